@@ -1,0 +1,1 @@
+"""Everything in Chairdesk that needs no screen: records, reading, exchange, report."""
