@@ -1,0 +1,60 @@
+"""Fixtures for every test: the real reports, the outside programs, a home of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from hypothesis import settings
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+# A busy machine makes an example slow, not wrong.
+settings.register_profile("chairdesk", deadline=None)
+settings.load_profile("chairdesk")
+
+
+def _missing(what: str) -> NoReturn:
+    """Skip the test that needs ``what``; where CI is set, nothing may be missing."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}; under CI nothing may be missing")
+    pytest.skip(what)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A Chairdesk home for this test alone, so that no test meets the person's own libraries."""
+    home = tmp_path / "chairdesk-home"
+    monkeypatch.setenv("CHAIRDESK_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def shared_reports() -> Path:
+    """The folder of real reports beside the project, or wherever CHAIRDESK_REPORTS says."""
+    folder = Path(os.environ.get("CHAIRDESK_REPORTS", PROJECT.parent / "shared" / "reports"))
+    if not folder.is_dir():
+        _missing(f"The real reports are not part of the project, and {folder} is not there")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Path:
+    """LibreOffice, to open what was written."""
+    return _program("soffice", "LibreOffice (soffice)")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> Path:
+    """Poppler's reader of PDF text, a second opinion beside our own."""
+    return _program("pdftotext", "pdftotext of poppler-utils")
+
+
+def _program(command: str, what: str) -> Path:
+    found = shutil.which(command)
+    if found is None:
+        _missing(f"{what} is not installed")
+    return Path(found)
