@@ -1,0 +1,49 @@
+# Two commands: `make run` and `make test`; each sets up what it needs.
+
+# The first Python that is new enough; `make PYTHON=...` chooses another.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN := .venv/bin
+READY := .venv/.ready
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url
+
+.PHONY: run setup setup-test test lint bench lock clean
+
+run: setup
+	$(BIN)/python -m db.demo
+
+setup: $(READY)
+
+# A second time nothing is done, until a lock or the project's declaration changes.
+$(READY): requirements/dev.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Chairdesk needs Python 3.11 or newer, and there is none here."; exit 1; }
+	PYTHON="$(PYTHON)" packaging/system_packages.sh run
+	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup-test: setup
+	@PYTHON="$(PYTHON)" packaging/system_packages.sh test
+
+test: setup-test
+	$(BIN)/python -m pytest -n auto -p no:benchmark --cov
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive db desktop resources
+
+bench: setup
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-only -s
+
+# Renew both locks within the ranges of pyproject.toml.
+lock: setup
+	$(COMPILE) --output-file requirements/runtime.lock
+	$(COMPILE) --extra dev --constraints requirements/runtime.lock --output-file requirements/dev.lock
+
+clean:
+	rm -rf .venv build dist .coverage .coverage.* .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find db desktop resources tests -name __pycache__ -type d -prune -exec rm -rf {} +
