@@ -1,0 +1,124 @@
+"""Meetings, planned and held, and the documents that go with them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.models.base import Choice, Record
+from db.models.document import DocumentRole
+
+if TYPE_CHECKING:
+    from db.models.body import Body
+    from db.models.document import Document
+    from db.models.participation import Participation
+    from db.models.programme import PlannedTheme, ReportingPeriod, Theme
+
+
+class MeetingKind(Choice):
+    """What kind of meeting it is."""
+
+    ORGANIZATIONAL = "organizational"
+    THEMATIC = "thematic"
+    JOINT = "joint"  # with troop-contributing countries
+    FORMAL = "formal"
+    INFORMAL_CONSULTATIONS = "informal_consultations"
+    BRIEFING = "briefing"
+    INTERACTIVE_SESSION = "interactive_session"
+    SEMINAR = "seminar"
+    ADOPTION = "adoption"
+
+
+class MeetingStatus(Choice):
+    """How far a meeting has come."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    CARRIED_OVER = "carried_over"
+
+
+class Interpretation(Choice):
+    """The state of the interpretation request."""
+
+    NONE = "none"
+    REQUESTED = "requested"
+    CONFIRMED = "confirmed"
+
+
+class MeetingVerb(Choice):
+    """The wording used in print for what the body did."""
+
+    MET_TO_DISCUSS = "met_to_discuss"
+    THEMATIC_DISCUSSION = "thematic_discussion"
+    DISCUSSION = "discussion"
+    HEARD_BRIEFINGS = "heard_briefings"
+
+
+NEW_YORK = "America/New_York"
+
+
+class Meeting(Record):
+    """One meeting of the body, planned or held."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (Index("ix_meeting_body_id_day", "body_id", "day"),)
+    family = "meetings"
+
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
+    period_id: Mapped[int | None] = mapped_column(ForeignKey("reporting_period.id"), index=True)
+    theme_id: Mapped[int | None] = mapped_column(ForeignKey("theme.id"), index=True)
+    planned_theme_id: Mapped[int | None] = mapped_column(ForeignKey("planned_theme.id"), index=True)
+    day: Mapped[date | None] = mapped_column(index=True)
+    """None while the meeting is planned without a date."""
+    end_day: Mapped[date | None]
+    """The last day of a meeting of several days; None for one day."""
+    starts_at: Mapped[time | None]
+    ends_at: Mapped[time | None]
+    """Local wall time in ``time_zone``."""
+    time_zone: Mapped[str] = mapped_column(default=NEW_YORK)
+    kind: Mapped[MeetingKind] = mapped_column(default=MeetingKind.THEMATIC)
+    status: Mapped[MeetingStatus] = mapped_column(default=MeetingStatus.PLANNED, index=True)
+    number: Mapped[int | None]
+    """For bodies that number their meetings: "At its 74th meeting"."""
+    verb: Mapped[MeetingVerb | None]
+    open_to_contributors: Mapped[bool | None]
+    """Whether troop- and police-contributing countries were invited."""
+    room: Mapped[str | None]
+    interpretation: Mapped[Interpretation] = mapped_column(default=Interpretation.NONE)
+    journal_announced: Mapped[bool] = mapped_column(default=False)
+    postponed_to_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    note: Mapped[str | None]
+
+    body: Mapped[Body] = relationship()
+    period: Mapped[ReportingPeriod | None] = relationship(back_populates="meetings")
+    theme: Mapped[Theme | None] = relationship(back_populates="meetings")
+    planned_theme: Mapped[PlannedTheme | None] = relationship(back_populates="meetings")
+    postponed_to: Mapped[Meeting | None] = relationship(remote_side="Meeting.id")
+    participations: Mapped[list[Participation]] = relationship(
+        back_populates="meeting",
+        cascade="all, delete-orphan",
+        order_by="Participation.listing_order",
+    )
+    documents: Mapped[list[MeetingDocument]] = relationship(
+        back_populates="meeting", cascade="all, delete-orphan", order_by="MeetingDocument.id"
+    )
+
+
+class MeetingDocument(Record):
+    """A document that belongs to a meeting, and what it is there."""
+
+    __tablename__ = "meeting_document"
+    family = "meeting_documents"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    role: Mapped[DocumentRole] = mapped_column(default=DocumentRole.CONCEPT_NOTE)
+
+    meeting: Mapped[Meeting] = relationship(back_populates="documents")
+    document: Mapped[Document] = relationship(back_populates="meetings")

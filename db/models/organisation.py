@@ -1,0 +1,60 @@
+"""Organisations: departments, bodies, States, missions and their names over time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.models.base import Choice, Record
+
+
+class OrganisationKind(Choice):
+    """What kind of organisation it is."""
+
+    SECRETARIAT_DEPARTMENT = "secretariat_department"
+    UN_BODY = "un_body"
+    REGIONAL_ORGANIZATION = "regional_organization"
+    MEMBER_STATE = "member_state"
+    FIELD_MISSION = "field_mission"
+    PERMANENT_MISSION = "permanent_mission"
+    NGO = "ngo"
+    OTHER = "other"
+
+
+class Organisation(Record):
+    """An organisation under its present name; a delegation is one of kind member_state."""
+
+    __tablename__ = "organisation"
+    family = "organisations"
+
+    name: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[OrganisationKind] = mapped_column(default=OrganisationKind.OTHER)
+    acronym: Mapped[str | None]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    translations: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """By language: {"fr": {"name": ..., "acronym": ...}}."""
+
+    parent: Mapped[Organisation | None] = relationship(remote_side="Organisation.id")
+    names: Mapped[list[OrganisationName]] = relationship(
+        back_populates="organisation",
+        cascade="all, delete-orphan",
+        order_by="OrganisationName.begins_on",
+    )
+
+
+class OrganisationName(Record):
+    """A name an organisation bears, or bore, and when."""
+
+    __tablename__ = "organisation_name"
+    family = "organisation_names"
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    name: Mapped[str]
+    acronym: Mapped[str | None]
+    begins_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+
+    organisation: Mapped[Organisation] = relationship(back_populates="names")
