@@ -1,0 +1,77 @@
+"""Where Chairdesk keeps things: libraries, backups, logs, and the resources that come with it.
+
+The environment variable CHAIRDESK_HOME moves everything a person owns into one folder: for a
+portable copy on a stick, and for tests.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+from db.errors import UserError
+
+SUFFIX = ".chairdesk"
+"""How the file of a library ends."""
+
+_NAME = "Chairdesk"
+_HOME = "CHAIRDESK_HOME"
+
+
+def data_folder() -> Path:
+    """The folder of the person's libraries; made where missing.
+
+    Raises UserError where the folder cannot be made; so do the other folders here.
+    """
+    return _made(_own_folder() or platformdirs.user_data_path(_NAME, appauthor=False))
+
+
+def backup_folder() -> Path:
+    """The folder of dated copies of libraries; made where missing."""
+    return _made(data_folder() / "backups")
+
+
+def log_folder() -> Path:
+    """The folder of the program's own logs; made where missing."""
+    if _own_folder() is not None:
+        return _made(data_folder() / "logs")
+    return _made(platformdirs.user_log_path(_NAME, appauthor=False))
+
+
+def default_library() -> Path:
+    """The library that is meant when none is named; it need not exist."""
+    return data_folder() / f"library{SUFFIX}"
+
+
+def example_library() -> Path:
+    """The library of the worked example; it need not exist."""
+    return data_folder() / f"example{SUFFIX}"
+
+
+def resource(*names: str) -> Path:
+    """The file or folder of that name among the program's resources, from source or frozen."""
+    frozen = getattr(sys, "_MEIPASS", None)  # set by PyInstaller to where it unpacked the program
+    root = Path(frozen, "resources") if frozen else Path(str(files("resources")))
+    return root.joinpath(*names)
+
+
+def _own_folder() -> Path | None:
+    """The folder that CHAIRDESK_HOME names, if it names one."""
+    home = os.environ.get(_HOME)
+    return Path(home).expanduser().absolute() if home else None
+
+
+def _made(folder: Path) -> Path:
+    """``folder``, made for its owner's eyes only where it is missing."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {folder} cannot be made ({error.strerror}). Nothing was changed. Free "
+            f"that place, or set {_HOME} to a folder you can write to, and try again."
+        ) from error
+    return folder
