@@ -1,1 +1,1 @@
-"""Files in and out: a format is one module; reading stages, a review decides, one operation applies."""
+"""Files in and out: a format is one module; reading stages, a review decides, one write."""
