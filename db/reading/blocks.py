@@ -40,8 +40,8 @@ class Mark:
 class Block:
     """One block of a file, in reading order.
 
-    ``text`` stands without its label and is otherwise the file's, to the letter; lines
-    inside a block end in a line feed. ``label`` is as printed or as Word would print it: "12.", "(a)",
+    ``text`` stands without its label and is otherwise the file's, to the letter; line feeds
+    part lines inside a block. ``label`` is as printed or as Word would print it: "12.", "(a)",
     "II.", "A.". ``level``: headings 1 chapter, 2 section, 3 ...; items 1 (a), 2 (i), 3 a., 4 i.;
     0 otherwise. ``place`` says where it stands, for a person: "page 3", "line 120",
     "paragraph 45", "table 2". ``align`` is "", "left", "centre" or "right".
