@@ -90,6 +90,10 @@ def test_opening_a_library_waits_for_no_file_format() -> None:
     assert not _loaded_by(["db.store"]) & (NOT_TO_OPEN_A_LIBRARY | NEVER_BELOW)
 
 
+def test_a_command_starts_without_a_window_or_a_second_sqlite() -> None:
+    assert not _loaded_by(["desktop.__main__"]) & (NEVER_BELOW - {"desktop"})
+
+
 def test_nothing_in_db_looks_up_to_desktop() -> None:
     upward = {
         f"{_place(source)} imports {name}"
