@@ -32,6 +32,21 @@ class TextOrigin(Choice):
     TYPED = "typed"
 
 
+class ParagraphTopic(Choice):
+    """What a generated paragraph says, so that its text can be made from the records."""
+
+    TRANSMITTAL = "transmittal"  # of the letter
+    CIRCULATION = "circulation"  # of the letter
+    ESTABLISHED = "established"
+    CHAIR = "chair"
+    SCOPE = "scope"
+    COUNTS = "counts"
+    THEMES = "themes"
+    OPENING = "opening"  # of a meeting: what, when, the concept note
+    SPEAKERS = "speakers"  # of a meeting
+    STATEMENT = "statement"  # the recommendations that point to the paragraph
+
+
 class SpeakerKind(Choice):
     """Who speaks in a paragraph."""
 
@@ -66,10 +81,13 @@ class Paragraph(Record):
     order: Mapped[int] = mapped_column("order")
     kind: Mapped[ParagraphKind] = mapped_column(default=ParagraphKind.NUMBERED)
     origin: Mapped[TextOrigin] = mapped_column(default=TextOrigin.TYPED)
+    topic: Mapped[ParagraphTopic | None]
+    """What a generated paragraph says. It stays when a person rewrites the text, so that the
+    paragraph can follow the records again."""
     text: Mapped[str] = mapped_column(default="")
     """Plain Unicode, without number, label or markup."""
     marks: Mapped[list[Any]] = mapped_column(default=list)
-    """[start, end, kind, note] ranges beside the text: emphasis and footnote marks."""
+    """[start, end, kind, note] ranges beside the text: emphasis, footnotes, references."""
     cells: Mapped[list[Any]] = mapped_column(default=list)
     """Rows of cells of a table; the first row are its headings."""
     align: Mapped[str] = mapped_column(default="")

@@ -24,6 +24,7 @@ class MarkKind(StrEnum):
     UNDERLINE = "underline"
     SUPERSCRIPT = "superscript"
     FOOTNOTE = "footnote"  # zero-length: the place of the mark; ``note`` is the footnote's text
+    REFERENCE = "reference"  # to a paragraph or section, whose UUID is the ``note``
 
 
 @dataclass(frozen=True, slots=True)
