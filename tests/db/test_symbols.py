@@ -109,7 +109,7 @@ def test_a_symbol_is_normalised_for_storing(printed: str, normalised: str) -> No
     ],
 )
 def test_what_is_no_single_symbol_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="symbol|year|number"):
+    with pytest.raises(ValueError, match=r"symbol|year|number"):
         parse(text)
 
 
