@@ -1,0 +1,48 @@
+"""Dated copies of a library, made by SQLite itself: a plain copy of a live file is none."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlcipher3 import dbapi2
+
+from db import paths
+from db.connecting import driver_connection
+from db.errors import UserError
+
+
+def back_up(engine: Engine, library: Path, folder: Path | None = None) -> Path:
+    """Copy the library into the backup folder, check the copy, and give its path.
+
+    Raises UserError where the copy cannot be made; no half copy is left.
+    """
+    folder = folder or paths.backup_folder()
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d %H%M%S")
+    target = folder / f"{library.stem} {stamp} {secrets.token_hex(2)}{library.suffix}"
+    try:
+        os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        _copy(engine, target)
+    except (OSError, dbapi2.Error) as error:
+        with suppress(OSError):
+            target.unlink()
+        raise UserError(
+            f"No copy of {library.name} could be made in {folder} ({error}), so nothing was "
+            "changed. Free some space there and try again."
+        ) from error
+    return target
+
+
+def _copy(engine: Engine, target: Path) -> None:
+    copy = dbapi2.connect(str(target))
+    try:
+        with driver_connection(engine) as source:
+            source.backup(copy)
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise dbapi2.DatabaseError("the copy is not whole")
+    finally:
+        copy.close()

@@ -1,0 +1,175 @@
+"""The file of a library: is it one, how old is it, who writes to it."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import struct
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from db.connecting import APPLICATION_ID, pragma
+from db.errors import LibraryDamaged, LibraryInUse, LibraryTooNew, NotALibrary, ReadOnly
+from db.migrations import SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_QUICK_CHECK_BELOW = 4 * 1024 * 1024  # bytes; a large library is checked on request
+
+
+def check_header(path: Path) -> None:
+    """Make sure that a file no connection of this process is open on looks like a library.
+
+    Raises NotALibrary, LibraryTooNew or LibraryDamaged. The file is read, never written (SQLite
+    file format, section 1.3, the database header).
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+            size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        raise NotALibrary(
+            f"There is no library {path.name} in {path.parent}. Nothing was changed; check the "
+            "name, or import into it to make it."
+        ) from None
+    except IsADirectoryError:
+        raise NotALibrary(
+            f"{path.name} is a folder, not a library. Nothing was changed; name the file in it."
+        ) from None
+    except OSError as error:
+        raise NotALibrary(
+            f"{path.name} cannot be read ({error.strerror}). Nothing was changed; check that you "
+            "may read it."
+        ) from error
+    if not size:
+        raise NotALibrary(
+            f"{path.name} is empty, so it is no library. It was left as it is; choose another "
+            "file, or delete it and start anew."
+        )
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise NotALibrary(
+            f"{path.name} is not a Chairdesk library. It was left as it is; choose a file that "
+            "Chairdesk made, or import this one."
+        )
+    _check_numbers(path, header, size)
+
+
+def _check_numbers(path: Path, header: bytes, size: int) -> None:
+    (application,) = struct.unpack_from(">I", header, 68)
+    (version,) = struct.unpack_from(">I", header, 60)
+    (page_size,) = struct.unpack_from(">H", header, 16)
+    (pages,) = struct.unpack_from(">I", header, 28)
+    if application != APPLICATION_ID:
+        raise NotALibrary(
+            f"{path.name} belongs to another program. It was left as it is; choose a file that "
+            "Chairdesk made."
+        )
+    check_version(path, version)
+    log = path.with_name(path.name + "-wal")
+    whole = pages * (65536 if page_size == 1 else page_size)
+    if size < whole and not (log.exists() and log.stat().st_size):
+        raise LibraryDamaged(
+            f"{path.name} is cut short: {size} of {whole} bytes are there. It was left as it is; "
+            "copy it again from where it came, or go back to a backup."
+        )
+
+
+def check_version(path: Path, version: int) -> None:
+    """Refuse a library that a newer program made. Raises LibraryTooNew."""
+    if version > SCHEMA_VERSION:
+        raise LibraryTooNew(
+            f"{path.name} was written by a newer Chairdesk: it has library version {version}, and "
+            f"this program knows versions up to {SCHEMA_VERSION}. It was left as it is; open it "
+            "with the newer program."
+        )
+
+
+def check_content(path: Path, connection: Connection) -> int:
+    """Make sure that an opened file holds a library, and give its schema version.
+
+    Raises NotALibrary, LibraryTooNew or LibraryDamaged.
+    """
+    if pragma(connection, "application_id") != APPLICATION_ID:
+        raise NotALibrary(
+            f"{path.name} belongs to another program. It was left as it is; choose a file that "
+            "Chairdesk made."
+        )
+    version = int(pragma(connection, "user_version"))
+    check_version(path, version)
+    planted = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
+    ).scalar()
+    if planted is not None:
+        raise LibraryDamaged(
+            f"{path.name} carries a rule that Chairdesk did not put there ({planted}). It was "
+            "left as it is and not opened; ask who changed it, or go back to a backup."
+        )
+    small = pragma(connection, "page_count") * pragma(connection, "page_size") < _QUICK_CHECK_BELOW
+    if small and not intact(connection):
+        raise LibraryDamaged(
+            f"The library {path.name} is damaged. It was left as it is; go back to a backup, or "
+            "export what can still be read."
+        )
+    return version
+
+
+def intact(connection: Connection) -> bool:
+    """Tell whether SQLite finds every page of the file in order."""
+    try:
+        return bool(pragma(connection, "quick_check(1)") == "ok")
+    except DatabaseError:
+        return False
+
+
+class WriterLock:
+    """The right to write to a library: one program at a time, named for the others to see."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
+        self._owner = path.with_name(f".{path.name}.owner")
+
+    def acquire(self) -> None:
+        """Take the right. Raises LibraryInUse where another holds it, ReadOnly without it."""
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise LibraryInUse(
+                f"{self._path.name} is open for writing elsewhere{self._holder()}. Nothing was "
+                "changed; close it there and try again. Reading works meanwhile."
+            ) from None
+        except OSError as error:
+            raise ReadOnly(
+                f"{self._path.name} cannot be written, because its folder cannot "
+                f"({error.strerror}). Nothing was changed; copy it to a folder of yours."
+            ) from error
+        descriptor = os.open(self._owner, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(_ourselves(), file)
+
+    def release(self) -> None:
+        """Give the right back."""
+        if self._lock.is_locked:
+            self._owner.unlink(missing_ok=True)
+            self._lock.release()
+
+    def _holder(self) -> str:
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            owner = json.loads(self._owner.read_text(encoding="utf-8"))
+            return f", by {owner['person']} on {owner['computer']} since {owner['since']}"
+        return ""
+
+
+def _ourselves() -> dict[str, str]:
+    try:
+        person = getpass.getuser()
+    except (KeyError, OSError):  # a user id without an entry in the system's list
+        person = str(os.getuid()) if hasattr(os, "getuid") else "?"
+    since = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    return {"person": person, "computer": platform.node() or "?", "since": since}

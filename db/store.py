@@ -1,0 +1,312 @@
+"""Store: the open library. Reading, labelled writing, undo, notices."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from sqlalchemy import Connection, Engine, event, func, select
+from sqlalchemy.orm import Session, sessionmaker
+
+from db import undoing
+from db.connecting import APPLICATION_ID, keep_journal, library_engine, telling
+from db.errors import LibraryError, ReadOnly, UserError
+from db.history import Recorder, changed_records
+from db.library_file import WriterLock, check_content, check_header
+from db.migrations import HEAD, SCHEMA_VERSION
+from db.models import Base, Change, Operation, OperationState
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a write, an undo or a redo has changed: UUIDs by family."""
+
+    kind: Literal["write", "undo", "redo"]
+    label: str
+    operation: str
+    """UUID of the operation."""
+    changed: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One operation as history shows it."""
+
+    operation: str
+    label: str
+    at: datetime
+    """UTC."""
+    state: OperationState
+    changes: int
+
+
+Subscriber = Callable[[Notice], None]
+
+
+class _ReadSession(Session):
+    """A session that cannot write: writes go through ``Store.write``."""
+
+
+@event.listens_for(_ReadSession, "before_flush")
+def _refuse(_session: Session, _context: object, _instances: object) -> None:
+    raise RuntimeError("records were changed in a read session: use Store.write")
+
+
+class Store:
+    """An open library.
+
+    One writer at a time, here and elsewhere; readers never wait. Sessions live as long as one
+    action of the person; what outlives them are ids, UUIDs and plain rows.
+    """
+
+    def __init__(self, path: Path, engine: Engine, lock: WriterLock | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+        self._writing = threading.Lock()
+        self._subscribers: list[Subscriber] = []
+        self._reads = sessionmaker(engine, class_=_ReadSession, autoflush=False)
+        self._writes = sessionmaker(engine.execution_options(writing=True), expire_on_commit=False)
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new, empty library that only its owner may read, and open it.
+
+        Raises UserError where a file stands there already or the folder cannot be written.
+        """
+        path = Path(path)
+        if path.exists():
+            raise UserError(
+                f"{path.name} is there already and was left as it is. Open it, or choose another "
+                "name for the new library."
+            )
+        unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        with telling(path):
+            try:
+                os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+                _make_schema(unfinished)
+                os.rename(unfinished, path)
+            except FileNotFoundError:
+                raise UserError(
+                    f"The folder {path.parent} does not exist, so no library was made in it. "
+                    "Make the folder, or choose another."
+                ) from None
+            except PermissionError:
+                raise UserError(
+                    f"The folder {path.parent} cannot be written, so no library was made in it. "
+                    "Choose a folder of yours."
+                ) from None
+            finally:
+                for leftover in ("", "-wal", "-shm"):
+                    with suppress(OSError):
+                        os.unlink(f"{unfinished}{leftover}")
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, writing: bool = True) -> Self:
+        """Open a library; without ``writing`` it can be read while another program writes to it.
+
+        Raises NotALibrary, LibraryTooNew, LibraryDamaged, LibraryInUse or ReadOnly; the file is
+        left untouched then.
+        """
+        path = Path(path)
+        lock = WriterLock(path) if writing else None
+        if not _is_open_here(path):
+            check_header(path)
+        if lock is not None:
+            if not os.access(path, os.W_OK):
+                raise ReadOnly(
+                    f"{path.name} is read-only. It was left as it is; save a copy elsewhere to "
+                    "work on, or read it as it is."
+                )
+            lock.acquire()
+        engine = library_engine(path, writing=writing)
+        try:
+            with telling(path):
+                _bring_up_to_date(path, engine, writing=writing)
+        except BaseException:
+            engine.dispose()
+            if lock is not None:
+                lock.release()
+            raise
+        store = cls(path, engine, lock)
+        _open_here.append(path.resolve())
+        return store
+
+    @property
+    def writable(self) -> bool:
+        """Whether this store may write."""
+        return self._lock is not None
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session on one consistent state of the library; changes are refused."""
+        with telling(self.path), self._reads() as session:
+            yield session
+
+    @contextmanager
+    def write(self, label: str) -> Iterator[Session]:
+        """Give a session whose changes are one operation: kept whole at the end, or not at all.
+
+        ``label`` is what undo and history call it: "Move the meeting of 27 May". Where nothing
+        changes no operation is written; else ``session.info["operation"]`` is its UUID. Raises
+        ReadOnly, and UserError where the disk refuses.
+        """
+        with self._alone(), telling(self.path), self._writes() as session:
+            recorder = Recorder(session)
+            yield session
+            session.flush()
+            operation = recorder.write(session.connection(), label)
+            session.commit()
+            session.info["operation"] = operation
+        if operation is not None:
+            self._tell(Notice("write", label, operation, recorder.changed()))
+
+    def undo(self) -> Notice:
+        """Take the newest operation back. Raises NothingToUndo or StaleHistory."""
+        return self._replay("undo")
+
+    def redo(self) -> Notice:
+        """Take the operation undone last on again. Raises NothingToUndo or StaleHistory."""
+        return self._replay("redo")
+
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        with self.read() as session:
+            found = session.execute(undoing.newest_done()).one_or_none()
+        return found.label if found else None
+
+    def redo_label(self) -> str | None:
+        """What redo would take on again."""
+        with self.read() as session:
+            found = session.execute(undoing.oldest_undone()).one_or_none()
+        return found.label if found else None
+
+    def history(self, limit: int = 200, offset: int = 0) -> list[HistoryLine]:
+        """Give operations, newest first."""
+        count = (
+            select(func.count(Change.id))
+            .where(Change.operation_id == Operation.id)
+            .scalar_subquery()
+        )
+        query = (
+            select(Operation.uuid, Operation.label, Operation.at, Operation.state, count)
+            .order_by(Operation.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        with self.read() as session:
+            return [HistoryLine(*row) for row in session.execute(query)]
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Call ``subscriber`` after each change, on the writing thread; gives what ends it."""
+        self._subscribers.append(subscriber)
+
+        def unsubscribe() -> None:
+            with suppress(ValueError):
+                self._subscribers.remove(subscriber)
+
+        return unsubscribe
+
+    def close(self) -> None:
+        """Close the library and give the right to write back; may be called twice."""
+        self._engine.dispose()
+        with suppress(ValueError):
+            _open_here.remove(self.path.resolve())
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if not self.writable:
+            raise ReadOnly(
+                f"{self.path.name} is open for reading only. Nothing was changed; open it for "
+                "writing first."
+            )
+        with self._writing:
+            yield
+
+    def _replay(self, kind: Literal["undo", "redo"]) -> Notice:
+        step = undoing.take_back if kind == "undo" else undoing.take_on
+        writer = self._engine.execution_options(writing=True)
+        with self._alone(), telling(self.path), writer.begin() as connection:
+            operation, label, rows = step(connection)
+        notice = Notice(kind, label, operation, changed_records(rows))
+        self._tell(notice)
+        return notice
+
+    def _tell(self, notice: Notice) -> None:
+        for subscriber in list(self._subscribers):
+            try:
+                subscriber(notice)
+            except Exception:  # the write is done: one deaf listener must not hide it
+                _log.exception("a subscriber failed on %s of %s", notice.kind, notice.operation)
+
+
+_open_here: list[Path] = []
+"""Libraries open in this process: reading such a file directly would drop SQLite's locks."""
+
+
+def _is_open_here(path: Path) -> bool:
+    return path.resolve() in _open_here
+
+
+def _make_schema(path: Path) -> None:
+    engine = library_engine(path, writing=True)
+    try:
+        keep_journal(engine)
+        with engine.execution_options(writing=True).begin() as connection:
+            Base.metadata.create_all(connection)
+            _stamp(connection)
+    finally:
+        engine.dispose()
+
+
+def _stamp(connection: Connection) -> None:
+    """Say which schema this is, as Alembic would."""
+    for statement in (
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+        f"INSERT INTO alembic_version VALUES ('{HEAD}')",  # nosec B608
+        f"PRAGMA application_id={APPLICATION_ID:d}",
+        f"PRAGMA user_version={SCHEMA_VERSION:d}",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+def _bring_up_to_date(path: Path, engine: Engine, *, writing: bool) -> None:
+    with engine.connect() as connection:
+        version = check_content(path, connection)
+    if version < SCHEMA_VERSION:
+        if not writing:
+            raise LibraryError(
+                f"{path.name} was made by an older Chairdesk and must be brought up to date once. "
+                "It was left as it is; open it for writing, and a copy is kept first."
+            )
+        from db.backup import back_up
+        from db.migrating import upgrade
+
+        back_up(engine, path)
+        upgrade(engine)
