@@ -1,0 +1,69 @@
+"""The child process that parses one untrusted file: limited, without library, network or window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from db.reading.kinds import FileKind
+from db.reading.pieces import Extract, Refused, to_json
+
+MEMORY = 1 << 30
+SECONDS = 8
+
+
+def main(arguments: list[str]) -> int:
+    """Parse the file ``arguments`` name, kind first, and answer on standard output in JSON."""
+    kind, path = arguments
+    limit(MEMORY, SECONDS)
+    import json
+
+    try:
+        answer = to_json(extract(FileKind(kind), Path(path)))
+    except Refused as refused:
+        answer = {"refused": refused.reason}
+    except MemoryError:
+        answer = {"refused": "too greedy"}
+    except RecursionError:
+        answer = {"refused": "nested"}
+    sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+    return 0
+
+
+def limit(memory: int, seconds: int) -> None:
+    """Hold this process to ``memory`` bytes and ``seconds`` of computing, where that is possible.
+
+    Elsewhere the parent's clock alone ends it.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def extract(kind: FileKind, path: Path) -> Extract:
+    """The pieces of the file; each kind loads only what it needs.
+
+    Raises Refused where the file is damaged, hostile or locked.
+    """
+    match kind:
+        case FileKind.DOCX:
+            from db.reading.docx_reader import read_docx
+
+            return read_docx(path)
+        case FileKind.ODT:
+            from db.reading.odt_reader import read_odt
+
+            return read_odt(path)
+        case FileKind.PDF:
+            from db.reading.pdf_reader import read_pdf
+
+            return read_pdf(path)
+        case FileKind.TEXT:
+            from db.reading.text_reader import read_text
+
+            return read_text(path.read_bytes())

@@ -1,0 +1,78 @@
+"""Page furniture: what stands on a page because it is a page, such as numbers and symbols."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+_PAGE = re.compile(
+    r"(?:page\s+|p\.\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?"
+    r"|(?:page\s+|p\.\s*)?\d{1,4}\s*(?:/|of|de|sur)\s*\d{1,4}",
+    re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"(?:\d{1,4}/\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\d{7}\*)?"
+    r"(?:\s+\d{1,4}/\d{1,4})?|\*\d{7}\*(?:\s+\d{2}-\d{5}.{0,30})?"
+)
+_SYMBOL = re.compile(r"(?:[ASE]/[\w./()]+)(?:\s*[-–]\s*[ASE]/[\w./()]+)?\*{0,3}")
+_LONGEST_HEADER = 100
+
+
+def is_page_number(text: str) -> bool:
+    """Whether the text is a page number: "3", "- 3 -", "3/12", "page 3 of 12", "page 3 sur 12"."""
+    return bool(_PAGE.fullmatch(text.strip()))
+
+
+def is_job_number(text: str) -> bool:
+    """Whether the text is the job number of the documents service, with or without the page."""
+    return bool(_JOB.fullmatch(text.strip()))
+
+
+def is_symbol(text: str) -> bool:
+    """Whether the text is nothing but a document symbol, as at the head of each page."""
+    return bool(_SYMBOL.fullmatch(text.strip()))
+
+
+def furniture_of(lines: Sequence[str]) -> set[int]:
+    """The places in ``lines`` of page furniture that stands alone between blank lines.
+
+    A symbol or a running title is kept where it stands first: there it is the masthead's or the
+    title's. Single numbers are page numbers only where several of them rise.
+    """
+    alone = _alone(lines)
+    seen = Counter(lines[place].strip() for place in alone)
+    met: set[str] = set()
+    found: set[int] = set()
+    numbers: list[int] = []
+    for place in alone:
+        text = lines[place].strip()
+        if is_job_number(text) or (is_page_number(text) and not text.isdigit()):
+            found.add(place)
+        elif text.isdigit() and len(text) <= 4:
+            numbers.append(place)
+        elif is_symbol(text) or (seen[text] >= 3 and len(text) <= _LONGEST_HEADER):
+            if text in met:
+                found.add(place)
+            met.add(text)
+    values = [int(lines[place]) for place in numbers]
+    if len(values) > 1 and all(a < b for a, b in pairwise(values)):
+        found.update(numbers)
+    return found
+
+
+def _alone(lines: Sequence[str]) -> list[int]:
+    """Lines with a blank line, a page break or other short furniture on both sides."""
+
+    def is_open(place: int) -> bool:
+        if not 0 <= place < len(lines):
+            return True
+        text = lines[place].strip(" \t\r\n")
+        return not text or "\f" in text or is_job_number(text) or is_symbol(text)
+
+    return [
+        place
+        for place, line in enumerate(lines)
+        if line.strip() and is_open(place + 1) and (is_open(place - 1) or line.startswith("\f"))
+    ]

@@ -1,0 +1,58 @@
+"""Words broken at the end of a line."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from db.reading.marks import glue
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
+_FIRST = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+SOFT = "\u00ad"
+
+
+class Vocabulary:
+    """The words of one file; they decide whether a hyphen at a line's end belongs to the word."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _words(self) -> set[str]:
+        return {word.lower() for word in _WORD.findall(self._text)}
+
+    @cached_property
+    def _parts(self) -> set[str]:
+        return {part for word in self._words for part in re.split("[-\u2011]", word)}
+
+    @cached_property
+    def _hyphenates(self) -> bool:
+        """Whether words of this file are broken at the syllable: one certain case is enough."""
+        broken = re.findall(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})", self._text)
+        return any((a + b).lower() in self._words for a, b in broken)
+
+    def joined(self, line: str, following: str) -> tuple[str, int]:
+        """Two lines of one paragraph joined, and where the second begins in the whole.
+
+        The hyphen stays where the word stands with it elsewhere, before a capital or a digit, and
+        where both halves are words of the file, unless the word stands without it elsewhere or
+        the file breaks words at the syllable.
+        """
+        line, following = line.rstrip(), following.lstrip()
+        if line.endswith(SOFT):
+            return line[:-1] + following, len(line) - 1
+        last, first = _LAST.search(line[-60:]), _FIRST.match(following[:60])
+        if last and first and first[0][0].islower() and self._is_one_word(last[1], first[0]):
+            return line[:-1] + following, len(line) - 1
+        return glue(line, following)
+
+    def _is_one_word(self, last: str, first: str) -> bool:
+        last, first = last.lower(), first.lower()
+        if f"{last}-{first}" in self._words:
+            return False
+        if last + first in self._words:
+            return True
+        tail, head = last.rpartition("-")[2], re.split("[-\u2011]", first)[0]
+        return self._hyphenates and not (tail in self._parts and head in self._parts)

@@ -1,0 +1,309 @@
+"""From pieces to blocks: which piece is a heading, a numbered paragraph, an item, or goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from db.reading.blocks import Block, BlockKind, Mark, MarkKind
+from db.reading.labels import Label, Numeral, label_at_start
+from db.reading.marks import glue, shifted, trimmed
+from db.reading.pieces import Piece
+from db.reading.sequence import (
+    CHAPTER,
+    SECTION,
+    SUBSECTION,
+    Headings,
+    Lists,
+    is_list_inside,
+    is_next_number,
+)
+
+_CLOSED = re.compile(r"[.;:?!…][\"”’»)\]*\s]*$")
+_SENTENCE_END = re.compile(r"[.;,][\"”’»)\]]*$")
+_HANGING = re.compile(
+    r"(?:,|\b(?:the|of|and|or|to|in|on|a|an|by|with|for|from|at|as|that|which|its|their"
+    r"|le|la|les|des|de|du|et|ou|à|au|aux|par|pour|dans|sur|en|un|une|que|qui|ses|leur))$",
+    re.IGNORECASE,
+)
+_APPENDED = re.compile(
+    r"(?:annex|annexe|appendix|appendice|enclosure|pièce jointe|attachment)"
+    r"(?:\s+(?:[IVX]+|[A-Z]|\d+))?[.:]?",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 300
+_SHORT_HEADING = 120  # of a heading that nothing but its words tells
+_SHORTEST_PROSE = 40
+_LONGEST_JOINED = 20_000  # of a paragraph that is still joined with what follows
+_FORESIGHT = 400  # pieces looked ahead to tell a list from a new count
+
+
+def blocks_of(pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """Tell the pieces of a file apart and join what page breaks have cut; no word is lost.
+
+    Labels are believed by their sequence, not by their look: a line that opens with "2016 " is no
+    paragraph 2016, "(i)" after (h) is a letter, and heading styles do not set the level of a
+    heading that has a label.
+    """
+    sorter = _Sorter(pieces)
+    for index in range(len(pieces)):
+        sorter.take(index)
+    return tuple(sorter.blocks)
+
+
+def _label_of(piece: Piece) -> Label | None:
+    if piece.rows:
+        return None
+    return label_at_start(piece.label) if piece.label else label_at_start(piece.text)
+
+
+class _Sorter:
+    """Goes through the pieces once, and knows what has been counted so far."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.blocks: list[Block] = []
+        self._pieces = pieces
+        self._labels = [_label_of(piece) for piece in pieces]
+        self._headings = Headings()
+        self._lists = Lists()
+        self._number = 0
+        self._number_under_heading = False
+        self._plain_level = CHAPTER
+        self._last_was_plain = False
+
+    def take(self, index: int) -> None:
+        """Add the piece to the blocks, as what it is."""
+        piece, label = self._pieces[index], self._labels[index]
+        if piece.rows:
+            self._add(BlockKind.TABLE, piece, rows=piece.rows)
+        elif label and self._take_labelled(index, piece, label):
+            return
+        elif piece.text.strip():
+            self._take_unlabelled(index, piece)
+
+    def _take_labelled(self, index: int, piece: Piece, label: Label) -> bool:
+        bare = piece if piece.label else _without_label(piece, label)
+        if label.ordinal(Numeral.CAPITAL) or label.ordinal(Numeral.CAPITAL_ROMAN):
+            if self._is_heading(piece, bare.text, label):
+                return self._add_heading(bare, label)
+        elif label.ordinal(Numeral.ARABIC) and label.form != "(#)":
+            if self._is_subheading(index, piece, bare.text, label):
+                return self._add_heading(bare, label)
+            if self._is_numbered(index, piece, bare.text, label):
+                self._number, self._number_under_heading = label.readings[0][1], True
+                self._lists.close()
+                self._add(BlockKind.PARAGRAPH, bare, label=label.printed)
+                return True
+            if not piece.label and label.form == "#":
+                return False
+        level = self._lists.level(label, self._next_label(index), certain=self._certain(piece))
+        if level:
+            self._add(BlockKind.ITEM, bare, label=label.printed, level=level)
+        return bool(level)
+
+    def _certain(self, piece: Piece) -> bool:
+        """Whether a label can be nothing else: the start of a line may be chance."""
+        return piece.firm or bool(piece.label)
+
+    def _next_label(self, index: int) -> Label | None:
+        return next((label for label in self._labels[index + 1 : index + 12] if label), None)
+
+    def _numbers_from(self, index: int) -> Iterator[int]:
+        for position in range(index, min(index + _FORESIGHT, len(self._labels))):
+            label = self._labels[position]
+            if label and label.form != "(#)" and (number := label.ordinal(Numeral.ARABIC)):
+                yield number
+
+    # Headings
+
+    def _is_heading(self, piece: Piece, text: str, label: Label) -> bool:
+        if label.form not in ("#.", "#)") or not _reads_as_heading(text):
+            return False
+        if _stands_out(piece):
+            return True
+        return self._headings.fits(label) and (piece.apart or self._is_closed())
+
+    def _is_subheading(self, index: int, piece: Piece, text: str, label: Label) -> bool:
+        if not _reads_as_heading(text):
+            return False
+        if _stands_out(piece):
+            return True
+        if piece.label or not self._number or label.readings[0][1] == self._number + 1:
+            return False
+        following = self._next_label(index)
+        return (
+            piece.apart
+            and len(text) <= _SHORT_HEADING
+            and following is not None
+            and following.ordinal(Numeral.ARABIC) == self._number + 1
+        )
+
+    def _add_heading(self, piece: Piece, label: Label) -> bool:
+        level = self._headings.level(label)
+        self._headings.take(label, level)
+        self._open_heading(piece, level, label.printed)
+        self._plain_level, self._last_was_plain = level, False
+        return True
+
+    def _open_heading(self, piece: Piece, level: int, label: str = "") -> None:
+        self._lists.close()
+        self._number_under_heading = False
+        self._add(BlockKind.HEADING, piece, label=label, level=level)
+
+    # Numbered paragraphs
+
+    def _is_numbered(self, index: int, piece: Piece, text: str, label: Label) -> bool:
+        number = label.readings[0][1]
+        if piece.label:
+            if number == 1 and self._number_under_heading:
+                return not self._opens_list(index)
+            return piece.depth == 0 or "." in label.printed[:-1]
+        if label.form == "#" and not (_opens_sentence(text) and self._is_closed()):
+            return False
+        if is_next_number(number, self._number, dotted=label.form != "#"):
+            return True
+        if number == 1:
+            return not (self._number_under_heading and self._opens_list(index))
+        # An excerpt begins in mid-report: its first number must go on.
+        return (
+            not self._number
+            and label.form != "#"
+            and number + 1 in islice(self._numbers_from(index), 9)
+        )
+
+    def _opens_list(self, index: int) -> bool:
+        return is_list_inside(self._numbers_from(index), self._number)
+
+    # What has no label
+
+    def _take_unlabelled(self, index: int, piece: Piece) -> None:
+        text = piece.text.strip()
+        if not piece.firm and self.blocks and self._goes_on(piece):
+            self._join(piece)
+        elif _APPENDED.fullmatch(text):
+            self._headings, self._number = Headings(), 0
+            self._open_heading(piece, CHAPTER, piece.label)
+            self._plain_level, self._last_was_plain = CHAPTER, False
+        elif self._is_plain_heading(index, piece, text):
+            self._open_heading(piece, self._level_of_plain(piece), piece.label)
+        else:
+            self._add(BlockKind.OTHER, piece, label=piece.label)
+
+    def _is_plain_heading(self, index: int, piece: Piece, text: str) -> bool:
+        if piece.heading:
+            return len(text) <= _LONGEST_HEADING
+        if not _reads_as_heading(text) or piece.align == "right":
+            return False
+        if _stands_out(piece) or self._follows_annex():
+            return True
+        following = self._labels[index + 1] if index + 1 < len(self._labels) else None
+        return (
+            piece.apart
+            and len(text) <= _SHORT_HEADING
+            and self._is_closed()
+            and following is not None
+            and following.form != "(#)"
+            and following.ordinal(Numeral.ARABIC) == self._number + 1
+        )
+
+    def _follows_annex(self) -> bool:
+        last = self.blocks[-1] if self.blocks else None
+        return last is not None and bool(_APPENDED.fullmatch(last.text.strip())) and not last.label
+
+    def _level_of_plain(self, piece: Piece) -> int:
+        """One below the heading it stands under; neighbours without label are of one level."""
+        if self._follows_annex():
+            return SECTION
+        if not self._last_was_plain:
+            under_label = self._headings.chapter or self._headings.section
+            self._plain_level = min(self._plain_level + 1, SUBSECTION) if under_label else CHAPTER
+            self._last_was_plain = True
+        return piece.heading or self._plain_level
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a loose piece goes on with the sentence that a page break or a line cut."""
+        last = self.blocks[-1]
+        if last.kind is BlockKind.TABLE or piece.heading or piece.align == "right":
+            return False
+        if last.kind is BlockKind.HEADING:
+            return _stands_out(piece) and _opens_low(piece.text)
+        if (
+            self._is_closed()
+            or len(last.text) > _LONGEST_JOINED
+            or (last.kind is BlockKind.OTHER and (len(last.text) < _SHORTEST_PROSE or last.align))
+        ):
+            return False
+        return _opens_low(piece.text) or bool(_HANGING.search(last.text[-40:].rstrip()))
+
+    def _join(self, piece: Piece) -> None:
+        last = self.blocks[-1]
+        text, offset = glue(last.text, piece.text)
+        marks = last.marks + shifted(piece.marks, offset)
+        self.blocks[-1] = replace(last, text=text, marks=marks)
+
+    def _is_closed(self) -> bool:
+        """Whether the text so far ends where a sentence, a list or a heading may end."""
+        if not self.blocks or self.blocks[-1].kind in (BlockKind.HEADING, BlockKind.TABLE):
+            return True
+        last = self.blocks[-1]
+        short = last.kind is BlockKind.OTHER and len(last.text) < _SHORTEST_PROSE
+        return short or bool(_CLOSED.search(last.text[-80:]))
+
+    def _add(
+        self,
+        kind: BlockKind,
+        piece: Piece,
+        label: str = "",
+        level: int = 0,
+        rows: tuple[tuple[str, ...], ...] = (),
+    ) -> None:
+        text, marks = trimmed(piece.text, piece.marks)
+        if kind is BlockKind.HEADING:
+            marks = tuple(mark for mark in marks if not _covers(mark, text))
+        self.blocks.append(
+            Block(kind, text, piece.place, label, level, marks, piece.align, rows),
+        )
+
+
+def _without_label(piece: Piece, label: Label) -> Piece:
+    text = piece.text[label.length :]
+    return replace(piece, text=text, marks=shifted(piece.marks, -label.length))
+
+
+def _stands_out(piece: Piece) -> bool:
+    """Whether a heading style or bold type from end to end makes the piece stand out."""
+    if piece.heading:
+        return True
+    # Word splits a bold line into runs, and nobody makes the blank after a label bold.
+    bold = bytearray(len(piece.text))
+    for mark in piece.marks:
+        if mark.kind is MarkKind.BOLD:
+            bold[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
+    label = label_at_start(piece.text)
+    start = label.length if label and not piece.label else 0
+    rest = [(is_bold, char) for is_bold, char in zip(bold, piece.text, strict=True)][start:]
+    return any(bold) and all(is_bold or not char.isalnum() for is_bold, char in rest)
+
+
+def _covers(mark: Mark, text: str) -> bool:
+    return mark.kind is MarkKind.BOLD and mark.end - mark.start >= len(text)
+
+
+def _reads_as_heading(text: str) -> bool:
+    text = text.strip()
+    return (
+        0 < len(text) <= _LONGEST_HEADING
+        and not _SENTENCE_END.search(text)
+        and _opens_sentence(text)
+    )
+
+
+def _opens_sentence(text: str) -> bool:
+    opening = text.lstrip(" \t\u00a0\"“«'‘([")[:1]
+    return bool(opening) and not opening.islower()
+
+
+def _opens_low(text: str) -> bool:
+    return text.lstrip()[:1].islower()

@@ -1,0 +1,85 @@
+"""Tables in plain text: cells between tabs, and Markdown's bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from db.reading.labels import label_at_start
+
+_BAR = re.compile(r"(?<!\\)\|")
+_UNDER_HEADER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table found: its rows, and the line after its last."""
+
+    rows: tuple[tuple[str, ...], ...]
+    end: int
+
+
+def table_at(lines: Sequence[str], place: int) -> Table | None:
+    """The table that begins in line ``place``, or None.
+
+    Blank lines between rows with the same number of tabs are allowed. A single line with tabs is
+    no table; neither is a label with a tab behind it.
+    """
+    line = lines[place]
+    if "|" in line and _is_bars(lines, place):
+        return _rows(lines, place, _bar_cells)
+    if "\t" in line.strip():  # a tab in front indents
+        found = _rows(lines, place, _tab_cells)
+        return found if found and len(found.rows) > 1 else None
+    return None
+
+
+def _is_bars(lines: Sequence[str], place: int) -> bool:
+    """Bars around the line, or a line of dashes under it, make it the first row of a table."""
+    bare = lines[place].strip()
+    if bare.startswith("|") and bare.endswith("|") and len(bare) > 2:
+        return True
+    below = lines[place + 1] if place + 1 < len(lines) else ""
+    return "|" in below and bool(_UNDER_HEADER.match(below))
+
+
+def _rows(
+    lines: Sequence[str], place: int, cells: Callable[[str], tuple[str, ...] | None]
+) -> Table | None:
+    rows: list[tuple[str, ...]] = []
+    end = place
+    for number in range(place, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            if number > end + 2:
+                break
+            continue
+        row = cells(line)
+        if row is None or (rows and row and len(row) != len(rows[0]) and cells is _tab_cells):
+            break
+        if row:
+            rows.append(row)
+        end = number + 1
+    return Table(tuple(rows), end) if rows else None
+
+
+def _tab_cells(line: str) -> tuple[str, ...] | None:
+    """The cells between tabs; None where there are none or the first is a label."""
+    found = tuple(cell.strip() for cell in line.split("\t"))
+    label = label_at_start(line)
+    if label and not found[0][label.length :].strip():
+        return None
+    return found if len(found) > 1 else None
+
+
+def _bar_cells(line: str) -> tuple[str, ...] | None:
+    """The cells between bars; empty for the dashes under the header; None where no bar stands."""
+    if "|" not in line:
+        return None
+    if _UNDER_HEADER.match(line):
+        return ()
+    bare = line.strip()
+    bare = bare[1:] if bare.startswith("|") else bare
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return tuple(cell.strip().replace("\\|", "|") for cell in _BAR.split(bare))
