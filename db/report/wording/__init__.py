@@ -1,0 +1,20 @@
+"""The words of print: dates, counts, labels and whole sentences, by language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from db.report.wording.base import Office, Speaker, Wording
+from db.report.wording.english import English
+from db.report.wording.french import French
+from db.report.wording.labels import letter_label, roman
+
+_LANGUAGES: Final[dict[str, Wording]] = {"en": English(), "fr": French()}
+LANGUAGES: Final = tuple(_LANGUAGES)
+
+__all__ = ["LANGUAGES", "Office", "Speaker", "Wording", "letter_label", "roman", "wording"]
+
+
+def wording(language: str) -> Wording:
+    """Give the words of a language, "en" or "fr"; KeyError for another."""
+    return _LANGUAGES[language]
