@@ -193,8 +193,8 @@ class Store:
             found = session.execute(undoing.oldest_undone()).one_or_none()
         return found.label if found else None
 
-    def history(self, limit: int = 200, offset: int = 0) -> list[HistoryLine]:
-        """Give operations, newest first."""
+    def history(self, limit: int | None = 200, offset: int = 0) -> list[HistoryLine]:
+        """Give operations, newest first; all of them without a limit."""
         count = (
             select(func.count(Change.id))
             .where(Change.operation_id == Operation.id)

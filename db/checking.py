@@ -1,0 +1,123 @@
+"""Is the library's file in order: its pages, its links, its words and its attachments."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from sqlalchemy import Connection, Enum, Table, create_mock_engine, select
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from db.findings import Finding, FindingLevel
+from db.language import tr
+from db.models import Attachment, AttachmentContent, Base
+from db.store import Store
+
+_MOST = 50  # sentences of one check; the first ones tell the story
+
+
+def check_library(store: Store) -> list[Finding]:
+    """Give what is wrong with the library's file; nothing is changed, nothing is mended."""
+    found: list[Finding] = []
+    with store.read() as session:
+        for check in _CHECKS:
+            code = check.__name__.strip("_")
+            found += [
+                Finding(code, FindingLevel.ERROR, message, place)
+                for place, message in islice(check(session), _MOST)
+            ]
+            if check is _pages and found:
+                break  # nothing that is read from damaged pages can be trusted
+    return found
+
+
+def _pages(session: Session) -> Iterator[tuple[str, str]]:
+    sentence = tr("A page of the file is damaged. Go back to a backup.")
+    try:
+        said = session.connection().exec_driver_sql(f"PRAGMA integrity_check({_MOST})").scalars()
+        yield from ((str(each), sentence) for each in said if each != "ok")
+    except DatabaseError as error:
+        yield str(error.orig), sentence
+
+
+def _schema(session: Session) -> Iterator[tuple[str, str]]:
+    there = {
+        name: _squeezed(sql)
+        for name, sql in session.connection().exec_driver_sql(
+            "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        )
+    }
+    for name, sql in _own_schema().items():
+        if name not in there:
+            yield name, tr("A table or index is missing. Go back to a backup.")
+        elif there[name] != sql:
+            yield name, tr("A table is not as Chairdesk made it. Go back to a backup.")
+
+
+def _links(session: Session) -> Iterator[tuple[str, str]]:
+    rows = session.connection().exec_driver_sql("PRAGMA foreign_key_check")
+    for table, row, target, _ in rows:
+        yield (
+            f"{table} {row}",
+            tr("A record points to a {target} that is not there. Go back to a backup.").format(
+                target=target
+            ),
+        )
+
+
+def _words(session: Session) -> Iterator[tuple[str, str]]:
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns:
+            if isinstance(column.type, Enum):
+                yield from _strange_words(session.connection(), table, column.name)
+
+
+def _strange_words(
+    connection: Connection, table: Table, column: str
+) -> Iterator[tuple[str, str]]:
+    known = {*table.c[column].type.enums, None}  # type: ignore[attr-defined]
+    sql = f'SELECT DISTINCT "{column}" FROM "{table.name}"'  # nosec B608: names of our own
+    for word in connection.exec_driver_sql(sql).scalars():
+        if word not in known:
+            yield (
+                f"{table.name}.{column}",
+                tr("“{word}” is no word that stands here. Go back to a backup.").format(word=word),
+            )
+
+
+def _attachments(session: Session) -> Iterator[tuple[str, str]]:
+    held = select(AttachmentContent.sha256, AttachmentContent.content)
+    sizes: dict[str, int] = {}
+    for sha256, content in session.execute(held.execution_options(yield_per=1)):
+        sizes[sha256] = len(content)
+        if hashlib.sha256(content).hexdigest() != sha256:
+            yield sha256, tr("An attached file is damaged. Attach it again.")
+    for name, sha256, size in session.execute(
+        select(Attachment.name, Attachment.sha256, Attachment.size)
+    ):
+        if sizes.get(sha256) != size:
+            yield name, tr("An attached file is not as long as it was. Attach it again.")
+
+
+_CHECKS = (_pages, _schema, _links, _words, _attachments)
+
+
+def _own_schema() -> dict[str, str]:
+    """Give what the models would make, by name."""
+    made: dict[str, str] = {}
+
+    def note(statement: object, *_: object, **__: object) -> None:
+        sql = _squeezed(str(statement.compile(dialect=engine.dialect)))  # type: ignore[attr-defined]
+        if found := re.match(r'CREATE (?:TABLE|INDEX|UNIQUE INDEX) "?(\w+)"?', sql):
+            made[found[1]] = sql
+
+    engine = create_mock_engine("sqlite://", note)
+    Base.metadata.create_all(engine, checkfirst=False)  # type: ignore[arg-type]
+    return made
+
+
+def _squeezed(sql: str) -> str:
+    return re.sub(r"\s+", " ", sql).strip()

@@ -1,0 +1,93 @@
+"""The commands: each takes the parsed arguments and gives the exit code."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from db.cli import output
+from db.language import tr, trn
+from db.store import Store
+
+
+def example(arguments: Namespace) -> int:
+    """Make the worked example as a new library."""
+    from db.example import build_example
+
+    with build_example(arguments.library):
+        print(arguments.library)
+    return 0
+
+
+def import_files(arguments: Namespace) -> int:
+    """Read files into a library; each is one operation, and a bad one leaves the rest alone."""
+    from db.cli.importing import import_each
+
+    results, failed = import_each(
+        arguments.files, arguments.library, family=arguments.family, dry_run=arguments.dry_run
+    )
+    for sentence in failed:
+        print(f"chairdesk: {sentence}", file=sys.stderr)
+    if results:
+        output.imported(results, as_json=arguments.json, dry_run=arguments.dry_run)
+    return 1 if failed else 0
+
+
+def export(arguments: Namespace) -> int:
+    """Write a report, a table, a calendar or the whole library to a file."""
+    from db.exchange.exporting import export as write
+
+    with Store.open(arguments.library, writing=False) as store:
+        write(
+            store,
+            arguments.what,
+            arguments.to,
+            period=arguments.period,
+            language=arguments.language,
+            overwrite=arguments.overwrite,
+        )
+    print(arguments.to)
+    return 0
+
+
+def check(arguments: Namespace) -> int:
+    """Check the library's file, its reports, or both; 1 where the file itself is not in order."""
+    from db.cli.checking import check_library_file, check_reports
+
+    with Store.open(arguments.library, writing=False) as store:
+        file_findings = check_library_file(store) if arguments.what != "report" else []
+        report_findings = (
+            check_reports(store, arguments.period) if arguments.what != "library" else []
+        )
+    output.checked([*file_findings, *report_findings], as_json=arguments.json)
+    return 1 if file_findings else 0
+
+
+def history(arguments: Namespace) -> int:
+    """List the operations, newest first."""
+    with Store.open(arguments.library, writing=False) as store:
+        output.history(store.history(limit=None), as_json=arguments.json)
+    return 0
+
+
+def undo(arguments: Namespace) -> int:
+    """Take the newest operation back."""
+    return _step(arguments.library, "undo")
+
+
+def redo(arguments: Namespace) -> int:
+    """Do again what was undone last."""
+    return _step(arguments.library, "redo")
+
+
+def _step(library: Path, kind: str) -> int:
+    with Store.open(library) as store:
+        notice = store.undo() if kind == "undo" else store.redo()
+    count = sum(len(uuids) for uuids in notice.changed.values())
+    records = trn("{count} record", "{count} records", count).format(count=count)
+    sentence = (
+        tr("Undone: {label} ({records})") if kind == "undo" else tr("Redone: {label} ({records})")
+    )
+    print(sentence.format(label=notice.label, records=records))
+    return 0

@@ -1,0 +1,63 @@
+"""Importing from the command line: stage every file, then apply what a review accepts."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db.errors import UserError
+from db.exchange import formats, review
+from db.exchange.review import Applied
+from db.exchange.staging import StagedRecords
+from db.store import Store
+
+
+def import_each(
+    files: list[Path], library: Path, *, family: str | None, dry_run: bool
+) -> tuple[list[Applied], list[str]]:
+    """Import files one after another; give what each did, and a sentence for each that failed.
+
+    A library that does not exist is made, once one file could be read.
+    """
+    failed: list[str] = []
+    staged: list[StagedRecords] = []
+    for file in files:
+        try:
+            staged.append(formats.read(file, family))
+        except UserError as error:
+            failed.append(str(error))
+    if not staged:
+        return [], failed
+    results: list[Applied] = []
+    with _library(library, dry_run=dry_run) as store:
+        for records in staged:
+            try:
+                results.append(_take(store, records, dry_run=dry_run))
+            except UserError as error:
+                failed.append(str(error))
+    return results, failed
+
+
+def _take(store: Store, records: StagedRecords, *, dry_run: bool) -> Applied:
+    with store.read() as session:
+        proposal = review.match(session, records)
+    return review.foresee(proposal) if dry_run else review.apply(store, proposal)
+
+
+@contextmanager
+def _library(path: Path, *, dry_run: bool) -> Iterator[Store]:
+    """Lend the library to import into: for a dry run one that nothing can be written to."""
+    if path.exists():
+        with Store.open(path, writing=not dry_run) as store:
+            yield store
+    elif dry_run:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Store.create(Path(folder, path.name)) as store,
+        ):
+            yield store
+    else:
+        with Store.create(path) as store:
+            yield store
