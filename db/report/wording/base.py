@@ -55,7 +55,6 @@ class Wording(ABC):
 
     united_nations: ClassVar[str]
     security_council: ClassVar[str]
-    distribution: ClassVar[str]
     introduction: ClassVar[str]
     conclusions: ClassVar[str]
     annex: ClassVar[str]
@@ -167,6 +166,10 @@ class Wording(ABC):
     # Masthead, headings and letter
 
     @abstractmethod
+    def distributed(self, kind: str) -> str:
+        """Say how the document is distributed, "General", "Limited" ...: "Distr.: General"."""
+
+    @abstractmethod
     def original(self, language: str) -> str:
         """Name the original language, "en" or "fr" ...: "Original: English"."""
 
@@ -193,8 +196,15 @@ class Wording(ABC):
         """Name who signs, without article: a mission's head by country, a chair by body."""
 
     @abstractmethod
-    def letter_heading(self, day: date, sender: str) -> str:
-        """Head the letter of transmittal to the President of the Security Council."""
+    def chair_of(self, chair: str, body: str) -> str:
+        """Name the head of a body by the word for the office: "Chairman of the Committee"."""
+
+    @abstractmethod
+    def letter_heading(self, day: date | None, sender: str) -> str:
+        """Head the letter of transmittal to the President of the Security Council.
+
+        A letter not yet dated has its day in square brackets, for a person to fill in.
+        """
 
     @abstractmethod
     def letter_paragraphs(self, chair: str, body: str, first: date, last: date) -> tuple[str, str]:
@@ -218,13 +228,20 @@ class Wording(ABC):
         symbol: str = "",
         vice_chairs: Sequence[str] = (),
     ) -> str:
-        """Say who chaired over the period and which delegations held the vice-chairs."""
+        """Say who chaired over the period and which delegations held the vice-chairs.
+
+        ``country`` is "" where it is not known.
+        """
 
     @abstractmethod
     def content(self, body: str, first: date, last: date) -> str:
         """Say what the report covers."""
 
     # Meetings
+
+    @abstractmethod
+    def meeting_kind(self, kind: str) -> str:
+        """Name a kind of meeting (a value of MeetingKind) in a table: "Thematic meeting"."""
 
     @abstractmethod
     def meetings_held(self, body: str, counts: Mapping[str, int], annex: bool = True) -> str:

@@ -67,10 +67,10 @@ _ESTABLISHED: Final = {  # with the day, without it
     ),
 }
 _BUREAU: Final = (  # no vice-chair, one, several
-    "In {during}, {name} ({country}) served as {chair} of the {body}{reference}.",
-    "In {during}, {name} ({country}) served as {chair} of the {body}, with the delegation "
+    "In {during}, {who} served as {chair} of the {body}{reference}.",
+    "In {during}, {who} served as {chair} of the {body}, with the delegation "
     "{delegations} providing the Vice-Chair{reference}.",
-    "In {during}, {name} ({country}) served as {chair} of the {body}, with the delegations "
+    "In {during}, {who} served as {chair} of the {body}, with the delegations "
     "{delegations} providing the Vice-Chairs{reference}.",
 )
 _SENDERS: Final = {
@@ -94,7 +94,6 @@ class English(Wording):
     tag = "en-GB"
     united_nations = "United Nations"
     security_council = "Security Council"
-    distribution = "Distr.: General"
     introduction = "Introduction"
     conclusions = "Conclusions and recommendations"
     annex = "Annex"
@@ -156,6 +155,10 @@ class English(Wording):
         """Give the word for the head of a body: "Chair", "Acting Chair"."""
         return "Acting Chair" if acting else "Chair"
 
+    def distributed(self, kind: str) -> str:
+        """Say how the document is distributed: "Distr.: General"."""
+        return f"Distr.: {kind}"
+
     def original(self, language: str) -> str:
         """Name the original language: "Original: English"."""
         return f"Original: {_LANGUAGES[language]}"
@@ -179,10 +182,14 @@ class English(Wording):
         chair = self.chair(feminine, acting=office is Office.ACTING_CHAIR)
         return _SENDERS[office].format(country=self.of_country(country), body=body, chair=chair)
 
-    def letter_heading(self, day: date, sender: str) -> str:
+    def chair_of(self, chair: str, body: str) -> str:
+        """Name the head of a body: "Chairman of the Committee"."""
+        return f"{chair} of the {body}"
+
+    def letter_heading(self, day: date | None, sender: str) -> str:
         """Head the letter of transmittal."""
         return (
-            f"Letter dated {self.day(day)} from the {sender} "
+            f"Letter dated {self.day(day) if day else '[date]'} from the {sender} "
             "addressed to the President of the Security Council"
         )
 
@@ -216,8 +223,7 @@ class English(Wording):
         """Say who chaired over the period and which delegations held the vice-chairs."""
         return _BUREAU[min(len(vice_chairs), 2)].format(
             during=self.during(first, last),
-            name=name,
-            country=self.country(country),
+            who=f"{name} ({self.country(country)})" if country else name,
             chair=chair,
             body=body,
             delegations=self.join([self.of_country(each) for each in vice_chairs]),
@@ -230,6 +236,11 @@ class English(Wording):
             f"The present report gives an account of the meetings that the {body} held in "
             f"{self.during(first, last)} and of the conclusions that it drew from them."
         )
+
+    def meeting_kind(self, kind: str) -> str:
+        """Name a kind of meeting in a table: "Thematic meeting"."""
+        one, _ = _KINDS[kind]
+        return one[0].upper() + one[1:]
 
     def meetings_held(self, body: str, counts: Mapping[str, int], annex: bool = True) -> str:
         """Count the meetings held, by kind: "one organizational meeting and five ..."."""

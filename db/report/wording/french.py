@@ -21,6 +21,11 @@ _LANGUAGES: Final = {
     "ru": "russe",
     "zh": "chinois",
 }
+_DISTRIBUTIONS: Final = {
+    "General": "générale",
+    "Limited": "limitée",
+    "Restricted": "restreinte",
+}
 _KINDS: Final = {  # one, several, feminine
     "organizational": ("réunion d'organisation", "réunions d'organisation", True),
     "thematic": ("réunion thématique", "réunions thématiques", True),
@@ -69,11 +74,10 @@ _ESTABLISHED: Final = {  # with the day, without it
     ),
 }
 _BUREAU: Final = (  # no vice-chair, one, several
-    "Au cours de {during}, {name} ({country}) a exercé les fonctions de {chair} {of_body}"
-    "{reference}.",
-    "Au cours de {during}, {name} ({country}) a exercé les fonctions de {chair} {of_body}, la "
+    "Au cours de {during}, {who} a exercé les fonctions de {chair} {of_body}{reference}.",
+    "Au cours de {during}, {who} a exercé les fonctions de {chair} {of_body}, la "
     "délégation {delegations} assurant la vice-présidence{reference}.",
-    "Au cours de {during}, {name} ({country}) a exercé les fonctions de {chair} {of_body}, les "
+    "Au cours de {during}, {who} a exercé les fonctions de {chair} {of_body}, les "
     "délégations {delegations} assurant la vice-présidence{reference}.",
 )
 _SENDERS: Final = {  # masculine, feminine
@@ -103,7 +107,6 @@ class French(Wording):
     tag = "fr-FR"
     united_nations = "Nations Unies"
     security_council = "Conseil de sécurité"
-    distribution = "Distr. générale"
     introduction = "Introduction"
     conclusions = "Conclusions et recommandations"
     annex = "Annexe"
@@ -172,6 +175,10 @@ class French(Wording):
         word = "Présidente" if feminine else "Président"
         return f"{word} par intérim" if acting else word
 
+    def distributed(self, kind: str) -> str:
+        """Say how the document is distributed: "Distr. générale"."""
+        return f"Distr. {_DISTRIBUTIONS.get(kind, kind)}"
+
     def original(self, language: str) -> str:
         """Name the original language: "Original : anglais"."""
         return f"Original\u00a0: {_LANGUAGES[language]}"
@@ -195,10 +202,15 @@ class French(Wording):
         sender = _SENDERS[office][feminine]
         return sender.format(country=self.of_country(country), body=of(body))
 
-    def letter_heading(self, day: date, sender: str) -> str:
+    def chair_of(self, chair: str, body: str) -> str:
+        """Name the head of a body: "Président du Comité"."""
+        return f"{chair} {of(body)}"
+
+    def letter_heading(self, day: date | None, sender: str) -> str:
         """Head the letter of transmittal."""
+        dated = self.day(day) if day else "[date]"
         return (
-            f"Lettre datée du {self.day(day)}, adressée au Président du Conseil de sécurité "
+            f"Lettre datée du {dated}, adressée au Président du Conseil de sécurité "
             f"par {definite(sender)}"
         )
 
@@ -235,8 +247,7 @@ class French(Wording):
         """Say who chaired over the period and which delegations held the vice-chairs."""
         return _BUREAU[min(len(vice_chairs), 2)].format(
             during=self.during(first, last),
-            name=name,
-            country=self.country(country),
+            who=f"{name} ({self.country(country)})" if country else name,
             chair=chair,
             of_body=of(body),
             delegations=self.join([self.of_country(each) for each in vice_chairs]),
@@ -249,6 +260,10 @@ class French(Wording):
             f"Le présent rapport rend compte des réunions que {definite(body)} a tenues pendant "
             f"{self.during(first, last)} et des conclusions qui en ont été tirées."
         )
+
+    def meeting_kind(self, kind: str) -> str:
+        """Name a kind of meeting in a table: "Réunion thématique"."""
+        return capital(_KINDS[kind][0])
 
     def meetings_held(self, body: str, counts: Mapping[str, int], annex: bool = True) -> str:
         """Count the meetings held, by kind: "une réunion d'organisation et cinq ..."."""

@@ -163,7 +163,8 @@ def test_a_country_takes_its_article(country: str, english: str, french: str) ->
 def test_the_masthead_and_headings_are_in_the_language() -> None:
     assert (EN.original("fr"), FR.original("en")) == ("Original: French", "Original\u00a0: anglais")
     assert (EN.annex_heading(), FR.annex_heading(2)) == ("Annex", "Annexe II")
-    assert (EN.distribution, FR.distribution) == ("Distr.: General", "Distr. générale")
+    assert EN.distributed("General") == "Distr.: General"
+    assert FR.distributed("Limited") == "Distr. limitée"
     assert EN.annex_title("Working Group", *YEAR) == "Meetings of the Working Group in 2016"
     assert FR.annex_title("Comité", *YEAR) == "Réunions du Comité en 2016"
     assert EN.meetings_of("Committee") == "Meetings of the Committee"
@@ -245,6 +246,19 @@ def test_the_bureau_is_named_with_its_vice_chairs() -> None:
     assert "la délégation de l'Espagne assurant la vice-présidence" in bureau(FR, "Spain")
     assert "les délégations de l'Espagne et du Soudan assurant" in bureau(FR, "Spain", "Sudan")
     assert EN.bureau("Committee", "Chair", "A B", "Laputa", *YEAR).endswith("of the Committee.")
+    assert "A B served as Chair" in EN.bureau("Committee", "Chair", "A B", "", *YEAR)
+
+
+def test_a_letter_without_a_day_asks_for_one_in_brackets() -> None:
+    assert EN.letter_heading(None, "Chair").startswith("Letter dated [date] from the Chair")
+    assert FR.letter_heading(None, "Président").startswith("Lettre datée du [date], adressée")
+    assert EN.chair_of("Chairman", "Committee") == "Chairman of the Committee"
+    assert FR.chair_of("Président", "Comité") == "Président du Comité"
+
+
+def test_a_kind_of_meeting_is_named_in_a_table() -> None:
+    assert EN.meeting_kind("formal") == "Formal meeting"
+    assert FR.meeting_kind("briefing") == "Séance d'information"
 
 
 def test_meetings_are_counted_by_kind() -> None:
