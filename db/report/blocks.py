@@ -132,3 +132,5 @@ class ComposedReport:
     annexes: tuple[Annex, ...] = ()
     summary: tuple[Plain, ...] = ()
     """Unnumbered text between title and first heading (a "Summary"), where there is one."""
+    front: tuple[Plain, ...] = ()
+    """Lines between masthead and letter that are no field of the masthead."""

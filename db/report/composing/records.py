@@ -1,0 +1,185 @@
+"""The records a report speaks of, loaded at once and put in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from db.models import (
+    Body,
+    Chairship,
+    ChairshipStatus,
+    Document,
+    DocumentRole,
+    Draft,
+    Meeting,
+    MeetingDocument,
+    MeetingKind,
+    MeetingStatus,
+    Paragraph,
+    Participation,
+    ParticipationRole,
+    Person,
+    Post,
+    Recommendation,
+    Report,
+    ReportingPeriod,
+    Section,
+    ViceChair,
+)
+
+WITHOUT_SECTION = {MeetingKind.ORGANIZATIONAL, MeetingKind.ADOPTION}
+"""Kinds of meeting on the body's own business: counted, but told in no section of their own."""
+
+_NOT_LISTED = {ParticipationRole.CHAIR, ParticipationRole.OBSERVER}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRecords:
+    """A reporting period with all that its report is made from."""
+
+    period: ReportingPeriod
+    body: Body
+    meetings: Sequence[Meeting]
+    """Of the period, in order of day and hour; those without a day last."""
+    report: Report | None = None
+    draft: Draft | None = None
+    """The last draft; None where there is none or it has no sections yet."""
+    statements: Sequence[Recommendation] = ()
+    """The report's recommendations in order of number."""
+
+    @property
+    def held(self) -> list[Meeting]:
+        """The meetings that took place."""
+        return [meeting for meeting in self.meetings if is_held(meeting)]
+
+    @property
+    def chairships(self) -> list[Chairship]:
+        """Who was in the chair during the period, in order; provisional appointments left out."""
+        first, last = self.period.begins_on, self.period.ends_on
+        return [
+            chairship
+            for chairship in self.body.chairships
+            if chairship.status is not ChairshipStatus.PROVISIONAL
+            and (chairship.begins_on or date.min) <= last
+            and (chairship.ends_on or date.max) >= first
+        ]
+
+    def chair_on(self, day: date | None) -> Chairship | None:
+        """Give the chair in office on a day, else the period's last: who was in the chair reports.
+
+        None where nobody may sign: no chair is recorded, or only a provisional one.
+        """
+        in_office = [
+            chairship
+            for chairship in self.body.chairships
+            if day is not None
+            and chairship.status is not ChairshipStatus.PROVISIONAL
+            and (chairship.begins_on or date.min) <= day <= (chairship.ends_on or date.max)
+        ]
+        return next(reversed(in_office or self.chairships), None)
+
+
+def of_report(session: Session, report: Report) -> PeriodRecords:
+    """Load a report with its last draft and the records of its period."""
+    loaded = session.scalars(
+        select(Report).where(Report.id == report.id).options(*_REPORT_OPTIONS)
+    ).one()
+    last = loaded.drafts[-1] if loaded.drafts else None
+    draft = (
+        session.scalars(select(Draft).where(Draft.id == last.id).options(*_DRAFT_OPTIONS)).one()
+        if last
+        else None
+    )
+    return PeriodRecords(
+        loaded.period,
+        loaded.period.body,
+        _meetings(session, loaded.period),
+        loaded,
+        draft if draft and draft.sections else None,
+        loaded.recommendations,
+    )
+
+
+def of_period(session: Session, period: ReportingPeriod) -> PeriodRecords:
+    """Load a period's records, with its report where there is one."""
+    report = session.scalars(select(Report).where(Report.period_id == period.id)).one_or_none()
+    if report is not None:
+        return of_report(session, report)
+    loaded = session.scalars(
+        select(ReportingPeriod)
+        .where(ReportingPeriod.id == period.id)
+        .options(joinedload(ReportingPeriod.body).options(*_BODY_OPTIONS))
+    ).one()
+    return PeriodRecords(loaded, loaded.body, _meetings(session, loaded))
+
+
+def is_held(meeting: Meeting) -> bool:
+    """Tell whether a meeting took place."""
+    return meeting.status is MeetingStatus.HELD
+
+
+def has_section(meeting: Meeting) -> bool:
+    """Tell whether the report gives the meeting a section of its own."""
+    return is_held(meeting) and meeting.kind not in WITHOUT_SECTION
+
+
+def briefers(meeting: Meeting) -> list[Participation]:
+    """Who briefed a meeting, in listing order: the chair and observers are not among them."""
+    return sorted(
+        (who for who in meeting.participations if who.role not in _NOT_LISTED),
+        key=lambda who: (who.listing_order is None, who.listing_order or 0, who.id),
+    )
+
+
+def concept_notes(meeting: Meeting) -> list[Document]:
+    """Give the concept notes circulated for a meeting."""
+    return [link.document for link in meeting.documents if link.role is DocumentRole.CONCEPT_NOTE]
+
+
+def _meetings(session: Session, period: ReportingPeriod) -> list[Meeting]:
+    of_the_period = or_(
+        Meeting.period_id == period.id,
+        and_(
+            Meeting.period_id.is_(None),
+            Meeting.body_id == period.body_id,
+            Meeting.day.between(period.begins_on, period.ends_on),
+        ),
+    )
+    order = (Meeting.day.is_(None), Meeting.day, Meeting.starts_at, Meeting.id)
+    found = select(Meeting).where(of_the_period).order_by(*order).options(*_MEETING_OPTIONS)
+    return list(session.scalars(found))
+
+
+_PERSON_OPTIONS = (selectinload(Person.posts).joinedload(Post.organisation),)
+_BODY_OPTIONS = (
+    selectinload(Body.chairships).options(
+        joinedload(Chairship.person).options(*_PERSON_OPTIONS),
+        joinedload(Chairship.delegation),
+        selectinload(Chairship.vice_chairs).joinedload(ViceChair.delegation),
+    ),
+)
+_REPORT_OPTIONS = (
+    joinedload(Report.period).joinedload(ReportingPeriod.body).options(*_BODY_OPTIONS),
+    joinedload(Report.document).selectinload(Document.symbols),
+    selectinload(Report.signatories),
+    selectinload(Report.drafts),
+    selectinload(Report.recommendations).selectinload(Recommendation.addressees),
+)
+_DRAFT_OPTIONS = (
+    selectinload(Draft.sections).selectinload(Section.paragraphs).selectinload(Paragraph.items),
+)
+_MEETING_OPTIONS = (
+    joinedload(Meeting.theme),
+    selectinload(Meeting.documents)
+    .joinedload(MeetingDocument.document)
+    .selectinload(Document.symbols),
+    selectinload(Meeting.participations).options(
+        joinedload(Participation.person).options(*_PERSON_OPTIONS),
+        joinedload(Participation.post).joinedload(Post.organisation),
+    ),
+)
