@@ -1,0 +1,1 @@
+"""The small layer under our Word files: elements, numbering, footnotes, the package."""

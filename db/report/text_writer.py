@@ -1,0 +1,101 @@
+"""The report as plain text: one line a paragraph, an item, a heading and a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from db.reading.blocks import Mark, MarkKind
+from db.report.blocks import (
+    Annex,
+    BodyBlock,
+    ComposedReport,
+    Heading,
+    Item,
+    Letter,
+    Masthead,
+    Numbered,
+    Plain,
+    Table,
+)
+from db.report.footnotes import Footnotes
+from db.report.spans import one_line
+
+
+def to_text(report: ComposedReport) -> str:
+    r"""The report as lines that end in ``\n``; its parts are set apart by an empty line.
+
+    Footnotes stand last, as "[1] text"; emphasis is not shown.
+    """
+    return _TextReport().write(report)
+
+
+class _TextReport:
+    """Collects the footnotes while the lines are made."""
+
+    def __init__(self) -> None:
+        self._footnotes = Footnotes()
+
+    def write(self, report: ComposedReport) -> str:
+        parts = [_masthead(report.masthead)]
+        parts += [self._block(plain) for plain in report.front]
+        if report.letter is not None:
+            parts.append(self._letter(report.letter))
+        parts.append([report.title])
+        parts += [self._block(plain) for plain in report.summary]
+        parts += [self._block(block) for block in report.body]
+        parts += [self._annex(annex) for annex in report.annexes]
+        parts.append([f"[{note.label}] {note.text}" for note in self._footnotes.met])
+        shown = ([line for line in map(one_line, part) if line.strip()] for part in parts)
+        return "\n".join("".join(f"{line}\n" for line in lines) for lines in shown if lines)
+
+    def _letter(self, letter: Letter) -> list[str]:
+        lines = [letter.heading]
+        for paragraph in letter.paragraphs:
+            lines += self._block(paragraph)
+        for signature in letter.signatures:
+            lines += [_joined(signature.signed, signature.name), *signature.lines]
+        return lines
+
+    def _annex(self, annex: Annex) -> list[str]:
+        self._footnotes.start_annex()
+        lines = [annex.heading, annex.title]
+        for block in annex.blocks:
+            lines += self._block(block)
+        return lines
+
+    def _block(self, block: BodyBlock) -> list[str]:
+        match block:
+            case Heading(label="", text=text):
+                return [text]
+            case Heading(label=label, text=text):
+                return [f"{label}. {text}"]
+            case Numbered(number=number, text=text, marks=marks, items=items):
+                return [f"{number}. {self._text(text, marks)}", *self._items(items)]
+            case Plain(text=text, marks=marks, items=items):
+                return [self._text(text, marks), *self._items(items)]
+            case Table():
+                return _table(block)
+
+    def _items(self, items: Sequence[Item]) -> Iterator[str]:
+        for item in items:
+            yield _joined(item.label, self._text(item.text, item.marks))
+
+    def _text(self, text: str, marks: Sequence[Mark]) -> str:
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            if mark.kind is MarkKind.FOOTNOTE:
+                self._footnotes.add(mark.note)
+        return text
+
+
+def _masthead(head: Masthead) -> list[str]:
+    return [head.organisation, head.symbol, head.organ, head.distribution, head.date, head.original]
+
+
+def _table(table: Table) -> list[str]:
+    rows = (("; ".join(cell) for cell in row) for row in table.rows)
+    flat = ((cell.replace("\t", " ") for cell in cells) for cells in (table.columns, *rows))
+    return [table.title, *map("\t".join, flat)]
+
+
+def _joined(label: str, text: str) -> str:
+    return f"{label} {text}" if label else text
