@@ -36,6 +36,7 @@ _PREAMBLE = """
     if calc.odd(here().page()) {{ [{job} #h(1fr) #count] }} else {{ [#count #h(1fr) {job}] }}
   }},
 )
+#set table.cell(breakable: false)
 #let counted(label, body) = par(first-line-indent: 0pt)[#label#h(1.4em)#body]
 #let item(level, label, body) = pad(left: level * 1.6em)[#label#h(0.9em)#body]
 #let title(level, body) = block(

@@ -72,7 +72,7 @@ def _without_furniture(text: str, report: SampleReport, kind: str) -> str:
     heads = page_head(report.source, look)
     kept = [
         line
-        for line in text.split("\n")
+        for line in text.replace("\u00ad", "-").split("\n")
         if not foot.fullmatch(line) and line not in heads and not organ.fullmatch(line)
     ]
     return "\n".join([masthead.organ, report.source.front.title, *kept])
