@@ -92,14 +92,17 @@ class Lists:
         """A new paragraph or heading: no list goes on."""
         self._open.clear()
 
-    def level(self, label: Label, following: Label | None, *, certain: bool) -> int:
+    def level(
+        self, label: Label, following: Label | None, *, certain: bool, may_open: bool = True
+    ) -> int:
         """Count an item and give its level, or 0 where the label fits no list.
 
         ``following`` is the next label of the file: it says whether "(i)" after (h) is a letter.
         ``certain``: the file itself says that this is a label, so it is an item in any case.
+        ``may_open``: a list may begin here; in mid-sentence it can only go on.
         """
         going_on = self._going_on(label)
-        opening = next((r for r in reversed(label.readings) if r[1] <= 1), None)
+        opening = next((r for r in reversed(label.readings) if r[1] <= 1 and may_open), None)
         if opening and following and going_on and going_on[1] != opening:
             opens = following.form == label.form and following.ordinal(opening[0]) == 2
             going_on = None if opens else going_on

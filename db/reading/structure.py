@@ -98,14 +98,16 @@ class _Sorter:
                 return True
             if not piece.label and label.form == "#":
                 return False
-        level = self._lists.level(label, self._next_label(index), certain=self._certain(piece))
+        certain = piece.firm or bool(piece.label)
+        level = self._lists.level(
+            label,
+            self._next_label(index),
+            certain=certain,
+            may_open=certain or piece.apart or self._is_closed(),
+        )
         if level:
             self._add(BlockKind.ITEM, bare, label=label.printed, level=level)
         return bool(level)
-
-    def _certain(self, piece: Piece) -> bool:
-        """Whether a label can be nothing else: the start of a line may be chance."""
-        return piece.firm or bool(piece.label)
 
     def _next_label(self, index: int) -> Label | None:
         return next((label for label in self._labels[index + 1 : index + 12] if label), None)
@@ -229,6 +231,8 @@ class _Sorter:
             return False
         if last.kind is BlockKind.HEADING:
             return _stands_out(piece) and _opens_low(piece.text)
+        if not piece.apart:
+            return True  # nothing but what looked like a label parts it from the line before
         if (
             self._is_closed()
             or len(last.text) > _LONGEST_JOINED

@@ -13,7 +13,7 @@ from db.reading.blocks import Block, BlockKind, Reading
 from db.reading.reader import read_file
 
 NAME = "2016-wg-peacekeeping"
-SUFFIXES = (".txt", ".docx")
+SUFFIXES = (".txt", ".docx", ".pdf")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,125 @@
+"""The lines of a page, and the paragraphs' measures that a whole file shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from db.reading.blocks import Mark, MarkKind
+from db.reading.marks import merged
+from db.reading.pdf_words import Page, Word
+
+_ON_LINE = 0.45  # of a word's size: so far a raised mark may stand off its baseline
+_RAISED = 0.8
+_WIDE_GAP = 0.9  # of the size: wider than the blanks of a justified line mostly are
+
+
+@dataclass(slots=True)
+class Line:
+    """Words side by side on one page, from left to right."""
+
+    page: int
+    words: list[Word]
+    x0: float = 0
+    x1: float = 0
+    y: float = 0
+    size: float = 0
+    bold: bool = field(default=False)
+
+    def __post_init__(self) -> None:
+        self.words.sort(key=lambda word: word.x0)
+        self.x0 = self.words[0].x0
+        self.x1 = max(word.x1 for word in self.words)
+        self.size = median(word.size for word in self.words)
+        plain = [word for word in self.words if word.size > _RAISED * self.size]
+        self.y = median(word.y for word in plain or self.words)
+        self.bold = all(w.bold for w in self.words if any(map(str.isalnum, w.text)))
+
+    def spelled(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text of the line and its marks."""
+        text = ""
+        marks: list[Mark] = []
+        for word in self.words:
+            text += "" if word.glued or not text else " "
+            start = len(text)
+            text += word.text
+            # A blank between two marked words is marked too: the marks touch and become one.
+            opening = start - 1 if start and not word.glued else start
+            raised = word.size <= _RAISED * self.size and word.y > self.y
+            for said, kind in (
+                (word.bold, MarkKind.BOLD),
+                (word.italic, MarkKind.ITALIC),
+                (raised, MarkKind.SUPERSCRIPT),
+            ):
+                if said:
+                    known = marks and any(m.kind is kind and m.end == opening for m in marks[-3:])
+                    marks.append(Mark(opening if known else start, len(text), kind))
+        return text, merged(marks)
+
+    @property
+    def text(self) -> str:
+        """The text of the line."""
+        return self.spelled()[0]
+
+    def parts(self) -> list[Line]:
+        """The line cut at its wide gaps."""
+        cut: list[list[Word]] = [[self.words[0]]]
+        for before, word in pairwise(self.words):
+            if word.x0 - before.x1 > _WIDE_GAP * self.size:
+                cut.append([])
+            cut[-1].append(word)
+        return [Line(self.page, words) for words in cut]
+
+
+def lines_of(page: Page) -> list[Line]:
+    """The lines of a page from top to bottom."""
+    lines: list[list[Word]] = []
+    for word in sorted(page.words, key=lambda word: -word.y):
+        near = lines[-1][0] if lines else None
+        if near and abs(near.y - word.y) <= _ON_LINE * max(near.size, word.size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [Line(page.number, words) for words in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is usual in a file: the size of its type, its leading and its margins, in points."""
+
+    size: float
+    leading: float
+    left: float
+    right: float
+
+
+def measures_of(lines: Sequence[Line]) -> Measures:
+    """The measures that most lines keep to."""
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.size, 1)] += len(line.words)
+    size = weights.most_common(1)[0][0]
+    body = [line for line in lines if abs(line.size - size) < 0.1 * size]
+    steps = [
+        step
+        for upper, lower in pairwise(body)
+        if upper.page == lower.page and 0.5 * size < (step := upper.y - lower.y) < 2 * size
+    ]
+    return Measures(
+        size=size,
+        leading=_lower_middle(steps) if steps else 1.3 * size,
+        left=_most_common(line.x0 for line in body),
+        right=sorted(line.x1 for line in body)[int(0.97 * (len(body) - 1))],
+    )
+
+
+def _lower_middle(values: list[float]) -> float:
+    """Leading is the commonest step, and no wider than the middle one."""
+    return min(median(values), _most_common(values))
+
+
+def _most_common(values: Iterable[float]) -> float:
+    return float(Counter(round(value * 2) / 2 for value in values).most_common(1)[0][0])

@@ -1,0 +1,231 @@
+"""From the lines and grids of a PDF to pieces: what goes on over a line's end and a page's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from db.reading.blocks import Mark, MarkKind
+from db.reading.hyphens import Vocabulary
+from db.reading.labels import label_at_start
+from db.reading.marks import merged, shifted
+from db.reading.pdf_lines import Line, Measures
+from db.reading.pdf_tables import Cell, Grid, fits_behind
+from db.reading.pieces import Piece
+
+_CLOSED = re.compile(r"[.;:?!][\"”’»)\]]*$")
+_WIDER = 1.3  # leadings: a wider step begins a new paragraph
+_SAME = 3.0  # points
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    lines: list[Line]
+    apart: bool
+
+
+@dataclass(slots=True)
+class _Table:
+    grid: Grid
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+
+
+class Flow:
+    """Takes the lines and grids of all pages in order, and gives the pieces they make."""
+
+    def __init__(self, measures: Measures, vocabulary: Vocabulary) -> None:
+        self._measures = measures
+        self._vocabulary = vocabulary
+        self._found: list[_Paragraph | _Table] = []
+        self._notes: dict[tuple[int, str], str] = {}
+        self._used: set[tuple[int, str]] = set()
+
+    def add_notes(self, page: int, notes: dict[str, list[Line]]) -> None:
+        """Keep the notes at the foot of a page until their marks are met."""
+        for mark, lines in notes.items():
+            text = self._joined(lines)[0]
+            self._notes[page, mark] = text[len(mark) :].lstrip(" .)")
+
+    def add(self, found: Line | Grid) -> None:
+        """Take what comes next."""
+        last = self._found[-1] if self._found else None
+        if isinstance(found, Grid):
+            if isinstance(last, _Table) and _same_columns(last.grid, found):
+                self._extend(last, found)
+            else:
+                self._found.append(_Table(found, found.texts(self._cell_of(found))))
+        elif isinstance(last, _Paragraph) and self._goes_on(last, found):
+            last.lines.append(found)
+        else:
+            self._found.append(_Paragraph([found], self._is_apart(last, found)))
+
+    def pieces(self) -> Iterator[Piece]:
+        """All that was found, in reading order; notes whose marks were not met come last."""
+        tables = 0
+        for found in self._found:
+            if isinstance(found, _Table):
+                tables += 1
+                place = f"page {found.grid.page}"
+                yield Piece(text="", place=place, rows=tuple(found.rows), firm=False)
+                continue
+            yield self._piece(found)
+        for (page, mark), note in self._notes.items():
+            if (page, mark) not in self._used:
+                yield Piece(text=f"{mark} {note}", place=f"page {page}", firm=True)
+
+    # Paragraphs
+
+    def _goes_on(self, paragraph: _Paragraph, line: Line) -> bool:
+        last, first = paragraph.lines[-1], paragraph.lines[0]
+        if abs(line.size - last.size) > 0.12 * self._measures.size or line.bold != last.bold:
+            return False
+        if _has_label(line):
+            return False
+        ended = fits_behind(last, line.words[0], self._right_of(paragraph))
+        indented = line.x0 - self._left_of(paragraph) > _SAME
+        if last.page == line.page:
+            if last.y - line.y > _WIDER * self._measures.leading * max(
+                1, line.size / self._measures.size
+            ):
+                return False
+            closed = bool(_CLOSED.search(last.text))
+            return not ended and not (indented and closed)
+        if self._align(paragraph) or ended:
+            return False
+        hanging = len(paragraph.lines) > 1 or _has_label(first)
+        return hanging and not line.bold and not indented
+
+    def _left_of(self, paragraph: _Paragraph) -> float:
+        """Where the lines of a paragraph begin, but for the first, which may be indented."""
+        lines = paragraph.lines
+        return lines[1].x0 if len(lines) > 1 else max(lines[0].x0, self._measures.left)
+
+    def _right_of(self, paragraph: _Paragraph) -> float:
+        return max(self._measures.right, *(line.x1 for line in paragraph.lines))
+
+    def _is_apart(self, last: _Paragraph | _Table | None, line: Line) -> bool:
+        """Whether more than a label parts the line from what stands before it."""
+        if not isinstance(last, _Paragraph):
+            return True
+        above = last.lines[-1]
+        step = above.y - line.y
+        if above.page == line.page and step <= _WIDER * self._measures.leading:
+            return fits_behind(above, line.words[0], self._right_of(last))
+        return True
+
+    def _align(self, paragraph: _Paragraph) -> str:
+        """Right or centred, where every line is and none could be flush left."""
+        left, right = self._measures.left, self._measures.right
+        lines, width = paragraph.lines, right - left
+        if any(line.x0 < left + 0.1 * width for line in lines):
+            return ""
+        if all(abs((line.x0 + line.x1) - (left + right)) < 2 * _SAME for line in lines):
+            return "centre"
+        if all(abs(line.x1 - right) < 2 * _SAME and line.x0 > left + width / 3 for line in lines):
+            return "right"
+        return ""
+
+    def _piece(self, paragraph: _Paragraph) -> Piece:
+        text, marks = self._joined(paragraph.lines)
+        first = paragraph.lines[0]
+        return Piece(
+            text=text,
+            place=f"page {first.page}",
+            marks=marks,
+            align=self._align(paragraph),
+            firm=False,
+            apart=paragraph.apart,
+            indent=round(first.x0, 1),
+        )
+
+    def _joined(self, lines: list[Line]) -> tuple[str, tuple[Mark, ...]]:
+        text = ""
+        marks: list[Mark] = []
+        for line in lines:
+            more, its_marks = self._with_notes(line)
+            if not text:
+                text, offset = more, 0
+            else:
+                text, offset = self._vocabulary.joined(text, more)
+            for mark in shifted(its_marks, offset):
+                touching = (
+                    any(m.kind is mark.kind and m.end >= mark.start - 1 for m in marks[-4:])
+                    and mark.start == offset
+                )
+                marks.append(replace(mark, start=mark.start - 1) if touching and offset else mark)
+        return text, merged(marks)
+
+    def _with_notes(self, line: Line) -> tuple[str, tuple[Mark, ...]]:
+        """The text of a line; a raised mark that a note at the foot answers becomes the note."""
+        text, marks = line.spelled()
+        for mark in reversed(marks):
+            if mark.kind is not MarkKind.SUPERSCRIPT:
+                continue
+            key = (line.page, text[mark.start : mark.end].strip())
+            if key not in self._notes:
+                continue
+            self._used.add(key)
+            length = mark.end - mark.start
+            text = text[: mark.start] + text[mark.end :]
+            note = Mark(mark.start, mark.start, MarkKind.FOOTNOTE, self._notes[key])
+            marks = (
+                *(m for m in marks if m.end <= mark.start),
+                note,
+                *shifted((m for m in marks if m.start >= mark.end), -length),
+            )
+        return text, marks
+
+    # Tables
+
+    def _cell_of(self, grid: Grid) -> Callable[[Cell, float], str]:
+        return _line_by_line if grid.masthead else self._cell
+
+    def _cell(self, cell: Cell, right: float) -> str:
+        """The text of a cell: a line that ended early begins a new entry, one that wrapped not."""
+        text = ""
+        for index, line in enumerate(cell):
+            if not index:
+                text = line.text
+                continue
+            above = cell[index - 1]
+            wide = above.page == line.page and above.y - line.y > _WIDER * self._measures.leading
+            if wide or fits_behind(above, line.words[0], right):
+                text += "\n" + line.text
+            else:
+                text = self._vocabulary.joined(text, line.text)[0]
+        return text
+
+    def _extend(self, table: _Table, grid: Grid) -> None:
+        """A table goes on over the page: its header is given once, a cut row is made whole."""
+        rows = grid.texts(self._cell_of(grid))
+        if rows and rows[0] == table.rows[0]:
+            rows = rows[1:]
+        if rows and not rows[0][0]:
+            table.rows[-1] = tuple(
+                self._vocabulary.joined(above, below)[0] if below and above else above or below
+                for above, below in zip(table.rows[-1], rows[0], strict=True)
+            )
+            rows = rows[1:]
+        table.rows += rows
+
+
+def _line_by_line(cell: Cell, right: float) -> str:
+    return "\n".join(line.text for line in cell)
+
+
+def _has_label(line: Line) -> bool:
+    """Whether the line opens with a label; a bare number only with a wide gap behind it."""
+    label = label_at_start(line.text)
+    return label is not None and (label.form != "#" or len(line.parts()[0].words) == 1)
+
+
+def _same_columns(first: Grid, second: Grid) -> bool:
+    return (
+        first.page < second.page
+        and len(first.columns) == len(second.columns)
+        and not first.masthead
+        and all(
+            a[0] < b[1] and b[0] < a[1] for a, b in zip(first.columns, second.columns, strict=True)
+        )
+    )

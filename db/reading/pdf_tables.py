@@ -1,0 +1,228 @@
+"""Tables on a page: by their ruled grid, or by the white gutters that run between columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from db.reading.labels import label_at_start
+from db.reading.pdf_lines import Line
+from db.reading.pdf_words import Rule, Word
+
+_NEAR = 3.0  # points within which two ruled lines are one
+_GUTTER = 0.8  # of the size of type: no narrower is a gutter
+_APART = 2.6  # leadings: lines further apart are not of one table
+
+Cell = list[Line]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table on a page: where its columns stand, and the lines of its cells row by row."""
+
+    page: int
+    columns: list[tuple[float, float]]
+    rows: list[list[Cell]] = field(default_factory=list)
+    masthead: bool = False
+
+    def texts(self, join: Callable[[Cell, float], str]) -> list[tuple[str, ...]]:
+        """The rows as text; ``join`` is given the lines of a cell and its right edge."""
+        return [
+            tuple(join(cell, right) for cell, (_, right) in zip(row, self.columns, strict=True))
+            for row in self.rows
+        ]
+
+
+def with_tables(
+    lines: Sequence[Line], rules: Sequence[Rule], leading: float, *, first_page: bool
+) -> list[Line | Grid]:
+    """The lines of a page from top to bottom, those of tables gathered in grids."""
+    grids = [grid for box in _boxes(rules) if (grid := _ruled(lines, *box))]
+    taken = {id(word) for grid in grids for row in grid.rows for cell in row for line in cell
+             for word in line.words}  # fmt: skip
+    free = [line for line in lines if not any(id(word) in taken for word in line.words)]
+    found: list[Line | Grid] = []
+    place = 0
+    while place < len(free):
+        end, gutters = _region(free, place, leading)
+        grid = _unruled(free[place:end], gutters, first_page and place == 0) if gutters else None
+        found.append(grid or free[place])
+        place = end if grid else place + 1
+    found += grids
+    return sorted(found, key=_top, reverse=True)
+
+
+def _top(found: Line | Grid) -> float:
+    if isinstance(found, Line):
+        return found.y
+    return max((line.y for row in found.rows for cell in row for line in cell), default=0)
+
+
+# Ruled tables
+
+
+def _boxes(rules: Sequence[Rule]) -> list[tuple[list[float], list[float]]]:
+    """The grids of ruled lines that touch each other: the places of uprights and levels."""
+    groups: list[list[Rule]] = []
+    for rule in rules[:2000]:
+        touching = [group for group in groups if any(_touch(rule, other) for other in group)]
+        for group in touching[1:]:
+            touching[0].extend(group)
+            groups.remove(group)
+        if touching:
+            touching[0].append(rule)
+        else:
+            groups.append([rule])
+    boxes = []
+    for group in groups:
+        uprights = _distinct([r.x0 for r in group if r.y1 - r.y0 > r.x1 - r.x0])
+        levels = _distinct([r.y0 for r in group if r.x1 - r.x0 >= r.y1 - r.y0])
+        if len(uprights) >= 2 and len(levels) >= 2:
+            left = min(rule.x0 for rule in group)
+            right = max(rule.x1 for rule in group)
+            boxes.append((_distinct([left, *uprights, right]), levels))
+    return boxes
+
+
+def _touch(a: Rule, b: Rule) -> bool:
+    across = a.x0 - _NEAR <= b.x1 and b.x0 - _NEAR <= a.x1
+    return across and a.y0 - _NEAR <= b.y1 and b.y0 - _NEAR <= a.y1
+
+
+def _distinct(values: Sequence[float]) -> list[float]:
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > _NEAR:
+            kept.append(value)
+    return kept
+
+
+def _ruled(lines: Sequence[Line], edges: list[float], levels: list[float]) -> Grid | None:
+    """The grid's cells; None where it has one column, as a frame around text has."""
+    columns = list(pairwise(edges))
+    if len(columns) < 2:
+        return None
+    rows: list[list[Cell]] = []
+    for bottom, top in reversed(list(pairwise(levels))):
+        inside = [line for line in lines if bottom < line.y + 0.25 * line.size < top]
+        row = [_within(inside, left, right) for left, right in columns]
+        if any(row):
+            rows.append(row)
+    if not rows:
+        return None
+    indents = [
+        min((line.x0 for row in rows for line in row[n]), default=left) - left
+        for n, (left, _) in enumerate(columns)
+    ]
+    padded = [(left, right - pad) for (left, right), pad in zip(columns, indents, strict=True)]
+    return Grid(lines[0].page, padded, rows)
+
+
+def _within(lines: Sequence[Line], left: float, right: float) -> Cell:
+    cell = []
+    for line in lines:
+        words = [word for word in line.words if left <= (word.x0 + word.x1) / 2 < right]
+        if words:
+            cell.append(Line(line.page, words))
+    return cell
+
+
+# Tables without ruled lines
+
+
+def _region(
+    lines: Sequence[Line], place: int, leading: float
+) -> tuple[int, list[tuple[float, float]]]:
+    """How far from ``place`` white gutters run down between the words, and which they are."""
+    gutters: list[tuple[float, float]] = []
+    best: tuple[int, list[tuple[float, float]]] = (place, [])
+    left, right = lines[place].x0, lines[place].x1
+    widest = 0
+    for end in range(place, len(lines)):
+        line = lines[end]
+        if end > place and lines[end - 1].y - line.y > _APART * leading:
+            break
+        left, right = min(left, line.x0), max(right, line.x1)
+        gaps = _gaps(line)
+        if not widest:
+            if len(line.parts()) == 1:
+                if end > place:
+                    break
+                gutters = [(line.x1, float("inf"))]
+                continue
+            gutters = _narrowed(gutters, gaps, line) if gutters else gaps[1:-1]
+        else:
+            gutters = _narrowed(gutters, gaps, line)
+        inner = [g for g in gutters if left < g[0] and g[1] < right]
+        if not inner or len(inner) < widest:
+            break
+        widest = max(widest, len(inner))
+        best = (end + 1, inner)
+    return best
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    """What is white on a line: before it, at its wide gaps, and behind it."""
+    parts = line.parts()
+    edges = [float("-inf"), *(edge for part in parts for edge in (part.x0, part.x1)), float("inf")]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _narrowed(
+    gutters: list[tuple[float, float]], gaps: list[tuple[float, float]], line: Line
+) -> list[tuple[float, float]]:
+    narrowed = (
+        (max(gutter[0], gap[0]), min(gutter[1], gap[1])) for gutter in gutters for gap in gaps
+    )
+    return [(a, b) for a, b in narrowed if b - a >= _GUTTER * line.size]
+
+
+def _unruled(
+    lines: Sequence[Line], gutters: list[tuple[float, float]], opens_page: bool
+) -> Grid | None:
+    """The grid between gutters; None where it is a list of labels, or too little to be a table."""
+    edges = [float("-inf"), *((a + b) / 2 for a, b in gutters), float("inf")]
+    columns = list(pairwise(edges))
+    cells = [[_within([line], left, right) for left, right in columns] for line in lines]
+    if all(_is_only_label(row[0][0].text) for row in cells if row[0]):
+        return None
+    extents = [_extent([line for row in cells for line in row[n]]) for n in range(len(columns))]
+    if opens_page and len(columns) == 2:
+        row = [[line for line_cells in cells for line in line_cells[n]] for n in range(2)]
+        return Grid(lines[0].page, extents, [row], masthead=True)
+    full = sum(1 for row in cells if sum(map(bool, row)) > 1)
+    if full < 3 and not (full == 2 and len(columns) > 2):
+        return None
+    return Grid(lines[0].page, extents, _rows(cells))
+
+
+def _extent(lines: Sequence[Line]) -> tuple[float, float]:
+    return min(line.x0 for line in lines), max(line.x1 for line in lines)
+
+
+def _is_only_label(text: str) -> bool:
+    label = label_at_start(text)
+    return label is not None and label.length >= len(text)
+
+
+def _rows(cells: list[list[Cell]]) -> list[list[Cell]]:
+    """Lines of cells gathered in rows: one begins where the first column does, unless it wraps."""
+    limit = max(row[0][0].x1 for row in cells if row[0])
+    rows: list[list[Cell]] = []
+    for index, line in enumerate(cells):
+        starts = bool(line[0])
+        if starts and index and cells[index - 1][0]:
+            above, here = cells[index - 1][0][0], line[0][0]
+            starts = fits_behind(above, here.words[0], limit)
+        if starts or not rows:
+            rows.append([list(cell) for cell in line])
+        else:
+            for cell, more in zip(rows[-1], line, strict=True):
+                cell.extend(more)
+    return rows
+
+
+def fits_behind(line: Line, word: Word, right: float) -> bool:
+    """Whether the word would have fitted behind the line, so that the line was ended on purpose."""
+    return line.x1 + 0.3 * line.size + (word.x1 - word.x0) <= right

@@ -1,0 +1,1 @@
+"""PDFium through ctypes; only ``raw`` is used."""
