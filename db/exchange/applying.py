@@ -1,0 +1,253 @@
+"""Writes what was accepted of a review: all of it in one operation, or nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from db.errors import UserError
+from db.exchange.fields import alone_in, fields_of, links_of
+from db.exchange.places import give_references, make_room
+from db.exchange.review import Decision, Review, Verdict, history_age
+from db.exchange.staging import Issue, Level
+from db.models import FAMILIES, AttachmentContent, Recommendation, Record
+from db.progress import Progress, silent
+from db.store import Store
+
+_AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an import did, by family, and what a person should still look at."""
+
+    operation: str | None
+    """UUID of the operation; None: nothing was to be changed."""
+    added: dict[str, int]
+    updated: dict[str, int]
+    same: dict[str, int]
+    conflicts: list[Decision]
+    """Where the library kept its own."""
+    issues: list[Issue]
+
+
+def apply(
+    store: Store, review: Review, label: str | None = None, progress: Progress = silent
+) -> Applied:
+    """Write what the review accepts as one operation called ``label``.
+
+    Raises UserError where the library has changed since the review was made, Cancelled where the
+    person stops it, and what ``Store.write`` raises; the library is then as it was.
+    """
+    plan = _Plan(review)
+    operation = None
+    if plan.adds or plan.updates:
+        title = label or review.staged.label or f"Import {review.staged.source}"
+        with store.write(title) as session:
+            _refuse_if_stale(session, review)
+            _Writing(session, review, plan, progress).write()
+        operation = session.info["operation"]
+    return Applied(
+        operation=operation,
+        added=_count(plan.adds),
+        updated=_count(plan.updates),
+        same=review.count(Verdict.SAME),
+        conflicts=[
+            decision
+            for decision in review.decisions
+            if decision.verdict is Verdict.CONFLICT and not decision.accepted
+        ],
+        issues=[*review.issues, *plan.issues()],
+    )
+
+
+class _Plan:
+    """What of a review will be written, once what hangs on something refused is left out."""
+
+    def __init__(self, review: Review) -> None:
+        self.adds: list[Decision] = []
+        self.updates: list[Decision] = []
+        self._there: set[str] = set()
+        self._left_out: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._cut_off: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for decision in review.decisions:
+            self._consider(decision)
+        for decision in (*self.adds, *self.updates):
+            for link in links_of(decision.record.family):
+                to = decision.record.links.get(link.name)
+                if to is not None and not self.there(to):
+                    self._note(self._cut_off, decision, link.name)
+
+    def there(self, key: str) -> bool:
+        """Tell whether a staged record will be in the library."""
+        return key in self._there
+
+    def issues(self) -> list[Issue]:
+        """Say what was left out beside what was refused itself: once for each kind of record."""
+        return [
+            *(
+                Issue(
+                    Level.WARNING,
+                    places[0],
+                    f"Left out of {family}: {len(places)}, because the {link} they belong to was "
+                    "not accepted.",
+                )
+                for (family, link), places in self._left_out.items()
+            ),
+            *(
+                Issue(
+                    Level.WARNING,
+                    places[0],
+                    f"Taken into {family} without a {link}: {len(places)}, because it was not "
+                    "accepted.",
+                )
+                for (family, link), places in self._cut_off.items()
+            ),
+        ]
+
+    def _consider(self, decision: Decision) -> None:
+        record = decision.record
+        if decision.target_id is not None:
+            self._there.add(record.key)
+            if decision.accepted and decision.differences:
+                self.updates.append(decision)
+            return
+        if not decision.accepted or (decision.rivals and alone_in(record.family)):
+            return
+        for link in links_of(record.family):
+            to = record.links.get(link.name)
+            if not link.nullable and (to is None or not self.there(to)):
+                self._note(self._left_out, decision, link.name)
+                return
+        self._there.add(record.key)
+        self.adds.append(decision)
+
+    @staticmethod
+    def _note(
+        where: defaultdict[tuple[str, str], list[str]], decision: Decision, link: str
+    ) -> None:
+        where[decision.record.family, link].append(decision.record.place)
+
+
+class _Writing:
+    """The one write of a review."""
+
+    def __init__(self, session: Session, review: Review, plan: _Plan, progress: Progress) -> None:
+        self._session = session
+        self._review = review
+        self._plan = plan
+        self._progress = progress
+        self._ids = {
+            decision.record.key: decision.target_id
+            for decision in review.decisions
+            if decision.target_id is not None
+        }
+
+    def write(self) -> None:
+        # Records may point to each other in circles; what holds is checked at the end.
+        self._session.execute(text("PRAGMA defer_foreign_keys=ON"))
+        self._give_keys()
+        adds, updates = _by_family(self._plan.adds), _by_family(self._plan.updates)
+        done, total = 0, len(self._plan.adds) + len(self._plan.updates)
+        for family in FAMILIES:
+            if not adds[family] and not updates[family]:
+                continue
+            self._progress(done, total, family)
+            if family == "attachments":
+                self._write_contents(adds[family] + updates[family])
+            self._update(family, updates[family])
+            new = {decision.record.key: self._new(decision) for decision in adds[family]}
+            if not self._review.staged.by_uuid:
+                self._place(family, new)
+            self._session.add_all(new.values())
+            self._session.flush()
+            done += len(adds[family]) + len(updates[family])
+        self._progress(total, total)
+
+    def _place(self, family: str, new: Mapping[str, Record]) -> None:
+        """Fit new records in between those that the library has."""
+        told = (d for d in self._review.decisions if d.record.family == family)
+        make_room(self._session, family, told, new)
+        if family == "recommendations":
+            give_references(self._session, cast(list[Recommendation], list(new.values())))
+
+    def _give_keys(self) -> None:
+        """Number new records before they are written, so that each can name every other."""
+        for family, decisions in _by_family(self._plan.adds).items():
+            last = self._session.scalar(select(func.max(FAMILIES[family].id))) or 0
+            for number, decision in enumerate(decisions, start=last + 1):
+                self._ids[decision.record.key] = number
+
+    def _new(self, decision: Decision) -> Record:
+        record = decision.record
+        columns = dict(decision.values)
+        for link in links_of(record.family):
+            columns[link.attribute] = self._target(record.links.get(link.name))
+        return FAMILIES[record.family](
+            id=self._ids[record.key], uuid=decision.target_uuid, **columns
+        )
+
+    def _target(self, key: str | None) -> int | None:
+        return self._ids[key] if key is not None and self._plan.there(key) else None
+
+    def _update(self, family: str, decisions: list[Decision]) -> None:
+        records = _load(self._session, family, [d.target_id for d in decisions])
+        for decision in decisions:
+            record = records[decision.target_id]
+            for name in decision.differences:
+                field = fields_of(family)[name]
+                if not field.links_to:
+                    theirs: Any = decision.differences[name][1]
+                else:
+                    key = decision.record.links[name]
+                    if key is not None and not self._plan.there(key):
+                        continue
+                    theirs = self._target(key)
+                setattr(record, field.attribute, theirs)
+
+    def _write_contents(self, decisions: list[Decision]) -> None:
+        """Keep the bytes of attachments, each once."""
+        wanted = {str(d.values["sha256"]) for d in decisions if "sha256" in d.values}
+        known = set(
+            self._session.scalars(
+                select(AttachmentContent.sha256).where(AttachmentContent.sha256.in_(wanted))
+            )
+        )
+        for sha256 in sorted(wanted - known):
+            content = self._review.staged.contents[sha256]
+            self._session.add(AttachmentContent(sha256=sha256, content=content))
+        self._session.flush()
+
+
+def _refuse_if_stale(session: Session, review: Review) -> None:
+    if history_age(session) != review.age:
+        raise UserError(
+            "The library has changed since the file was compared with it. Nothing was imported; "
+            "open the file again to see what it would change now."
+        )
+
+
+def _load(session: Session, family: str, keys: list[int | None]) -> dict[int | None, Record]:
+    model = FAMILIES[family]
+    found: dict[int | None, Record] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        for record in session.scalars(select(model).where(model.id.in_(some))):
+            found[record.id] = record
+    return found
+
+
+def _by_family(decisions: Iterable[Decision]) -> defaultdict[str, list[Decision]]:
+    found: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        found[decision.record.family].append(decision)
+    return found
+
+
+def _count(decisions: Iterable[Decision]) -> dict[str, int]:
+    return {family: len(found) for family, found in _by_family(decisions).items()}

@@ -1,0 +1,73 @@
+"""What a staged record states, held against what the columns of its family take."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from db.errors import UserError
+from db.exchange.fields import Field, UnfitValue, fields_of
+from db.exchange.staging import StagedRecord
+
+
+def gathered(
+    records: Iterable[StagedRecord], values: Mapping[str, Mapping[str, Any]]
+) -> dict[str, dict[str, set[Any]]]:
+    """Give, by staged key, what records are known by through those that point to them."""
+    sources = {
+        "symbols": ("document", "symbols", ("text",)),
+        "organisation_names": ("organisation", "names", ("name", "acronym")),
+        "meetings": ("theme", "days", ("day",)),
+    }
+    found: defaultdict[str, defaultdict[str, set[Any]]]
+    found = defaultdict(lambda: defaultdict(set))
+    for record in records:
+        link, attribute, names = sources.get(record.family, ("", "", ()))
+        to = record.links.get(link)
+        if to is not None:
+            stated = values[record.key]
+            found[to][attribute] |= {stated[n] for n in names if stated.get(n)}
+    return {key: dict(known) for key, known in found.items()}
+
+
+def checked_values(record: StagedRecord) -> dict[str, Any]:
+    """Give the values of a record as the columns take them.
+
+    Raises UserError that names the place and the field.
+    """
+    fields = fields_of(record.family)
+    checked = {}
+    for name, value in record.values.items():
+        try:
+            checked[name] = fields[name].checked(value)
+        except UnfitValue as error:
+            raise _unfit(record, fields[name], str(error)) from error
+    return checked
+
+
+def demand_stated(record: StagedRecord, values: Mapping[str, Any], *, new: bool) -> None:
+    """Raise UserError where what no record can do without is empty, or missing in a new one."""
+    for wanted in fields_of(record.family).values():
+        stated = record.links if wanted.links_to else values
+        if wanted.nullable or stated.get(wanted.name) is not None:
+            continue
+        if wanted.name in stated or (new and wanted.required):
+            raise _unfit(record, wanted, "it must not be empty")
+
+
+def _unfit(record: StagedRecord, wanted: Field, why: str) -> UserError:
+    return UserError(
+        f"The file cannot be imported because of the field “{wanted.name}” of {record.family} at "
+        f"{record.place or record.key}: {why}. Nothing was changed; correct it in the file and "
+        "import it again."
+    )
+
+
+def resolve_references(
+    values: dict[str, Any], facts: dict[str, Any], uuids: Mapping[str, str]
+) -> None:
+    """Have marks that refer to staged records name them by UUID."""
+    if marks := values.get("marks"):
+        resolved = [[*mark[:3], uuids.get(mark[3], mark[3])] for mark in marks]
+        values["marks"] = facts["marks"] = resolved
