@@ -48,6 +48,13 @@ def layout_of(draft: Draft, recommendations: Iterable[Recommendation]) -> Layout
     return layout
 
 
+def layout_for(records: PeriodRecords) -> Layout:
+    """Lay out the last draft, or without one the draft that the records ask for."""
+    if records.draft is None:
+        return planned_layout(records)
+    return layout_of(records.draft, records.statements)
+
+
 def planned_layout(records: PeriodRecords) -> Layout:
     """Lay out a new draft for the records: letter, introduction, meetings, conclusions, annex.
 

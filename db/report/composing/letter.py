@@ -91,9 +91,13 @@ def _signature(signatory: Signatory, words: Wording) -> Signature:
 def _of_chair(
     records: PeriodRecords, chair: Chairship, dated: date | None, words: Wording
 ) -> Signature:
-    """Sign as the chair; honorifics are left out (Editorial Manual, communications)."""
+    """Sign as the chair; honorifics are left out (Editorial Manual, communications).
+
+    The title is that of the post in the report's own language, the usual one in another.
+    """
     post = chair.person.post_on(dated)
-    title = post.title if post else _as_chair(records, chair, words)
+    own = records.report is None or records.report.language == words.language
+    title = post.title if post and own else _sender(records, chair, dated, words)
     return Signature(words.signed, chair.person.name, (title,))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.models import (
@@ -31,6 +31,7 @@ from db.models import (
     Section,
     ViceChair,
 )
+from db.queries.meetings import in_period
 
 WITHOUT_SECTION = {MeetingKind.ORGANIZATIONAL, MeetingKind.ADOPTION}
 """Kinds of meeting on the body's own business: counted, but told in no section of their own."""
@@ -142,16 +143,8 @@ def concept_notes(meeting: Meeting) -> list[Document]:
 
 
 def _meetings(session: Session, period: ReportingPeriod) -> list[Meeting]:
-    of_the_period = or_(
-        Meeting.period_id == period.id,
-        and_(
-            Meeting.period_id.is_(None),
-            Meeting.body_id == period.body_id,
-            Meeting.day.between(period.begins_on, period.ends_on),
-        ),
-    )
     order = (Meeting.day.is_(None), Meeting.day, Meeting.starts_at, Meeting.id)
-    found = select(Meeting).where(of_the_period).order_by(*order).options(*_MEETING_OPTIONS)
+    found = select(Meeting).where(in_period(period)).order_by(*order).options(*_MEETING_OPTIONS)
     return list(session.scalars(found))
 
 
