@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from db.reading.inline import PLAIN, Inline, Style
 from db.reading.marks import shifted
 from db.reading.pieces import LARGEST_TEXT, MOST_PIECES, Extract, Piece, Refused
-from db.reading.word_names import MC, STRICT_NAMES, Element, R, W, value
+from db.reading.word_names import MC, STRICT_NAMES, R, W, value
 from db.reading.word_numbering import Numbering
-from db.reading.word_styles import Style, Styles, properties
-from db.reading.word_text import Inline, InlineReader, alternative
-from db.reading.xml_parts import XmlParts
+from db.reading.word_styles import Styles, properties
+from db.reading.word_text import InlineReader, alternative
+from db.reading.xml_parts import Element, XmlParts
 
 _HOLDS_BLOCKS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 _DELETED = {W + "del", W + "moveFrom"}
@@ -33,10 +34,11 @@ def read_docx(path: Path) -> Extract:
             notes=_notes(parts),
             header=_first_header(parts, document),
         )
+        outside = [("", "external")] if _refers_outside(parts) else []
     pieces = tuple(reader.pieces())
     if len(pieces) > MOST_PIECES or sum(len(piece.text) for piece in pieces) > LARGEST_TEXT:
         raise Refused("too long")
-    return Extract(pieces, tuple(dict.fromkeys(reader.remarks)))
+    return Extract(pieces, tuple(dict.fromkeys([*outside, *reader.remarks])))
 
 
 def _optional(parts: XmlParts, name: str) -> Element | None:
@@ -51,6 +53,17 @@ def _notes(parts: XmlParts) -> dict[tuple[str, str], Element]:
         if (root := _optional(parts, f"word/{kind}s.xml")) is not None
         for note in root.iterfind(W + kind)
     }
+
+
+def _refers_outside(parts: XmlParts) -> bool:
+    """Whether a template or a picture stands somewhere else; links are nothing to fetch."""
+    return any(
+        relation.get("TargetMode") == "External"
+        and not relation.get("Type", "").endswith("/hyperlink")
+        for name in ("word/_rels/document.xml.rels", "word/_rels/settings.xml.rels")
+        if name in parts
+        for relation in parts.root(name)
+    )
 
 
 def _first_header(parts: XmlParts, document: Element) -> Element | None:
@@ -211,7 +224,7 @@ class _Document:
             elif child.tag == W + "tbl":
                 self._remark("deep table", place)
                 for text in child.iter(W + "p"):
-                    yield self._inline.read(text, Style()).text
+                    yield self._inline.read(text, PLAIN).text
             elif child.tag in _HOLDS_BLOCKS:
                 yield from self._cell_lines(child, notes, place, depth)
 
@@ -220,7 +233,7 @@ class _Document:
         note = self._notes.get((kind, reference.get(f"{W}id", "")))
         if note is None:
             return ""
-        read = (self._note_reader.read(p, Style()).text.strip() for p in note.iter(f"{W}p"))
+        read = (self._note_reader.read(p, PLAIN).text.strip() for p in note.iter(f"{W}p"))
         return "\n".join(text for text in read if text)
 
     def _paragraph_place(self) -> str:

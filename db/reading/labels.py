@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+BULLET = "•"
+"""What stands for the bullets of symbol fonts, which have no letter of their own."""
+
 
 class Numeral(StrEnum):
     """How a label counts."""

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from lxml.etree import _Element
-
-Element: TypeAlias = _Element
+from db.reading.xml_parts import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -30,11 +26,3 @@ def switch(parent: Element | None, name: str) -> bool | None:
     """A property that is on or off; None where nothing is said."""
     said = value(parent, name)
     return None if said is None else said not in ("0", "false", "off", "none")
-
-
-def number(text: str | None, default: int) -> int:
-    """A whole number as an attribute writes it."""
-    try:
-        return int(text) if text else default
-    except ValueError:
-        return default

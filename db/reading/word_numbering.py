@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from db.reading.labels import as_letters, as_roman
-from db.reading.word_names import VAL, Element, W, number, switch, value
+from db.reading.labels import BULLET, as_letters, as_roman
+from db.reading.word_names import VAL, W, switch, value
+from db.reading.xml_parts import Element, whole_number
 
 _LEVELS = 9
 _COUNTED = re.compile(r"%([1-9])")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
-BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ class Numbering:
     def _define(self, element: Element) -> None:
         key = element.get(f"{W}abstractNumId", "")
         levels = {
-            number(level.get(f"{W}ilvl"), 0): _level(level) for level in element.iterfind(f"{W}lvl")
+            whole_number(level.get(f"{W}ilvl"), 0): _level(level)
+            for level in element.iterfind(f"{W}lvl")
         }
         self._definitions[key] = _Definition(levels, value(element, "numStyleLink") or "")
         if named := value(element, "styleLink"):
@@ -102,10 +103,10 @@ class Numbering:
 def _level(element: Element) -> Level:
     restart = value(element, "lvlRestart")
     return Level(
-        start=number(value(element, "start"), 0),
+        start=whole_number(value(element, "start"), 0),
         format=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText") or "",
-        restart=None if restart is None else number(restart, 0),
+        restart=None if restart is None else whole_number(restart, 0),
         legal=bool(switch(element, "isLgl")),
         style=value(element, "pStyle") or "",
     )
@@ -114,7 +115,7 @@ def _level(element: Element) -> Level:
 def _instance(element: Element) -> _Instance:
     found = _Instance(value(element, "abstractNumId") or "")
     for override in element.iterfind(f"{W}lvlOverride"):
-        depth = number(override.get(f"{W}ilvl"), 0)
+        depth = whole_number(override.get(f"{W}ilvl"), 0)
         if not 0 <= depth < _LEVELS:
             continue
         level = override.find(f"{W}lvl")
@@ -122,7 +123,7 @@ def _instance(element: Element) -> _Instance:
             found.levels[depth] = _level(level)
         start = override.find(f"{W}startOverride")
         if start is not None:
-            found.starts[depth] = number(start.get(VAL), 1)
+            found.starts[depth] = whole_number(start.get(VAL), 1)
     return found
 
 

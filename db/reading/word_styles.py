@@ -3,48 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from db.reading.word_names import Element, W, number, switch, value
+from db.reading.inline import PLAIN, Style
+from db.reading.word_names import W, switch, value
+from db.reading.xml_parts import Element, whole_number
 
 _HEADING = re.compile(r"(?:heading|titre|überschrift|título)\s*(\d)", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"_?\s*H\s*_?\s*(Ch|M|1|23?|4|56?)(?:_?G)?(?:\b|_|/)", re.IGNORECASE)
 _SECRETARIAT_LEVELS = {"ch": 1, "m": 1, "1": 2, "2": 3, "23": 3, "4": 4, "5": 5, "56": 5}
 _ALIGNMENT = {"right": "right", "end": "right", "center": "centre", "left": "left"}
 _DEEPEST_CHAIN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What a style, or a paragraph's own properties, say; None and "" where they say nothing."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    underline: bool | None = None
-    hidden: bool | None = None
-    raised: bool | None = None
-    align: str = ""
-    heading: int = 0
-    list: str = ""
-    """The instance of a list; "0" ends the list of the style below."""
-    depth: int | None = None
-
-    def over(self, below: Style) -> Style:
-        """This style laid over ``below``: what it says itself is kept."""
-        return Style(
-            bold=below.bold if self.bold is None else self.bold,
-            italic=below.italic if self.italic is None else self.italic,
-            underline=below.underline if self.underline is None else self.underline,
-            hidden=below.hidden if self.hidden is None else self.hidden,
-            raised=below.raised if self.raised is None else self.raised,
-            align=self.align or below.align,
-            heading=self.heading or below.heading,
-            list=self.list or below.list,
-            depth=below.depth if self.depth is None else self.depth,
-        )
-
-
-PLAIN = Style()
 
 
 def properties(paragraph: Element | None, run: Element | None) -> Style:
@@ -54,7 +22,7 @@ def properties(paragraph: Element | None, run: Element | None) -> Style:
     listed = paragraph.find(f"{W}numPr") if paragraph is not None else None
     outline = value(paragraph, "outlineLvl")
     depth = value(listed, "ilvl")
-    level = number(outline, 9) + 1 if outline else 0
+    level = whole_number(outline, 9) + 1 if outline else 0
     raised = value(run, "vertAlign")
     return Style(
         bold=switch(run, "b"),
@@ -65,7 +33,7 @@ def properties(paragraph: Element | None, run: Element | None) -> Style:
         align=_ALIGNMENT.get(value(paragraph, "jc") or "", ""),
         heading=level if 1 <= level <= 9 else 0,
         list=value(listed, "numId") or "",
-        depth=None if depth is None else number(depth, 0),
+        depth=None if depth is None else whole_number(depth, 0),
     )
 
 

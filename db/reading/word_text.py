@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from db.reading.blocks import Mark, MarkKind
-from db.reading.marks import merged
-from db.reading.word_names import MATH, MC, VAL, Element, W
-from db.reading.word_numbering import BULLET
-from db.reading.word_styles import PLAIN, Style, Styles, properties
+from db.reading.inline import PLAIN, Inline, InlineBuilder, Style
+from db.reading.labels import BULLET
+from db.reading.word_names import MATH, MC, VAL, W
+from db.reading.word_styles import Styles, properties
+from db.reading.xml_parts import Element
 
 _GOES_INTO = {
     W + name
@@ -30,16 +29,6 @@ _DRAWN = {W + "drawing", W + "pict", W + "object"}
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
-@dataclass(slots=True)
-class Inline:
-    """The text of one paragraph; ``boxes`` are the text boxes tied to it."""
-
-    text: str = ""
-    marks: tuple[Mark, ...] = ()
-    boxes: list[Element] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-
-
 class InlineReader:
     """Reads the runs of paragraphs; ``note`` gives the text of a footnote or endnote element."""
 
@@ -51,14 +40,9 @@ class InlineReader:
 
     def read(self, paragraph: Element, style: Style) -> Inline:
         """The text of a ``w:p``; a field that began before goes on in it."""
-        self._parts: list[str] = []
-        self._length = 0
-        self._marks: list[Mark] = []
-        self._inline = Inline()
+        self._built = InlineBuilder()
         self._read_children(paragraph, style)
-        self._inline.text = "".join(self._parts)
-        self._inline.marks = merged(self._marks)
-        return self._inline
+        return self._built.built()
 
     def _read_children(self, parent: Element, style: Style) -> None:
         for child in parent:
@@ -68,15 +52,15 @@ class InlineReader:
             elif tag in _GOES_INTO:
                 self._read_children(child, style)
             elif tag in _INSERTED:
-                self._inline.remarks.append("inserted")
+                self._built.remarks.append("inserted")
                 self._read_children(child, style)
             elif tag in _DELETED:
-                self._inline.remarks.append("deleted")
+                self._built.remarks.append("deleted")
             elif tag == MC + "AlternateContent":
                 self._read_children(alternative(child), style)
             elif tag in (MATH + "oMath", MATH + "oMathPara"):
-                self._inline.remarks.append("formula")
-                self._add("".join(part.text or "" for part in child.iter(MATH + "t")), PLAIN)
+                self._built.remarks.append("formula")
+                self._built.add("".join(part.text or "" for part in child.iter(MATH + "t")), PLAIN)
 
     def _read_run(self, run: Element, style: Style) -> None:
         own = run.find(W + "rPr")
@@ -93,20 +77,16 @@ class InlineReader:
             self._follow_field(part.get(W + "fldCharType"))
         elif self._instruction_at:
             return
-        elif style.hidden:
-            if tag == W + "t" and (part.text or "").strip():
-                self._inline.remarks.append("hidden")
         elif tag == W + "t":
-            self._add(part.text or "", style)
+            self._built.add(part.text or "", style)
         elif tag in _CHARACTERS:
-            self._add(_CHARACTERS[tag], style)
+            self._built.add(_CHARACTERS[tag], style)
         elif tag == W + "sym":
-            self._add(_symbol(part.get(W + "char")), style)
+            self._built.add(_symbol(part.get(W + "char")), style)
         elif tag in (W + "footnoteReference", W + "endnoteReference"):
-            note = self._note(part)
-            self._marks.append(Mark(self._length, self._length, MarkKind.FOOTNOTE, note))
+            self._built.add_note(self._note(part))
         elif tag == W + "commentReference":
-            self._inline.remarks.append("comments")
+            self._built.remarks.append("comments")
         elif tag == MC + "AlternateContent":
             for inner in alternative(part):
                 self._read_part(inner, style)
@@ -128,23 +108,9 @@ class InlineReader:
     def _read_drawing(self, drawing: Element) -> None:
         boxes = list(drawing.iter(W + "txbxContent"))
         if boxes:
-            self._inline.boxes += boxes
+            self._built.boxes += boxes
         else:
-            self._inline.remarks.append("object" if drawing.tag == W + "object" else "picture")
-
-    def _add(self, text: str, style: Style) -> None:
-        if not text:
-            return
-        start, self._length = self._length, self._length + len(text)
-        self._parts.append(text)
-        for said, kind in (
-            (style.bold, MarkKind.BOLD),
-            (style.italic, MarkKind.ITALIC),
-            (style.underline, MarkKind.UNDERLINE),
-            (style.raised, MarkKind.SUPERSCRIPT),
-        ):
-            if said:
-                self._marks.append(Mark(start, self._length, kind))
+            self._built.remarks.append("object" if drawing.tag == W + "object" else "picture")
 
 
 def alternative(element: Element) -> Element:

@@ -7,11 +7,13 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from lxml import etree
 
 from db.reading.pieces import Refused
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 (lxml has no public name for it)
 
 LARGEST_SUM = 64 << 20
 LARGEST_RATIO = 200
@@ -57,7 +59,7 @@ class XmlParts:
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
-    def root(self, name: str) -> etree._Element:
+    def root(self, name: str) -> Element:
         """The root element of a part; raises Refused where it is missing, damaged or hostile."""
         content = self._content(name)
         parser = etree.XMLParser(
@@ -72,13 +74,20 @@ class XmlParts:
             raise Refused("unsafe")
         return root
 
-    def _content(self, name: str) -> bytes:
+    def mentions(self, name: str, word: bytes) -> bool:
+        """Whether the part is there and holds the word; it is not parsed."""
+        return name in self._parts and word in self._bytes(name)
+
+    def _bytes(self, name: str) -> bytes:
         if name not in self._parts:
             raise Refused("damaged")
         try:
-            content = self._archive.read(self._parts[name])
+            return self._archive.read(self._parts[name])
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise Refused("damaged") from error
+
+    def _content(self, name: str) -> bytes:
+        content = self._bytes(name)
         plain = content.replace(b"\0", b"") if b"\0" in content[:64] else content
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
             raise Refused("unsafe")
@@ -105,3 +114,11 @@ def _inspected(parts: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     if len(by_name) < len(parts):
         raise Refused("unsafe")
     return by_name
+
+
+def whole_number(text: str | None, default: int) -> int:
+    """A whole number as an attribute writes it; ``default`` where it is missing or none."""
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default
