@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.errors import UserError
-from db.exchange.fields import alone_in, fields_of, links_of
+from db.exchange.decisions import Applied, Decision, Review, Verdict
+from db.exchange.fields import fields_of, links_of
+from db.exchange.matching import history_age
 from db.exchange.places import give_references, make_room
-from db.exchange.review import Decision, Review, Verdict, history_age
-from db.exchange.staging import Issue, Level
+from db.exchange.planning import Plan
+from db.language import tr
 from db.models import FAMILIES, AttachmentContent, Recommendation, Record
 from db.progress import Progress, silent
 from db.store import Store
 
 _AT_ONCE = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What an import did, by family, and what a person should still look at."""
-
-    operation: str | None
-    """UUID of the operation; None: nothing was to be changed."""
-    added: dict[str, int]
-    updated: dict[str, int]
-    same: dict[str, int]
-    conflicts: list[Decision]
-    """Where the library kept its own."""
-    issues: list[Issue]
 
 
 def apply(
@@ -44,15 +31,26 @@ def apply(
     Raises UserError where the library has changed since the review was made, Cancelled where the
     person stops it, and what ``Store.write`` raises; the library is then as it was.
     """
-    plan = _Plan(review)
+    plan = Plan(review)
+    title = label or review.label
     operation = None
     if plan.adds or plan.updates:
-        title = label or review.staged.label or f"Import {review.staged.source}"
         with store.write(title) as session:
             _refuse_if_stale(session, review)
             _Writing(session, review, plan, progress).write()
         operation = session.info["operation"]
+    return _applied(review, plan, title, operation)
+
+
+def foresee(review: Review) -> Applied:
+    """Tell what applying the review would do; nothing is written."""
+    return _applied(review, Plan(review), review.label, None)
+
+
+def _applied(review: Review, plan: Plan, label: str, operation: str | None) -> Applied:
     return Applied(
+        source=review.staged.source,
+        label=label,
         operation=operation,
         added=_count(plan.adds),
         updated=_count(plan.updates),
@@ -66,78 +64,10 @@ def apply(
     )
 
 
-class _Plan:
-    """What of a review will be written, once what hangs on something refused is left out."""
-
-    def __init__(self, review: Review) -> None:
-        self.adds: list[Decision] = []
-        self.updates: list[Decision] = []
-        self._there: set[str] = set()
-        self._left_out: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        self._cut_off: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for decision in review.decisions:
-            self._consider(decision)
-        for decision in (*self.adds, *self.updates):
-            for link in links_of(decision.record.family):
-                to = decision.record.links.get(link.name)
-                if to is not None and not self.there(to):
-                    self._note(self._cut_off, decision, link.name)
-
-    def there(self, key: str) -> bool:
-        """Tell whether a staged record will be in the library."""
-        return key in self._there
-
-    def issues(self) -> list[Issue]:
-        """Say what was left out beside what was refused itself: once for each kind of record."""
-        return [
-            *(
-                Issue(
-                    Level.WARNING,
-                    places[0],
-                    f"Left out of {family}: {len(places)}, because the {link} they belong to was "
-                    "not accepted.",
-                )
-                for (family, link), places in self._left_out.items()
-            ),
-            *(
-                Issue(
-                    Level.WARNING,
-                    places[0],
-                    f"Taken into {family} without a {link}: {len(places)}, because it was not "
-                    "accepted.",
-                )
-                for (family, link), places in self._cut_off.items()
-            ),
-        ]
-
-    def _consider(self, decision: Decision) -> None:
-        record = decision.record
-        if decision.target_id is not None:
-            self._there.add(record.key)
-            if decision.accepted and decision.differences:
-                self.updates.append(decision)
-            return
-        if not decision.accepted or (decision.rivals and alone_in(record.family)):
-            return
-        for link in links_of(record.family):
-            to = record.links.get(link.name)
-            if not link.nullable and (to is None or not self.there(to)):
-                self._note(self._left_out, decision, link.name)
-                return
-        self._there.add(record.key)
-        self.adds.append(decision)
-
-    @staticmethod
-    def _note(
-        where: defaultdict[tuple[str, str], list[str]], decision: Decision, link: str
-    ) -> None:
-        where[decision.record.family, link].append(decision.record.place)
-
-
 class _Writing:
     """The one write of a review."""
 
-    def __init__(self, session: Session, review: Review, plan: _Plan, progress: Progress) -> None:
+    def __init__(self, session: Session, review: Review, plan: Plan, progress: Progress) -> None:
         self._session = session
         self._review = review
         self._plan = plan
@@ -227,8 +157,10 @@ class _Writing:
 def _refuse_if_stale(session: Session, review: Review) -> None:
     if history_age(session) != review.age:
         raise UserError(
-            "The library has changed since the file was compared with it. Nothing was imported; "
-            "open the file again to see what it would change now."
+            tr(
+                "The library has changed since the file was compared with it. Nothing was "
+                "imported; import the file again to see what it would change now."
+            )
         )
 
 

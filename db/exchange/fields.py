@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Boolean, Date, Enum, Integer, String, Time, inspect
 
 from db.exchange.shapes import SHAPES, fits, sound
 from db.history import FAMILY_OF_TABLE
+from db.language import tr
 from db.models import FAMILIES
 
 _LARGEST = 2**63 - 1
@@ -47,7 +48,7 @@ class Field:
         if value is None:
             if self.nullable:
                 return None
-            raise UnfitValue("it must not be empty")
+            raise UnfitValue(tr("it must not be empty"))
         return _checked(self, value)
 
 
@@ -98,22 +99,22 @@ def _checked(field: Field, value: object) -> object:
     if isinstance(kind, JSON):
         if fits(value, SHAPES[field.attribute]):
             return value
-        raise UnfitValue("it has not the shape of such a list")
+        raise UnfitValue(tr("it has not the shape of such a list"))
     if isinstance(kind, Boolean):
-        return _of(bool, value, "it must be true or false")
+        return _of(bool, value, tr("it must be true or false"))
     if isinstance(kind, Date):
         if isinstance(value, datetime):
-            raise UnfitValue("it must be a day without a time")
-        return _of(date, value, "it must be a day")
+            raise UnfitValue(tr("it must be a day without a time"))
+        return _of(date, value, tr("it must be a day"))
     if isinstance(kind, Time):
-        at = _of(time, value, "it must be a time of day")
+        at = _of(time, value, tr("it must be a time of day"))
         if isinstance(at, time) and at.tzinfo is not None:
-            raise UnfitValue("it must be a time of day without an offset")
+            raise UnfitValue(tr("it must be a time of day without an offset"))
         return at
     if isinstance(kind, Integer):
-        number = _of(int, value, "it must be a whole number")
+        number = _of(int, value, tr("it must be a whole number"))
         if isinstance(number, bool) or (isinstance(number, int) and abs(number) > _LARGEST):
-            raise UnfitValue("it must be a whole number of ordinary size")
+            raise UnfitValue(tr("it must be a whole number of ordinary size"))
         return number
     return _text(kind, value)
 
@@ -130,15 +131,17 @@ def _choice(choices: type[enum.Enum] | None, value: object) -> object:
         return choices(value)
     except ValueError:
         words = ", ".join(str(choice.value) for choice in choices)
-        raise UnfitValue(f"it must be one of: {words}") from None
+        raise UnfitValue(tr("it must be one of: {words}").format(words=words)) from None
 
 
 def _text(kind: Any, value: object) -> object:
     if not isinstance(value, str) or isinstance(value, enum.Enum):
-        raise UnfitValue("it must be a text")
+        raise UnfitValue(tr("it must be a text"))
     if not sound(value):
-        raise UnfitValue("it must be a text of whole characters")
+        raise UnfitValue(tr("it must be a text of whole characters"))
     longest = kind.length if isinstance(kind, String) else None
     if longest is not None and len(value) > longest:
-        raise UnfitValue(f"it must be a text of at most {longest} characters")
+        raise UnfitValue(
+            tr("it must be a text of at most {count} characters").format(count=longest)
+        )
     return value

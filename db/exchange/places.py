@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.exchange.decisions import Decision
 from db.exchange.identity import IDENTITIES
-from db.exchange.review import Decision
 from db.models import FAMILIES, Recommendation, Record
 
 

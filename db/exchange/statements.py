@@ -9,6 +9,7 @@ from typing import Any
 from db.errors import UserError
 from db.exchange.fields import Field, UnfitValue, fields_of
 from db.exchange.staging import StagedRecord
+from db.language import tr
 
 
 def gathered(
@@ -53,14 +54,15 @@ def demand_stated(record: StagedRecord, values: Mapping[str, Any], *, new: bool)
         if wanted.nullable or stated.get(wanted.name) is not None:
             continue
         if wanted.name in stated or (new and wanted.required):
-            raise _unfit(record, wanted, "it must not be empty")
+            raise _unfit(record, wanted, tr("it must not be empty"))
 
 
 def _unfit(record: StagedRecord, wanted: Field, why: str) -> UserError:
     return UserError(
-        f"The file cannot be imported because of the field “{wanted.name}” of {record.family} at "
-        f"{record.place or record.key}: {why}. Nothing was changed; correct it in the file and "
-        "import it again."
+        tr(
+            "The file cannot be imported because of the field “{field}” of {family} at {place}: "
+            "{why}. Nothing was changed; correct it in the file and import it again."
+        ).format(field=wanted.name, family=record.family, place=record.place or record.key, why=why)
     )
 
 

@@ -8,8 +8,7 @@ import pytest
 from sqlalchemy import event, select
 
 from db.errors import UserError
-from db.exchange.applying import Applied, apply
-from db.exchange.review import Decision, Review, Verdict, match
+from db.exchange.review import Applied, Decision, Review, Verdict, apply, foresee, match
 from db.exchange.staging import StagedRecords
 from db.models import (
     Meeting,
@@ -227,8 +226,8 @@ def test_two_people_of_one_name_are_for_a_person_to_tell_apart(store: Store) -> 
     assert applied.conflicts == [conflict]
     assert applied.added["participations"] == 2
     said = [issue.message for issue in applied.issues]
-    assert any("Left out of participations: 1" in message for message in said)
-    assert any("Left out of posts: 1" in message for message in said)
+    assert any("1 record of participations was left out" in message for message in said)
+    assert any("1 record of posts was left out" in message for message in said)
 
     chosen = review(store, year_2016().staged(), {"Renata Dwan": conflict.rivals[1]})
     assert not conflicts(chosen)
@@ -265,9 +264,11 @@ def test_what_hangs_on_a_refused_record_is_left_out_and_said(store: Store) -> No
     assert applied.added["meetings"] == 1
     assert applied.added["participations"] == 1
     assert {issue.message for issue in applied.issues} == {
-        "Left out of meeting_documents: 1, because the meeting they belong to was not accepted.",
-        "Left out of participations: 2, because the meeting they belong to was not accepted.",
-        "Taken into participations without a post: 1, because it was not accepted.",
+        "1 record of meeting_documents was left out, because the meeting it belongs to was not "
+        "accepted.",
+        "2 records of participations were left out, because the meeting they belong to was not "
+        "accepted.",
+        "1 record of participations was taken without its post, which was not accepted.",
     }
 
 
@@ -413,6 +414,26 @@ def test_a_reference_mark_names_the_record_it_leads_to(store: Store) -> None:
         marks = [m for m in session.scalars(select(Paragraph.marks)) if m]
     assert marks == [[[0, 3, "reference", uuid]]]
     assert apply(store, review(store, staged)).operation is None
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(store: Store) -> None:
+    found = review(store, year_2016().staged())
+    foreseen = foresee(found)
+    assert store.history() == []
+    applied = apply(store, found)
+    assert foreseen.operation is None
+    assert foreseen.added == applied.added
+
+
+def test_a_conflict_says_for_people_and_programs_what_is_in_question(store: Store) -> None:
+    bring_in(store, year_2016())
+    moved = year_2016().staged()
+    next(moved.of("reporting_periods")).values["ends_on"] = date(2016, 12, 30)
+    (conflict,) = conflicts(review(store, moved))
+    assert str(conflict) == "reporting_periods, period: the library says otherwise of ends_on."
+    as_json = conflict.as_json()
+    assert as_json["differences"] == {"ends_on": {"ours": "2016-12-31", "theirs": "2016-12-30"}}
+    assert as_json["uuid"] == conflict.target_uuid
 
 
 def test_an_import_is_one_step_to_undo_and_redo(store: Store) -> None:
