@@ -10,7 +10,7 @@ from db.models import Report, ReportingPeriod, SectionKind
 from db.report.blocks import BodyBlock, ComposedReport
 from db.report.composing import names
 from db.report.composing.annex import annexes
-from db.report.composing.layout import layout_of, planned_layout
+from db.report.composing.layout import layout_for
 from db.report.composing.letter import letter, masthead, plain_lines
 from db.report.composing.outline import Outline, PlacedSection, make_outline
 from db.report.composing.records import PeriodRecords, of_period, of_report
@@ -38,10 +38,24 @@ def compose_records(records: PeriodRecords, words: Wording) -> ComposedReport:
 
 def outline_of(records: PeriodRecords, words: Wording) -> Outline:
     """Outline the last draft, or the draft that the records ask for."""
-    layout = (
-        layout_of(records.draft, records.statements) if records.draft else planned_layout(records)
-    )
-    return make_outline(records, layout, words)
+    return make_outline(records, layout_for(records), words)
+
+
+def statement_numbers(session: Session, report: Report) -> dict[int, int]:
+    """Give the number of the paragraph that each recommendation stands in, by its key.
+
+    As the report prints them: what has nothing to say has no number. A recommendation in no
+    numbered paragraph is left out.
+    """
+    records = of_report(session, report)
+    layout = layout_for(records)
+    names = make_outline(records, layout, wording(report.language)).names
+    return {
+        statement.id: int(names[paragraph])
+        for paragraph, statements in layout.statements.items()
+        if paragraph in names
+        for statement in statements
+    }
 
 
 def compose_outline(records: PeriodRecords, outline: Outline, words: Wording) -> ComposedReport:

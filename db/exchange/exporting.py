@@ -1,0 +1,83 @@
+"""Everything that can be exported, by what it is and by the suffix of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db import queries
+from db.errors import UserError
+from db.exchange.ics_format import to_ics
+from db.exchange.tables.export import EXPORTS, TABLE_SUFFIXES, export_table
+from db.files import write_atomically
+from db.language import tr
+from db.models import ReportingPeriod
+from db.store import Store
+
+SUFFIXES: dict[str, tuple[str, ...]] = {
+    "report": (".docx", ".pdf", ".txt", ".html"),
+    **{what: TABLE_SUFFIXES for what in EXPORTS},
+    "calendar": (".ics",),
+}
+"""By what is exported: the suffixes a file may have."""
+
+
+def export(
+    store: Store,
+    what: str,
+    target: Path,
+    *,
+    period: str | None = None,
+    language: str | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Write the report, a table, the calendar or the whole library to ``target``.
+
+    ``what`` is a key of SUFFIXES. ``period`` is a label or a day in it; the newest by default, but
+    the directory of briefers is whole then, and a library always is. ``language`` is "en" or "fr";
+    by default a report has its own, headings are English. Raises UserError where the suffix, the
+    period or the place does not fit, and TargetExists where the file is there and ``overwrite`` is
+    not set; nothing is written then.
+    """
+    fitting = SUFFIXES[what]
+    if target.suffix.lower() not in fitting:
+        raise UserError(
+            tr(
+                "{name} has not the suffix of a file that can be written here, so nothing was "
+                "written. Give it a name that ends in one of these: {suffixes}."
+            ).format(name=target.name, suffixes=", ".join(fitting))
+        )
+    with store.read() as session:
+        if what == "report":
+            _report(session, target, period, language, overwrite)
+        elif what == "calendar":
+            found = queries.meetings(session, _period(session, period))
+            write_atomically(target, to_ics(found, language or "en"), overwrite=overwrite)
+        else:
+            whole = what == "briefers" and period is None
+            period_id = None if whole else _period(session, period)
+            rows = EXPORTS[what].rows(session, period_id)
+            export_table(rows, what, target, language=language or "en", overwrite=overwrite)
+
+
+def _report(
+    session: Session, target: Path, wanted: str | None, language: str | None, overwrite: bool
+) -> None:
+    """Write the report of a period: begun or not, it can be composed."""
+    from db.report.composer import compose, compose_period
+    from db.report.writing import write_report
+
+    period = session.get_one(ReportingPeriod, queries.period_for(session, wanted))
+    if period.report is None:
+        composed = compose_period(session, period, language or "en")
+    else:
+        composed = compose(session, period.report, language)
+    write_report(composed, target, overwrite=overwrite)
+
+
+def _period(session: Session, wanted: str | None) -> int | None:
+    """The period that is meant; None, which is all, in a library that has none yet."""
+    if wanted is None and not queries.periods(session):
+        return None
+    return queries.period_for(session, wanted)

@@ -1,0 +1,1 @@
+"""Tables in and out: meetings, briefers and recommendations, each declared once."""

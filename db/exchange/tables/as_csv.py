@@ -1,0 +1,61 @@
+"""A table as CSV (RFC 4180), safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from codecs import BOM_UTF8
+from collections.abc import Iterable
+from io import BytesIO, TextIOWrapper
+
+from db.exchange.tables.columns import FLAG_WORDS, LANGUAGES, Table, Value, plain
+
+_ACTIVE = frozenset("=+-@\t\r\n")
+GUARD = "'"
+
+
+def guarded(text: str) -> str:
+    """Give a text that no spreadsheet takes for a formula.
+
+    What begins like one is led by an apostrophe (OWASP, CSV injection); full-width forms, which
+    spreadsheets take for the narrow ones, too.
+    """
+    return GUARD + text if is_active(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Give back the text that ``guarded`` was given."""
+    return text[1:] if text.startswith(GUARD) and is_active(text[1:]) else text
+
+
+def is_active(text: str) -> bool:
+    """Tell whether a spreadsheet may take a text for a formula."""
+    return bool(text) and unicodedata.normalize("NFKC", text[0])[:1] in _ACTIVE
+
+
+def to_csv(table: Table, rows: Iterable[object], language: str, *, guard: bool = True) -> bytes:
+    """Give the rows as CSV: UTF-8 with its mark, commas, CR LF, several lines in one cell.
+
+    Without ``guard`` cells stand exactly as they are: for programs, not for spreadsheets.
+    """
+    out = BytesIO(BOM_UTF8)
+    out.seek(len(BOM_UTF8))
+    text = TextIOWrapper(out, "utf-8", newline="", write_through=True)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column.heading(language) for column in table.sheet_columns])
+    for row in rows:
+        cells = [_cell(column.value(row), language) for column in table.sheet_columns]
+        writer.writerow([guarded(cell) for cell in cells] if guard else cells)
+    return out.getvalue()
+
+
+def _cell(value: Value, language: str) -> str:
+    match plain(value):
+        case None:
+            return ""
+        case bool(flag):
+            return FLAG_WORDS[flag][LANGUAGES.index(language)]
+        case list(lines):
+            return "\n".join(lines)
+        case other:
+            return str(other)
