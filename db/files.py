@@ -6,8 +6,10 @@ import errno
 import os
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from db.errors import TargetExists, UserError
 
@@ -19,37 +21,49 @@ _NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 def write_atomically(target: Path, data: bytes, *, overwrite: bool) -> None:
     """Make ``data`` the whole content of ``target``, or leave everything as it was.
 
+    As ``writing_atomically``, for what fits into memory.
+    """
+    with writing_atomically(target, overwrite=overwrite) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing_atomically(target: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
+    """Give a file whose content becomes that of ``target`` at the end, whole or not at all.
+
     A link is followed: what it points to is replaced. A replaced file keeps its permissions, a new
     one gets those of the umask.
 
     Raises TargetExists where the file is there and ``overwrite`` is not set, and UserError where
     the disk is full or the place cannot be written.
     """
-    place = Path(os.path.realpath(target))
-    if place.is_dir():
-        raise UserError(
-            f"{target} is a folder, so no file was written. Choose another name for the file."
-        )
-    if place.exists() and not overwrite:
-        raise TargetExists(
-            f"{target} is already there and was left as it is. Choose another name, or say that it "
-            "may be overwritten."
-        )
     try:
-        _replace(place, data)
+        place = Path(os.path.realpath(target))
+        if place.is_dir():
+            raise UserError(
+                f"{target} is a folder, so no file was written. Choose another name for the file."
+            )
+        if place.exists() and not overwrite:
+            raise TargetExists(
+                f"{target} is already there and was left as it is. Choose another name, or say "
+                "that it may be overwritten."
+            )
+        with _replacing(place) as file:
+            yield file
     except OSError as error:
         raise UserError(_sentence(target, error)) from error
 
 
-def _replace(place: Path, data: bytes) -> None:
-    """Write ``data`` beside ``place`` and rename it over; nothing stays behind on failure."""
+@contextmanager
+def _replacing(place: Path) -> Iterator[BinaryIO]:
+    """Write beside ``place`` and rename over it; nothing stays behind on failure."""
     # The name says nothing of the target's: that may already be as long as a name can be.
     beside = place.with_name(f".chairdesk-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, flags, 0o666)
     try:
         with open(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if place.exists():

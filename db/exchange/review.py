@@ -1,8 +1,7 @@
-"""What a file would change in a library: match, let a person decide, apply.
+"""What a file would change in a library.
 
-review = match(session, staged)     # nothing is changed
-review.decisions[0].accepted = ...  # what a person ticks
-applied = apply(store, review)      # one operation, or none
+``match`` compares and changes nothing, a person ticks what is ``accepted``, ``apply`` writes it as
+one operation, or none where nothing is left to do.
 """
 
 from db.exchange.applying import apply, foresee
