@@ -8,7 +8,8 @@ from pathlib import Path
 from db.reading.kinds import FileKind
 from db.reading.pieces import Extract, Refused, to_json
 
-MEMORY = 1 << 30
+MEMORY = 768 << 20
+"""Bytes that the child may ask for: with its parent it stays under a gigabyte."""
 SECONDS = 8
 
 
