@@ -74,7 +74,7 @@ class _Matching:
             row = pairs.found.get(record.key)
             if row is not None:
                 self._keys[record.key] = row["id"]
-            new = record.key if self._by_uuid else new_uuid()
+            new = record.key if self._by_uuid else record.uuid or new_uuid()
             self._uuids[record.key] = row["uuid"] if row else new
         if any(link.links_to == family for link in links_of(family)):
             facts = self._facts(records)
@@ -122,8 +122,12 @@ class _Matching:
 
     def _pairs(self, family: str, facts: Mapping[str, dict[str, Any]]) -> Pairs:
         if not self._by_uuid:
+            named = self._named(family)
             ours = candidates(self._session, family, list(facts.values()))
-            return pair(family, facts, ours, self._chosen)
+            met = {row["id"] for row in ours}
+            ours += [row for row in named.values() if row["id"] not in met]
+            chosen = {key: row["id"] for key, row in named.items()}
+            return pair(family, facts, ours, {**chosen, **self._chosen})
         ours = rows_where(self._session, family, "uuid", facts)
         pairs = Pairs({row["uuid"]: row for row in ours})
         for unique in alone_in(family):
@@ -137,6 +141,11 @@ class _Matching:
                 }
         return pairs
 
+    def _named(self, family: str) -> dict[str, Row]:
+        """The records of the library that staged ones name by UUID, by staged key."""
+        keys = {record.uuid: record.key for record in self._of[family] if record.uuid is not None}
+        return {keys[row["uuid"]]: row for row in rows_where(self._session, family, "uuid", keys)}
+
     def _decide_one(self, record: StagedRecord, facts: dict[str, Any], pairs: Pairs) -> None:
         row = pairs.found.get(record.key)
         rivals = pairs.rivals.get(record.key, [])
@@ -147,9 +156,10 @@ class _Matching:
         elif row is None:
             verdict = Verdict.ADD
         else:
-            compare = every_difference if self._by_uuid else differences
+            strict = self._by_uuid or record.uuid == row["uuid"]
+            compare = every_difference if strict else differences
             found = compare(record.family, facts, row)
-            verdict = _verdict(found, strict=self._by_uuid)
+            verdict = _verdict(found, strict=strict)
         decision = Decision(
             record=record,
             verdict=verdict,

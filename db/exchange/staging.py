@@ -32,7 +32,9 @@ class StagedRecord:
     ``family`` is a key of ``db.models.FAMILIES``. ``key`` is unique within the staged set; it is
     the record's UUID where the file carries one. ``values`` are column attributes, as Python
     values of the column's type (dates, enumeration members, lists). ``links`` are the foreign
-    keys: attribute without "_id" -> key of another staged record, or None.
+    keys: attribute without "_id" -> key of another staged record, or None. ``uuid`` is stated by
+    a file of which some records carry one and some do not: where the library has that record, it
+    is the one meant, and all that is stated of it replaces what the library says.
     """
 
     family: str
@@ -40,6 +42,7 @@ class StagedRecord:
     values: dict[str, Any] = field(default_factory=dict)
     links: dict[str, str | None] = field(default_factory=dict)
     place: str = ""
+    uuid: str | None = None
 
 
 @dataclass(slots=True)
@@ -64,9 +67,10 @@ class StagedRecords:
         values: dict[str, Any] | None = None,
         links: dict[str, str | None] | None = None,
         place: str = "",
+        uuid: str | None = None,
     ) -> StagedRecord:
         """Append a record and give it back."""
-        record = StagedRecord(family, key, values or {}, links or {}, place)
+        record = StagedRecord(family, key, values or {}, links or {}, place, uuid)
         self.records.append(record)
         return record
 
