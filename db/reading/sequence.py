@@ -14,11 +14,15 @@ _MISSED = 5  # as many numbers may be lost in a damaged text before a number is 
 
 @dataclass(slots=True)
 class Headings:
-    """The headings met so far: chapters count I, II, sections A, B, what stands under them 1, 2."""
+    """The headings met so far: chapters count I, II, sections A, B, what stands under them 1, 2.
+
+    ``arabic``: chapters themselves count 1, 2.
+    """
 
     chapter: int = 0
     section: int = 0
     subsection: int = 0
+    arabic: bool = False
 
     def level(self, label: Label) -> int:
         """The level of a heading with this label, whatever its style: by what comes next.
@@ -28,7 +32,8 @@ class Headings:
         roman = label.ordinal(Numeral.CAPITAL_ROMAN)
         letter = label.ordinal(Numeral.CAPITAL)
         if label.ordinal(Numeral.ARABIC):
-            return SUBSECTION if self.chapter or self.section else CHAPTER
+            under = (self.chapter and not self.arabic) or self.section
+            return SUBSECTION if under else CHAPTER
         if letter and letter == self.section + 1 and (self.section or not self._next(roman)):
             return SECTION
         if self._next(roman):
@@ -36,15 +41,21 @@ class Headings:
         return SECTION if letter and not set(label.printed) & set("IVX") else CHAPTER
 
     def fits(self, label: Label) -> bool:
-        """Whether the label is the next chapter or section, or the first of a new count."""
+        """Whether the label is the next chapter or section, or the first of a new count.
+
+        A numeral of two letters and more is nobody's initial: some chapters may be lost before it.
+        """
         roman = label.ordinal(Numeral.CAPITAL_ROMAN)
         letter = label.ordinal(Numeral.CAPITAL)
+        if roman > self.chapter and len(label.printed) > len("I."):
+            return True
         return roman in (1, self.chapter + 1) or letter in (1, self.section + 1)
 
     def take(self, label: Label, level: int) -> None:
         """Count a heading; what is below it begins anew."""
         if level == CHAPTER:
-            self.chapter = label.ordinal(Numeral.CAPITAL_ROMAN) or label.ordinal(Numeral.ARABIC)
+            roman, arabic = label.ordinal(Numeral.CAPITAL_ROMAN), label.ordinal(Numeral.ARABIC)
+            self.chapter, self.arabic = roman or arabic, not roman
             self.section = self.subsection = 0
         elif level == SECTION:
             self.section, self.subsection = label.ordinal(Numeral.CAPITAL), 0
@@ -60,13 +71,12 @@ def is_next_number(number: int, last: int, *, dotted: bool) -> bool:
     return number == last + 1 or (dotted and last < number <= last + _MISSED and last > 0)
 
 
-def is_list_inside(numbers: Iterable[int], last: int) -> bool:
-    """Whether a "1." after paragraph ``last`` opens a list in it, and no new count.
+def is_list_inside(numbers: Iterable[int], last: int, expected: int = 1) -> bool:
+    """Whether the number ``expected`` after paragraph ``last`` is of a list in it.
 
-    ``numbers`` are the arabic labels from the "1." on: a list breaks off for paragraph
+    ``numbers`` are the arabic labels from that number on: a list breaks off for paragraph
     ``last + 1``, a new count goes past it in its own time.
     """
-    expected = 1
     for number in numbers:
         if number == expected:
             expected += 1
@@ -91,6 +101,10 @@ class Lists:
     def close(self) -> None:
         """A new paragraph or heading: no list goes on."""
         self._open.clear()
+
+    def goes_on(self, label: Label) -> bool:
+        """Whether the label is the next of a list that is open."""
+        return self._going_on(label) is not None
 
     def level(
         self, label: Label, following: Label | None, *, certain: bool, may_open: bool = True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from db.reading.blocks import Block, BlockKind, Mark, MarkKind
+from db.reading.furniture import is_symbol
 from db.reading.labels import Label, Numeral, label_at_start
 from db.reading.marks import glue, shifted, trimmed
 from db.reading.pieces import Piece
@@ -69,7 +70,7 @@ class _Sorter:
         self._headings = Headings()
         self._lists = Lists()
         self._number = 0
-        self._number_under_heading = False
+        self._counting = False
         self._plain_level = CHAPTER
         self._last_was_plain = False
 
@@ -92,18 +93,20 @@ class _Sorter:
             if self._is_subheading(index, piece, bare.text, label):
                 return self._add_heading(bare, label)
             if self._is_numbered(index, piece, bare.text, label):
-                self._number, self._number_under_heading = label.readings[0][1], True
+                self._number, self._counting = label.readings[0][1], True
                 self._lists.close()
                 self._add(BlockKind.PARAGRAPH, bare, label=label.printed)
                 return True
             if not piece.label and label.form == "#":
                 return False
-        certain = piece.firm or bool(piece.label)
+        # A capital in front of a name is an initial.
+        initial = label.form != "(#)" and label.readings[0][0] is Numeral.CAPITAL
+        certain = bool(piece.label) or (piece.firm and not initial)
         level = self._lists.level(
             label,
             self._next_label(index),
             certain=certain,
-            may_open=certain or piece.apart or self._is_closed(),
+            may_open=certain or (not initial and (piece.apart or self._is_closed())),
         )
         if level:
             self._add(BlockKind.ITEM, bare, label=label.printed, level=level)
@@ -151,23 +154,25 @@ class _Sorter:
 
     def _open_heading(self, piece: Piece, level: int, label: str = "") -> None:
         self._lists.close()
-        self._number_under_heading = False
+        self._counting = False
         self._add(BlockKind.HEADING, piece, label=label, level=level)
 
     # Numbered paragraphs
 
     def _is_numbered(self, index: int, piece: Piece, text: str, label: Label) -> bool:
         number = label.readings[0][1]
+        if self._lists.goes_on(label) and self._is_listed(index, number):
+            return False
         if piece.label:
-            if number == 1 and self._number_under_heading:
-                return not self._opens_list(index)
+            if number == 1 and self._counting:
+                return not self._is_listed(index, 1)
             return piece.depth == 0 or "." in label.printed[:-1]
         if label.form == "#" and not (_opens_sentence(text) and self._is_closed()):
             return False
         if is_next_number(number, self._number, dotted=label.form != "#"):
             return True
         if number == 1:
-            return not (self._number_under_heading and self._opens_list(index))
+            return not (self._counting and self._is_listed(index, 1))
         # An excerpt begins in mid-report: its first number must go on.
         return (
             not self._number
@@ -175,8 +180,8 @@ class _Sorter:
             and number + 1 in islice(self._numbers_from(index), 9)
         )
 
-    def _opens_list(self, index: int) -> bool:
-        return is_list_inside(self._numbers_from(index), self._number)
+    def _is_listed(self, index: int, number: int) -> bool:
+        return is_list_inside(self._numbers_from(index), self._number, number)
 
     # What has no label
 
@@ -204,6 +209,7 @@ class _Sorter:
         return (
             piece.apart
             and len(text) <= _SHORT_HEADING
+            and not is_symbol(text)
             and self._is_closed()
             and following is not None
             and following.form != "(#)"

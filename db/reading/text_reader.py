@@ -98,9 +98,9 @@ class _Lines:
         heading = _HEADING.match(line) if self._markdown else None
         if heading:
             return _Open(heading[2], place, len(heading[1]), indent=indent)
-        bullet = _BULLET.match(line) if self._markdown else None
+        bullet = _BULLET.match(line)
         if bullet and (label_at_start(line[bullet.end() :]) or ">" in bullet[0]):
-            line = line[bullet.end() :]
+            line = line[bullet.end() :]  # the label that it stands before says more
         return _Open(line.lstrip(), place, apart=apart, indent=indent)
 
     def _goes_on(self, opened: _Open, line: str) -> bool:

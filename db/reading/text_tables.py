@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from db.reading.labels import label_at_start
 
 _BAR = re.compile(r"(?<!\\)\|")
-_UNDER_HEADER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_DASHES = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
+_UNDER_HEADER = re.compile(rf"[ \t]*\|?{_DASHES}(?:\|{_DASHES})*\|?[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

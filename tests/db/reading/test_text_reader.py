@@ -1,0 +1,209 @@
+"""Plain text and Markdown, whole and damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.reading.blocks import Block, BlockKind, MarkKind
+from db.reading.reader import read_file
+
+H, P, I, T, O = (  # noqa: E741
+    BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE, BlockKind.OTHER,
+)  # fmt: skip
+
+
+def _read(tmp_path: Path, text: str | bytes, name: str = "report.txt") -> tuple[Block, ...]:
+    path = tmp_path / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_file(path).blocks
+
+
+def _seen(blocks: tuple[Block, ...]) -> list[tuple[BlockKind, str, str]]:
+    return [(b.kind, b.label, b.text) for b in blocks]
+
+
+def test_paragraphs_without_blank_lines_between_them_are_told_apart(tmp_path: Path) -> None:
+    text = "1. One.\n2. Two:\n  - (a) first;\n  - (b) second.\n3. Three."
+    assert _seen(_read(tmp_path, text)) == [
+        (P, "1.", "One."), (P, "2.", "Two:"), (I, "(a)", "first;"), (I, "(b)", "second."),
+        (P, "3.", "Three."),
+    ]  # fmt: skip
+
+
+WRAPPED = """\
+I. Introduction
+
+1. The body was set up by the Council in a statement of its Presi-
+dent, and met in private as often as its members asked for a troop-
+and police-contributing country to be heard. The President was there.
+2. Its Chair said that he had been asked to prepare a note for the
+members, who included the following:
+
+   (a) States that had been members of the body before, and that had
+       asked to go on;
+   (b) Others.
+
+Meetings
+
+3. The body met
+twice.
+"""
+
+
+def test_wrapped_lines_are_joined_and_broken_words_made_whole(tmp_path: Path) -> None:
+    seen = _seen(_read(tmp_path, WRAPPED))
+    assert seen[:2] == [
+        (H, "I.", "Introduction"),
+        (P, "1.", "The body was set up by the Council in a statement of its President, and met in "
+         "private as often as its members asked for a troop- and police-contributing country to be "
+         "heard. The President was there."),
+    ]  # fmt: skip
+    assert seen[3][1:] == (
+        "(a)",
+        "States that had been members of the body before, and that had asked to go on;",
+    )
+    assert [block[1] for block in seen if block[0] is P] == ["1.", "2.", "3."]
+
+
+def test_markdown_gives_marks_and_keeps_every_word(tmp_path: Path) -> None:
+    text = "\n".join([
+        "## **I. Introduction**", "", "1. The *modus* of __work__ is ***new***, <b>bold</b> and",
+        "<u>set</u>&nbsp;apart<sup>2</sup>, see <https://example.org/a_b>.[^1]", "",
+        r"2. A star \* and 5 * 3 * 2, snake_case_word, an *open star.<br>Next line.", "",
+        "[^1]: See the annex.",
+    ])  # fmt: skip
+    blocks = _read(tmp_path, text, "report.md")
+    assert _seen(blocks)[:1] == [(H, "I.", "Introduction")]
+    first, second = blocks[1], blocks[2]
+    assert first.text == (
+        "The modus of work is new, bold and set\u00a0apart2, see <https://example.org/a_b>."
+    )
+    marked = {(m.kind, first.text[m.start : m.end], m.note) for m in first.marks}
+    assert marked == {
+        (MarkKind.ITALIC, "modus", ""), (MarkKind.BOLD, "work", ""), (MarkKind.BOLD, "new", ""),
+        (MarkKind.ITALIC, "new", ""), (MarkKind.BOLD, "bold", ""), (MarkKind.UNDERLINE, "set", ""),
+        (MarkKind.SUPERSCRIPT, "2", ""), (MarkKind.FOOTNOTE, "", "See the annex."),
+    }  # fmt: skip
+    assert second.text == "A star * and 5 * 3 * 2, snake_case_word, an *open star.\nNext line."
+
+
+def test_an_emphasis_that_never_closes_stays_as_it_was_written(tmp_path: Path) -> None:
+    blocks = _read(tmp_path, "# Title\n\nAn <i>open tag, a </b> closed one, [^9] and **bold*.\n")
+    assert blocks[1].text == "An <i>open tag, a </b> closed one, [^9] and **bold*."
+
+
+def test_line_breaks_on_purpose_stay_in_the_block(tmp_path: Path) -> None:
+    blocks = _read(tmp_path, "**Letter**\n\n*(Signed)* A. Name  \nAmbassador\\\nChair\n")
+    assert blocks[1].text == "(Signed) A. Name\nAmbassador\nChair"
+
+
+def test_short_lines_one_under_the_other_stay_apart(tmp_path: Path) -> None:
+    text = (
+        "Security Council\nDistr.: General\n14 February 2017\n\n" + "word " * 15 + "\nend here.\n"
+    )
+    blocks = _read(tmp_path, text)
+    assert [b.text for b in blocks][:3] == [
+        "Security Council",
+        "Distr.: General",
+        "14 February 2017",
+    ]
+    assert blocks[3].text.endswith("word end here.")
+
+
+def test_page_furniture_goes_and_what_it_cut_is_joined(tmp_path: Path) -> None:
+    text = (
+        "S/2016/1\n\n1. The Chair spoke of the\n\n16-36375 2/12\n\fS/2016/1\n\n"
+        "work of the body.\n\n2. Two.\n\n3/12\n\nS/2016/1\n\n- 4 -\n\n3. Three.\n"
+    )
+    assert _seen(_read(tmp_path, text)) == [
+        (O, "", "S/2016/1"), (P, "1.", "The Chair spoke of the work of the body."),
+        (P, "2.", "Two."), (P, "3.", "Three."),
+    ]  # fmt: skip
+
+
+def test_single_rising_numbers_are_page_numbers_and_a_running_title_is_kept_once(
+    tmp_path: Path,
+) -> None:
+    pages = [f"Report of the body\n\n{n}. Words of page {n}.\n\n{n + 10}\n\f" for n in (1, 2, 3)]
+    seen = _seen(_read(tmp_path, "\n".join(pages)))
+    assert [text for *_, text in seen] == [
+        "Report of the body", "Words of page 1.", "Words of page 2.", "Words of page 3.",
+    ]  # fmt: skip
+
+
+TABLE = [("Date", "Briefers", "Theme"), ("28 April", "A. Name", "Use | of"), ("27 May", "", "More")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date\tBriefers\tTheme\n28 April\tA. Name\tUse | of\n\n27 May\t\tMore\n\nThe end.",
+        "| Date | Briefers | Theme |\n|---|:-:|---|\n| 28 April | A. Name | Use \\| of |\n"
+        "| 27 May | | More |\n\nThe end.",
+        "Date | Briefers | Theme\n--- | --- | ---\n28 April | A. Name | Use \\| of\n"
+        "27 May | | More\n\nThe end.",
+    ],
+)
+def test_tables_of_tabs_and_of_bars_are_tables(text: str, tmp_path: Path) -> None:
+    blocks = _read(tmp_path, "Annex\n\n" + text)
+    assert [b.kind for b in blocks] == [H, T, O]
+    assert list(blocks[1].rows) == TABLE
+
+
+def test_a_tab_behind_a_label_or_in_a_single_line_makes_no_table(tmp_path: Path) -> None:
+    blocks = _read(tmp_path, "1.\tOne.\n2.\tTwo.\n\nName:\tSenegal\n")
+    assert _seen(blocks) == [(P, "1.", "One."), (P, "2.", "Two."), (O, "", "Name:\tSenegal")]
+
+
+def test_text_that_lost_its_line_breaks_is_cut_by_its_numbers(tmp_path: Path) -> None:
+    text = (
+        "Security Council I. Introduction 1. The body was set up in 2001. 2. It has 15 members, of "
+        "whom 10 Are elected. II. Meetings 3. It discussed the following: (a) One theme; (b) "
+        "Another theme. A. One theme 4. It met. Annex Meetings of the body " + "and so on " * 200
+    )
+    seen = _seen(_read(tmp_path, text))
+    assert [(kind, label) for kind, label, _ in seen if label] == [
+        (H, "I."), (P, "1."), (P, "2."), (H, "II."), (P, "3."), (I, "(a)"), (I, "(b)"), (H, "A."),
+        (P, "4."),
+    ]  # fmt: skip
+    assert seen[-1][2].startswith("Annex Meetings")
+    printed = " ".join(
+        " ".join(part for part in (label, words) if part) for _, label, words in seen
+    )
+    assert printed.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "remarked"),
+    [("utf-8", False), ("utf-8-sig", False), ("utf-16", False), ("utf-16-le", False),
+     ("utf-16-be", False), ("utf-32", False), ("cp1252", True), ("latin-1", True)],
+)  # fmt: skip
+def test_text_is_read_in_whatever_way_its_characters_are_written(
+    encoding: str, remarked: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.txt"
+    path.write_bytes("1. Le Comité a été créé à Genève.\r\n2. Il a siégé.\r\n".encode(encoding))
+    reading = read_file(path)
+    assert [b.text for b in reading.blocks] == ["Le Comité a été créé à Genève.", "Il a siégé."]
+    assert bool(reading.remarks) is remarked
+
+
+def test_characters_that_windows_does_not_know_are_shown_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "rapport.txt"
+    path.write_bytes("1. Comité ".encode("cp1252") + b"\x81 de travail.")
+    reading = read_file(path)
+    assert "\ufffd" in reading.blocks[0].text
+    assert len(reading.remarks) == 2
+
+
+def test_a_name_without_a_known_ending_is_read_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "report"
+    path.write_text("1. One.", encoding="utf-8")
+    assert read_file(path).media_type == "text/plain"
+    assert read_file(path.rename(tmp_path / "report.md")).media_type == "text/markdown"
+
+
+def test_places_are_lines_of_the_file(tmp_path: Path) -> None:
+    assert [b.place for b in _read(tmp_path, "\n\n1. One.\n\n2. Two.")] == ["line 3", "line 5"]
