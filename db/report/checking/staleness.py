@@ -1,0 +1,54 @@
+"""Kept text that says what its record no longer says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from db.language import tr
+from db.models import Record, StatedFact
+from db.report.checking.examined import Examined, Found, place_of
+from db.report.facts import holds, words_now
+
+
+def stale(examined: Examined) -> Iterator[Found]:
+    """Find facts stated in kept text that their record has changed since."""
+    for section in examined.outline.sections:
+        for placed in section.paragraphs:
+            for fact in placed.paragraph.facts:
+                if not holds(fact):
+                    place = place_of(section, placed)
+                    yield Found(_message(examined, fact), place, _records(fact))
+
+
+def _message(examined: Examined, fact: StatedFact) -> str:
+    then, now = fact.value, next(iter(words_now(fact)), "")
+    if fact.field in ("day", "end_day"):
+        then, now = _day(examined, then), _day(examined, now)
+    if not now:
+        return tr("The text says “{then}”, and the record no longer says anything of it.").format(
+            then=then
+        )
+    return _SENTENCES[fact.field]().format(then=then, now=now)
+
+
+def _day(examined: Examined, stored: str) -> str:
+    with suppress(ValueError):
+        return examined.words.day(date.fromisoformat(stored))
+    return stored
+
+
+def _records(fact: StatedFact) -> tuple[Record, ...]:
+    about = fact.participation or fact.meeting
+    return (fact.paragraph, about) if about is not None else (fact.paragraph,)
+
+
+_SENTENCES = {
+    "day": lambda: tr("The text has the meeting on {then}; the record now has it on {now}."),
+    "end_day": lambda: tr("The text has the meeting end on {then}; the record now has {now}."),
+    "theme": lambda: tr("The text calls the theme “{then}”; the record now has “{now}”."),
+    "concept_note": lambda: tr("The text cites {then}; the concept note on record is now {now}."),
+    "printed_name": lambda: tr("The text names {then}; the record now has {now}."),
+    "printed_title": lambda: tr("The text has the title “{then}”; the record now has “{now}”."),
+}
