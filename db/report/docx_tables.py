@@ -10,7 +10,7 @@ from db.report.ooxml.elements import Element, paragraph, run, w
 from db.report.ooxml.page import OVERHANG, Column
 from db.report.spans import printable
 
-_FACTS_WIDTH = 2600  # twentieths of a point, as all measures here
+_FACTS_WIDTH = 3000  # twentieths of a point, as all measures here
 _HANGING = 200
 
 
@@ -18,14 +18,15 @@ def masthead(head: Masthead, column: Column) -> Element:
     """Organisation and symbol, a rule, then the organ and its facts, and a thick rule."""
     width = column.width + 2 * OVERHANG
     widths = (width - _FACTS_WIDTH, _FACTS_WIDTH)
-    facts = [line for line in (head.distribution, head.date, head.original) if line] or [""]
+    facts = _lines("MastheadLine", [line for line in (head.distribution, head.date) if line])
+    facts += _lines("MastheadOriginal", [head.original])
     symbol = _lines("MastheadSymbol", [head.symbol])
     return w(
         "tbl",
         _properties("MastheadTable", width, -OVERHANG, header=False),
         _grid(widths),
         _row(widths, [_lines("MastheadOrganisation", [head.organisation]), symbol]),
-        _row(widths, [_lines("MastheadOrgan", [head.organ]), _lines("MastheadLine", facts)]),
+        _row(widths, [_lines("MastheadOrgan", [head.organ]), facts]),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.report.labels import letters
+from db.reading.labels import as_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Footnotes:
     def add(self, text: str) -> Footnote:
         """The footnote met next, with its label."""
         self._count += 1
-        label = letters(self._count) if self._in_annex else str(self._count)
+        label = as_letters(self._count) if self._in_annex else str(self._count)
         note = Footnote(len(self.met) + 1, label, text)
         self.met.append(note)
         return note

@@ -73,7 +73,7 @@ class _HtmlReport:
         parts = [_masthead(report.masthead), "<main>", self._blocks(report.front)]
         if report.letter is not None:
             parts.append(self._letter(report.letter))
-        parts += ['<article class="report">', f"<h1>{_shown(report.title)}</h1>"]
+        parts += ['<article class="report">', _title(report.title)]
         parts += [self._blocks(report.summary), self._blocks(report.body), "</article>"]
         parts += [self._annex(annex) for annex in report.annexes]
         parts += [self._notes(), "</main>"]
@@ -83,7 +83,7 @@ class _HtmlReport:
         return "\n".join(
             [
                 '<section class="letter">',
-                f"<h1>{_shown(letter.heading)}</h1>",
+                _title(letter.heading),
                 self._blocks(letter.paragraphs),
                 *map(_signature, letter.signatures),
                 "</section>",
@@ -92,10 +92,8 @@ class _HtmlReport:
 
     def _annex(self, annex: Annex) -> str:
         self._footnotes.start_annex()
-        heading = "<br>\n".join(_shown(line) for line in (annex.heading, annex.title) if line)
-        return (
-            f'<section class="annex">\n<h1>{heading}</h1>\n{self._blocks(annex.blocks)}\n</section>'
-        )
+        parts = [_title(annex.heading, annex.title), self._blocks(annex.blocks)]
+        return "\n".join(['<section class="annex">', *filter(None, parts), "</section>"])
 
     def _blocks(self, blocks: Iterable[BodyBlock]) -> str:
         return "\n".join(self._block(block, depth) for block, depth in outlined(blocks))
@@ -152,6 +150,12 @@ class _HtmlReport:
             for note in self._footnotes.met
         )
         return "\n".join(['<section class="footnotes" role="doc-endnotes">', *notes, "</section>"])
+
+
+def _title(*lines: str) -> str:
+    """A heading of the first level; none where it would say nothing."""
+    words = "<br>\n".join(_shown(line) for line in lines if line.strip())
+    return f"<h1>{words}</h1>" if words else ""
 
 
 def _masthead(head: Masthead) -> str:

@@ -40,7 +40,7 @@ def layout(report: ComposedReport, paper: Paper) -> Values:
         "subject": title.strip() or masthead["organ"] or masthead["symbol"] or "–",
         "masthead": masthead,
         "front": _blocks(report.front),
-        "letter": None if report.letter is None else _letter(report.letter),
+        "letter": None if report.letter in (None, Letter("")) else _letter(report.letter),
         "title": title,
         "summary": _blocks(report.summary),
         "body": _blocks(report.body),

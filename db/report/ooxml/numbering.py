@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from db.report import labels
+from db.reading.labels import as_letters, as_roman
 from db.report.ooxml.elements import Element, w
 
-_COUNTED: dict[str, Callable[[str], int | None]] = {
-    "decimal": labels.from_figures,
-    "upperRoman": labels.from_roman,
-    "lowerRoman": labels.from_roman,
-    "upperLetter": labels.from_letters,
-    "lowerLetter": labels.from_letters,
+_SHOWN: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "upperRoman": lambda number: as_roman(number).upper(),
+    "lowerRoman": as_roman,
+    "upperLetter": lambda number: as_letters(number).upper(),
+    "lowerLetter": as_letters,
 }
+_LONGEST = 1000  # no list of letters or roman numerals goes so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,15 @@ class Level:
     tab: int
     style: str = ""
 
+    def shown(self, number: int) -> str:
+        """The label of that number."""
+        return f"{self.before}{_SHOWN[self.form](number)}{self.after}"
+
     def number(self, label: str) -> int | None:
-        """The number this level shows as ``label``, or None where it cannot."""
-        inner = label.removeprefix(self.before).removesuffix(self.after)
-        cased = inner.upper() if self.form.startswith("upper") else inner.lower()
-        if inner != cased or label != f"{self.before}{inner}{self.after}":
-            return None
-        return _COUNTED[self.form](inner)
+        """The number that is shown as ``label``, or None where there is none."""
+        figures = label.removeprefix(self.before).removesuffix(self.after)
+        likely = [int(figures)] if figures.isdecimal() else range(1, _LONGEST)
+        return next((number for number in likely if self.shown(number) == label), None)
 
 
 @dataclass(slots=True)
@@ -71,15 +74,17 @@ class Numbering:
         """
         if level >= len(self._lists[which]):
             return None
-        number = self._lists[which][level].number(label)
-        if number is None:
-            return None
-        counts, instance = self._counts[which], self._current[which]
-        if counts.get(level, instance.starts.get(level, 1) - 1) + 1 != number:
-            instance = self._restarted(which, level, number)
-        self._counts[which] = {n: count for n, count in counts.items() if n < level}
-        self._counts[which][level] = number
-        return w("numPr", w("ilvl", val=level), w("numId", val=instance.id))
+        form, counts = self._lists[which][level], self._counts[which]
+        number = counts.get(level, self._current[which].starts.get(level, 1) - 1) + 1
+        if form.shown(number) != label:
+            found = form.number(label)
+            if found is None:
+                return None
+            number = found
+            self._restart(which, level, number)
+        above = {place: count for place, count in counts.items() if place < level}
+        self._counts[which] = above | {level: number}
+        return w("numPr", w("ilvl", val=level), w("numId", val=self._current[which].id))
 
     def part(self) -> Element:
         """The numbering part of the document, once every paragraph has its place."""
@@ -89,14 +94,13 @@ class Numbering:
             *map(_instance, self._instances),
         )
 
-    def _restarted(self, which: int, level: int, number: int) -> _Instance:
-        """The list set to ``number``; the levels above go on where they are."""
+    def _restart(self, which: int, level: int, number: int) -> None:
+        """Set the list to ``number`` from here on; the levels above go on where they are."""
         counts = self._counts[which]
         starts = {above: counts.get(above, 0) + 1 for above in range(level)} | {level: number}
         instance = _Instance(len(self._instances) + 1, which, starts)
         self._instances.append(instance)
         self._current[which] = instance
-        return instance
 
 
 def unnumbered() -> Element:

@@ -6,7 +6,7 @@ from db.report.ooxml.elements import Element, R, w
 from db.report.paper import Paper
 
 _TWIPS_PER_MM = 1440 / 25.4
-_TOP, _BOTTOM, _EDGE = 1500, 1300, 720  # twentieths of a point, as all measures here
+_TOP, _BOTTOM, _EDGE = 1300, 1300, 680  # twentieths of a point, as all measures here
 _SIDE = 1040
 OVERHANG = 1200
 """How far masthead, header and footer reach beyond the column of text on either side."""

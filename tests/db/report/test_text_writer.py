@@ -1,0 +1,102 @@
+"""The report as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.report.blocks import Letter, Plain, Signature, Table
+from db.report.text_writer import to_text
+from tests.db.report.composed import awkward, bare, english, french, marked
+
+
+def test_the_whole_report_stands_line_by_line() -> None:
+    assert [line for line in to_text(english()).split("\n") if line] == [
+        "United Nations",
+        "S/2031/77",
+        "Security Council",
+        "Distr.: General",
+        "3 February 2031",
+        "Original: English",
+        "Letter dated 31 January 2031 from the Chair addressed to the President",
+        "I have the honour to send the report.",
+        "Please have it circulated.",
+        "(Signed) Ada Lund",
+        "Ambassador",
+        "Chair of the Group",
+        "Report of the Group on its year",
+        "I. Introduction",
+        "1. The Group met twice.",
+        "II. Meetings",
+        "2. It took up three themes:",
+        "(a) Bridges;",
+        "(b) Roads:",
+        "(i) Paved;",
+        "a. With stone;",
+        "i. Red stone;",
+        "ii. Grey stone;",
+        "(ii) Unpaved;",
+        "(c) Rivers.",
+        "A. Bridges",
+        "3. On 4 May, the Group met.",
+        "(a) Alone.",
+        "B. Roads",
+        "1. Paved roads",
+        "4. Members spoke.",
+        "Conclusions",
+        "The Group concludes:",
+        "(a) Build;",
+        "(b) Mend.",
+        "5. It should meet again. Soon.",
+        "Annex",
+        "Meetings of the Group",
+        "Date\tBriefers\tTheme",
+        "4 May\tBo Li, Head of Bridges; Cy Ek, Head of Spans\tBridges",
+        "5 June\tDi Roy, Head of Roads\tRoads",
+    ]
+
+
+def test_french_items_have_one_bracket() -> None:
+    lines = to_text(french()).split("\n")
+    assert lines[lines.index("1. Le Groupe a examiné les thèmes suivants :") + 1 :][:3] == [
+        "a) Les ponts :",
+        "i) De pierre ;",
+        "b) Les routes.",
+    ]
+    assert "Annexe" in lines
+
+
+def test_footnotes_stand_last_with_letters_in_each_annex() -> None:
+    text = to_text(marked())
+    assert "\n1. Bold both italic raised\n" in text
+    assert text.endswith(
+        "\n[1] First note & its <words>.\n[2] Second note.\n"
+        "[a] Note of an annex.\n[a] Note of an annex.\n"
+    )
+
+
+def test_a_text_that_breaks_its_line_still_takes_one_line() -> None:
+    text = to_text(awkward("two\nlines\x0b"))
+    assert "\n1. two lines\ufffd\n(a) two lines\ufffd\n" in text
+    assert "\ntwo lines\ufffd\ttwo lines\ufffd; two lines\ufffd\n" in text
+    assert text.encode().decode() == text
+
+
+def test_a_tab_in_a_cell_does_not_start_a_column() -> None:
+    table = Table((), ((("a\tb",), ("",), ("c",)),))
+    report = replace(bare(), body=(table,))
+    assert to_text(report) == "a b\t\tc\n"
+
+
+def test_lines_of_the_front_and_summary_keep_their_places() -> None:
+    report = replace(
+        bare(),
+        front=(Plain("Front"),),
+        letter=Letter("Letter", (), (Signature("", "Ada Lund"),)),
+        title="Title",
+        summary=(Plain("Summary"),),
+    )
+    assert to_text(report) == "Front\n\nLetter\nAda Lund\n\nTitle\n\nSummary\n"
+
+
+def test_a_report_of_which_nothing_is_known_is_empty() -> None:
+    assert to_text(bare()) == ""
