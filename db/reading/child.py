@@ -64,6 +64,10 @@ def extract(kind: FileKind, path: Path) -> Extract:
             from db.reading.pdf_reader import read_pdf
 
             return read_pdf(path)
+        case FileKind.WORKBOOK:
+            from db.reading.workbook_reader import read_workbook
+
+            return read_workbook(path)
         case FileKind.TEXT:
             from db.reading.text_reader import read_text
 

@@ -15,6 +15,7 @@ class FileKind(StrEnum):
     DOCX = "docx"
     ODT = "odt"
     PDF = "pdf"
+    WORKBOOK = "workbook"  # holds tables of records, never a report
 
 
 MEDIA_TYPES = {
@@ -22,6 +23,7 @@ MEDIA_TYPES = {
     FileKind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     FileKind.ODT: "application/vnd.oasis.opendocument.text",
     FileKind.PDF: "application/pdf",
+    FileKind.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _SUFFIXES = {
     ".txt": FileKind.TEXT,
