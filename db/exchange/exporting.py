@@ -17,6 +17,7 @@ from db.store import Store
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
     "report": (".docx", ".pdf", ".txt", ".html"),
+    "library": (".json",),
     **{what: TABLE_SUFFIXES for what in EXPORTS},
     "calendar": (".ics",),
 }
@@ -51,6 +52,10 @@ def export(
     with store.read() as session:
         if what == "report":
             _report(session, target, period, language, overwrite)
+        elif what == "library":
+            from db.exchange.json_writing import export_library
+
+            export_library(session, target, overwrite=overwrite)
         elif what == "calendar":
             found = queries.meetings(session, _period(session, period))
             write_atomically(target, to_ics(found, language or "en"), overwrite=overwrite)

@@ -84,8 +84,8 @@ class MeetingRow:
     open_to_contributors: bool | None
     concept_note: str | None
     """As cited: "S/2016/1019", joint symbols joined by a hyphen."""
-    symbol_uuids: tuple[str, ...]
-    """Of the concept note's symbols, in order."""
+    concept_note_uuids: tuple[str, ...]
+    """Of the document, then of its symbols in order."""
     note: str | None
     briefers: tuple[ParticipationRow, ...]
     """All who took part but the Chair, in listing order, then in speaking order."""
@@ -170,7 +170,7 @@ def _row(meeting: Meeting) -> MeetingRow:
         journal_announced=meeting.journal_announced,
         open_to_contributors=meeting.open_to_contributors,
         concept_note=(note.citation or None) if note else None,
-        symbol_uuids=tuple(symbol.uuid for symbol in note.symbols) if note else (),
+        concept_note_uuids=((note.uuid, *(symbol.uuid for symbol in note.symbols)) if note else ()),
         note=meeting.note,
         briefers=tuple(
             _participation(who, meeting.day)

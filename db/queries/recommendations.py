@@ -41,6 +41,7 @@ class RecommendationRow:
     id: int
     uuid: str
     reference: str
+    body: str
     period: str
     paragraph: int | None
     """Number of its paragraph as the report prints it; None where it stands in none."""
@@ -78,7 +79,9 @@ def recommendations(session: Session, period_id: int | None = None) -> Iterator[
         .join(Recommendation.report)
         .join(Report.period)
         .options(
-            contains_eager(Recommendation.report).contains_eager(Report.period),
+            contains_eager(Recommendation.report)
+            .contains_eager(Report.period)
+            .joinedload(ReportingPeriod.body),
             joinedload(Recommendation.supersedes),
             selectinload(Recommendation.addressees).joinedload(Addressee.organisation),
         )
@@ -90,15 +93,18 @@ def recommendations(session: Session, period_id: int | None = None) -> Iterator[
     for report, of_report in groupby(statements, key=lambda statement: statement.report):
         numbers = statement_numbers(session, report)
         for statement in of_report:
-            yield _row(statement, report.period.label, numbers.get(statement.id))
+            yield _row(statement, report.period, numbers.get(statement.id))
 
 
-def _row(statement: Recommendation, period: str, paragraph: int | None) -> RecommendationRow:
+def _row(
+    statement: Recommendation, period: ReportingPeriod, paragraph: int | None
+) -> RecommendationRow:
     return RecommendationRow(
         id=statement.id,
         uuid=statement.uuid,
         reference=statement.reference,
-        period=period,
+        body=period.body.full_name,
+        period=period.label,
         paragraph=paragraph,
         number=statement.number,
         text=statement.text,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from codecs import BOM_UTF8
 from collections.abc import Iterable
-from io import BytesIO, TextIOWrapper
+from io import TextIOWrapper
+from typing import BinaryIO
 
 from db.exchange.tables.columns import FLAG_WORDS, LANGUAGES, Table, Value, plain
 
@@ -33,20 +33,20 @@ def is_active(text: str) -> bool:
     return bool(text) and unicodedata.normalize("NFKC", text[0])[:1] in _ACTIVE
 
 
-def to_csv(table: Table, rows: Iterable[object], language: str, *, guard: bool = True) -> bytes:
-    """Give the rows as CSV: UTF-8 with its mark, commas, CR LF, several lines in one cell.
+def write_csv(
+    table: Table, rows: Iterable[object], out: BinaryIO, language: str, *, guard: bool = True
+) -> None:
+    """Write the rows as CSV: UTF-8 with its mark, commas, CR LF, several lines in one cell.
 
     Without ``guard`` cells stand exactly as they are: for programs, not for spreadsheets.
     """
-    out = BytesIO(BOM_UTF8)
-    out.seek(len(BOM_UTF8))
-    text = TextIOWrapper(out, "utf-8", newline="", write_through=True)
+    text = TextIOWrapper(out, "utf-8-sig", newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.heading(language) for column in table.sheet_columns])
     for row in rows:
         cells = [_cell(column.value(row), language) for column in table.sheet_columns]
         writer.writerow([guarded(cell) for cell in cells] if guard else cells)
-    return out.getvalue()
+    text.detach()  # writes what is left, and leaves the file open
 
 
 def _cell(value: Value, language: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from db.errors import UserError
 from db.exchange.tables.columns import FLAG_WORDS, LANGUAGES, CellKind, Column, Table, Value, plain
@@ -46,14 +45,15 @@ class Sheet:
     rows_of: Callable[[Any], Iterable[object]] = lambda row: (row,)
 
 
-def to_xlsx(sheets: tuple[Sheet, ...], rows: Iterable[object], language: str) -> bytes:
-    """Give a workbook with a sheet for each table, filled side by side in one go over ``rows``.
+def write_xlsx(
+    sheets: tuple[Sheet, ...], rows: Iterable[object], out: BinaryIO, language: str
+) -> None:
+    """Write a workbook with a sheet for each table, filled side by side in one go over ``rows``.
 
     Raises UserError where there is more than a sheet or a cell can hold.
     """
     from xlsxwriter import Workbook
 
-    out = BytesIO()
     workbook = Workbook(out, _OPTIONS)
     workbook.set_properties({"title": sheets[0].table.title(language), "created": _BORN})
     formats = _formats(workbook)
@@ -67,7 +67,6 @@ def to_xlsx(sheets: tuple[Sheet, ...], rows: Iterable[object], language: str) ->
             page.finish()
     finally:
         workbook.close()  # which also removes the files that hold the rows meanwhile
-    return out.getvalue()
 
 
 def _formats(workbook: Workbook) -> Mapping[str, Format]:

@@ -9,13 +9,13 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from db import queries
-from db.exchange.tables.as_csv import to_csv
-from db.exchange.tables.as_json import to_json
-from db.exchange.tables.as_xlsx import Sheet, to_xlsx
+from db.exchange.tables.as_csv import write_csv
+from db.exchange.tables.as_json import write_json
+from db.exchange.tables.as_xlsx import Sheet, write_xlsx
 from db.exchange.tables.briefers import BRIEFERS
 from db.exchange.tables.meetings import MEETINGS, PARTICIPATIONS, seats
 from db.exchange.tables.recommendations import RECOMMENDATIONS
-from db.files import write_atomically
+from db.files import writing_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ def export_table(
     """
     sheets = EXPORTS[what].sheets
     suffix = target.suffix.lower()
-    if suffix == ".json":
-        content = to_json(sheets[0].table, rows)
-    elif suffix == ".csv":
-        content = to_csv(sheets[0].table, rows, language, guard=guard)
-    elif suffix == ".xlsx":
-        content = to_xlsx(sheets, rows, language)
-    else:
+    if suffix not in TABLE_SUFFIXES:
         raise ValueError(f"no table is written as {suffix}")
-    write_atomically(target, content, overwrite=overwrite)
+    with writing_atomically(target, overwrite=overwrite) as file:
+        if suffix == ".json":
+            write_json(sheets[0].table, rows, file)
+        elif suffix == ".csv":
+            write_csv(sheets[0].table, rows, file, language, guard=guard)
+        else:
+            write_xlsx(sheets, rows, file, language)

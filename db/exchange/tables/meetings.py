@@ -122,10 +122,10 @@ MEETINGS = Table(
             in_json=False,
         ),
         Column(
-            "symbol_uuids",
-            ("Symbol identifiers", "Identifiants des cotes"),
+            "concept_note_uuids",
+            ("Concept note identifiers", "Identifiants de la note de cadrage"),
             CellKind.UUIDS,
-            ("symbols", "uuid"),
+            ("documents", "uuid"),
             width=38,
             in_json=False,
         ),

@@ -80,7 +80,17 @@ RECOMMENDATIONS = Table(
             "evidence", ("Evidence", "Éléments"), _TEXT, ("recommendations", "evidence"), width=40
         ),
         Column("supersedes", ("Supersedes", "Remplace"), width=12),
+        Column("body", ("Body", "Organe"), _TEXT, ("bodies", "full_name"), width=36),
         Column("uuid", ("Identifier", "Identifiant"), _UUID, ("recommendations", "uuid"), width=38),
+        Column(
+            "addressee_uuids",
+            ("Addressee identifiers", "Identifiants des destinataires"),
+            CellKind.UUIDS,
+            ("addressees", "uuid"),
+            taken=lambda row: tuple(addressee.uuid for addressee in row.addressees),
+            width=38,
+            in_json=False,
+        ),
     ),
     {"answers": _answer_objects},
 )

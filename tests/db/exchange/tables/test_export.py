@@ -16,8 +16,8 @@ import pytest
 
 from db.errors import TargetExists, UserError
 from db.exchange.exporting import export
-from db.exchange.tables.as_csv import guarded, to_csv, unguarded
-from db.exchange.tables.as_xlsx import Sheet, to_xlsx
+from db.exchange.tables.as_csv import guarded, unguarded, write_csv
+from db.exchange.tables.as_xlsx import Sheet, write_xlsx
 from db.exchange.tables.columns import CellKind, Column, Table
 from db.exchange.tables.export import EXPORTS, export_table
 from db.store import Store
@@ -212,11 +212,15 @@ def _table(*columns: Column) -> Table:
     return Table("things", ("Things", "Choses"), columns, {})
 
 
+def _workbook(table: Table, rows: list[Any]) -> io.BytesIO:
+    out = io.BytesIO()
+    write_xlsx((Sheet(table),), rows, out, "en")
+    return out
+
+
 def test_a_day_that_excel_cannot_count_is_written_as_text() -> None:
     table = _table(Column("day", ("Day", "Jour"), CellKind.DAY, taken=lambda row: row))
-    book = openpyxl.load_workbook(
-        io.BytesIO(to_xlsx((Sheet(table),), [date(1899, 12, 31), date(1946, 1, 17)], "en"))
-    )
+    book = openpyxl.load_workbook(_workbook(table, [date(1899, 12, 31), date(1946, 1, 17)]))
     cells = [row[0].value for row in book["Things"].iter_rows(min_row=2)]
     assert cells == ["1899-12-31", datetime(1946, 1, 17)]
 
@@ -224,8 +228,10 @@ def test_a_day_that_excel_cannot_count_is_written_as_text() -> None:
 def test_a_text_too_long_for_a_cell_is_refused_rather_than_cut() -> None:
     table = _table(Column("text", ("Text", "Texte"), taken=lambda row: row))
     with pytest.raises(UserError, match=r"\.csv or \.json"):
-        to_xlsx((Sheet(table),), ["a" * 32_768], "en")
-    assert len(to_csv(table, ["a" * 32_768], "en")) > 32_768
+        _workbook(table, ["a" * 32_768])
+    out = io.BytesIO()
+    write_csv(table, ["a" * 32_768], out, "en")
+    assert len(out.getvalue()) > 32_768
 
 
 def test_a_file_that_is_there_is_not_overwritten_without_a_word(
