@@ -78,7 +78,7 @@ def _words(session: Session) -> Iterator[tuple[str, str]]:
 def _strange_words(
     connection: Connection, table: Table, column: str
 ) -> Iterator[tuple[str, str]]:
-    known = {*table.c[column].type.enums, None}  # type: ignore[attr-defined]
+    known = {*table.c[column].type.enums, None}
     sql = f'SELECT DISTINCT "{column}" FROM "{table.name}"'  # nosec B608: names of our own
     for word in connection.exec_driver_sql(sql).scalars():
         if word not in known:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 
+from db import paths
 from db.cli.arguments import parser
 from db.errors import UserError
 
@@ -18,7 +19,10 @@ def main(argv: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # UTF-8 wherever the output goes
             stream.reconfigure(encoding="utf-8", errors="replace")
     usage = parser()
-    arguments = usage.parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    if given and given[0].endswith(paths.SUFFIX):  # a library to open, once there is a window
+        given = []
+    arguments = usage.parse_args(given)
     if arguments.run is None:
         usage.print_help()
         return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from db.language import tr
 
@@ -14,13 +15,12 @@ EXPORTS = ("report", "library", "meetings", "briefers", "recommendations", "cale
 def parser() -> argparse.ArgumentParser:
     """Give the parser; ``run`` of its result is the command's function, or None."""
     from db.cli import commands
-    from db.version import version
 
     top = argparse.ArgumentParser(
         prog="chairdesk",
         description=tr("The desk of the secretariat of a subsidiary body's chair."),
     )
-    top.add_argument("--version", action="version", version=f"chairdesk {version()}")
+    top.add_argument("--version", action=_Version, help=tr("Print the version."))
     top.set_defaults(run=None)
     verbs = top.add_subparsers(title=tr("commands"), metavar="COMMAND")
 
@@ -42,9 +42,7 @@ def parser() -> argparse.ArgumentParser:
     imported.add_argument(
         "--as", dest="family", metavar="FAMILY", help=tr("What the files hold, whatever they say.")
     )
-    imported.add_argument(
-        "--dry-run", action="store_true", help=tr("Only say what would be done.")
-    )
+    imported.add_argument("--dry-run", action="store_true", help=tr("Only say what would be done."))
     _json(imported)
 
     exported = verb("export", commands.export, tr("Write a report, a table or the whole library."))
@@ -75,6 +73,19 @@ def parser() -> argparse.ArgumentParser:
     ):
         _library(verb(name, run, summary))
     return top
+
+
+class _Version(argparse.Action):
+    """Prints the version, looked up only when it is asked for."""
+
+    def __init__(self, option_strings: list[str], dest: str, **options: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from db.version import version
+
+        print(f"chairdesk {version()}")
+        parser.exit()
 
 
 def _library(command: argparse.ArgumentParser) -> None:

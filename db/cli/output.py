@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from db.checking import Finding
 from db.exchange.review import Applied
 from db.exchange.staging import Issue
+from db.findings import Finding
 from db.language import tr
 from db.store import HistoryLine
 
@@ -49,9 +49,7 @@ def _import_as_json(results: list[Applied]) -> dict[str, Any]:
         "issues": [_issue(issue) for each in results for issue in each.issues],
     }
     if len(results) > 1:
-        whole["files"] = [
-            {"file": each.source, **_import_as_json([each])} for each in results
-        ]
+        whole["files"] = [{"file": each.source, **_import_as_json([each])} for each in results]
     return whole
 
 

@@ -36,6 +36,7 @@ def one_line(text: str) -> str:
 def spans(text: str, marks: Sequence[Mark] = ()) -> tuple[Span, ...]:
     """The stretches of ``text`` in order, footnotes at their places; marks past its end are cut."""
     text = printable(text)
+    marks = [mark for mark in marks if mark.kind is not MarkKind.REFERENCE]  # it has no look
     if not marks:
         return (Span(text),) if text else ()
     size = len(text)
