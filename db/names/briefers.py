@@ -228,8 +228,7 @@ def _name_start(text: str, end: int, breaks: _Breaks) -> int | None:
         if gap.strip() or not (is_name_word(word[0]) or (name and is_particle(word[0]))):
             stop = word
             break
-        place = _place_before(text, word.end(), words)
-        if place is not None:
+        if _place_before(text, word.end(), words, breaks) is not None:
             stop = word
             break
         name.insert(0, word)
@@ -238,20 +237,23 @@ def _name_start(text: str, end: int, breaks: _Breaks) -> int | None:
     return _trimmed(text, name, stop, breaks)
 
 
-def _place_before(text: str, end: int, words: list[re.Match[str]]) -> int | None:
-    """Find the start of the country or region that ends here as part of a post ("of France")."""
+def _place_before(text: str, end: int, words: list[re.Match[str]], breaks: _Breaks) -> int | None:
+    """Find the start of the place that ends here as part of a post: "of France", ", New York".
+
+    A place may be a given name too: one word that begins a line is taken for that.
+    """
     places = name_words().places
-    for first in range(len(words)):
-        start = words[first].start()
+    for previous, first in pairwise(words):
+        start = first.start()
         if start >= end:
             break
         place = places.fullmatch(text, start, end)
-        before = words[first - 1] if first else None
-        if (
-            place
-            and before
-            and (fold(before[0]) in _BEFORE_A_PLACE or "," in text[before.end() : start])
-        ):
+        if place is None:
+            continue
+        after_comma = "," in text[previous.end() : start]
+        if after_comma and (" " in place[0] or start not in breaks.every):
+            return start
+        if not after_comma and fold(previous[0]) in _BEFORE_A_PLACE:
             return start
     return None
 

@@ -44,6 +44,7 @@ _DEPARTMENT_RE = re.compile(
     r"(?:Department\s(?:of|for)|Office\s(?:of|for)|Département\s(?:de|des|du)|Bureau\s(?:de|des|du))"
     r"[\s'\u2019l]{1,3}[^,;()]{3,90}"
 )
+_OF_WHOM_RE = re.compile(rf".*\s{_OF}([^,;]+)")
 _SECRETARY_RE = re.compile(
     r"(?:Under|Assistant)[\s-]Secretary[\s-]General\sfor\s(?P<en>[^,;()]{3,90})"
     r"|Secrétaire\sgénérale?(?:\sadjointe?)?\s(?P<fr>(?:aux?|à|chargée?)\s[^,;()]{3,90})",
@@ -168,10 +169,12 @@ def _of_department(post: str) -> PostParts | None:
     match = _DEPARTMENT_RE.search(post)
     if match is None or find_organisation(post[match.start() :]):
         return None
-    whose = re.search(rf"\s{_OF}([^,;]+)$", match[0])
-    if whose and find_country(whose[1]):  # a ministry of a State
-        return PostParts(_cut(post, match.start()), match[0].strip(), "other")
-    return PostParts(_cut(post, match.start()), match[0].strip(), "secretariat_department")
+    title, name = _cut(post, match.start()), match[0].strip()
+    whose = _OF_WHOM_RE.fullmatch(name)
+    country = find_country(whose[1]) if whose else None
+    if country:  # a ministry, not a department of the Secretariat
+        return PostParts(title, name, "other", country.english)
+    return PostParts(title, name, "secretariat_department")
 
 
 def _of_secretary(post: str) -> PostParts | None:
