@@ -1,0 +1,167 @@
+"""The table of meetings, whatever the order of its columns and however its cells are filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from db.dates import PrintedDate, parse
+
+DATE, BRIEFERS, THEME, NUMBER, KIND = "date", "briefers", "theme", "number", "kind"
+_HEADINGS = (
+    (DATE, re.compile(r"\bdates?\b|^days?$|^jours?$", re.IGNORECASE)),
+    (NUMBER, re.compile(r"^n(?:os?|umber|uméro|[°º])?\.?[°º]?$|^#$|^meeting (?:no|number)", re.I)),
+    (
+        BRIEFERS,
+        re.compile(
+            r"briefer|speaker|panell?ist|presenter|participant|invite|guest|lecturer"
+            r"|intervenant|orat(?:eur|rice)|exposant|conférenci|invité|interlocut",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        THEME,
+        re.compile(
+            r"theme|topic|subject|item|event|title|agenda|summary|issue|matter|purpose|thème|sujet"
+            r"|objet|question|point|titre|ordre du jour|résumé|événement|description|\bmeetings?$"
+            r"|réunion|séance",
+            re.IGNORECASE,
+        ),
+    ),
+    (KIND, re.compile(r"^(?:type|kind|format|nature)\b", re.IGNORECASE)),
+)
+_NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|e|re|ère)?\.?")
+_NAME_AND_TITLE_RE = re.compile(r"[A-ZÀ-Þ][^,\n]{3,60},\s\S")
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: the date and what it says, the cells of briefers, the theme; the rest as printed."""
+
+    place: str
+    printed_date: str
+    date: PrintedDate
+    briefers: list[str] = field(default_factory=list)
+    theme: str = ""
+    number: str = ""
+    kind: str = ""
+    extra: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class MeetingsTable:
+    """A table of meetings: its columns as [what, printed heading], its rows in order.
+
+    ``unread`` are the rows that could not be placed, as their cells.
+    """
+
+    columns: list[list[str]]
+    rows: list[Row] = field(default_factory=list)
+    unread: list[Sequence[str]] = field(default_factory=list)
+
+    @property
+    def dates_with_year(self) -> bool:
+        """Whether most of the dates print their year."""
+        years = sum(row.date.first.year is not None for row in self.rows)
+        return years * 2 > len(self.rows)
+
+
+def table_of_meetings(rows: Sequence[Sequence[str]], place: str) -> MeetingsTable | None:
+    """Read a table as one of meetings; None where it is another table."""
+    columns = _columns(rows)
+    if columns is None:
+        return None
+    heads, what = columns
+    table = MeetingsTable([[what[i], heads[i]] for i in range(len(what)) if what[i]])
+    for cells in rows[1:] if any(heads) else rows:
+        if not _take(table, what, heads, cells, place):
+            table.unread.append(cells)
+    return table if table.rows else None
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[str]] | None:
+    """Give the printed headings and what each column holds; "" for one of no known kind."""
+    width = max(map(len, rows))
+    has_head = not any(is_date(cell) for cell in rows[0])
+    heads = [*map(_one_line, rows[0])] if has_head else []
+    heads += [""] * (width - len(heads))
+    what = [""] * width
+    for kind, words in _HEADINGS:
+        for index, head in enumerate(heads):
+            if kind not in what and not what[index] and head and words.search(head):
+                what[index] = kind
+    body = rows[1:] if has_head else rows
+    columns = [[row[i].strip() for row in body if i < len(row)] for i in range(width)]
+    dated = [sum(map(is_date, cells)) for cells in columns]
+    if DATE not in what and any(dated):
+        what[dated.index(max(dated))] = DATE
+    if DATE not in what or not dated[what.index(DATE)]:
+        return None
+    _by_content(what, columns)
+    if THEME not in what and BRIEFERS not in what:
+        return None
+    return heads, what
+
+
+def _by_content(what: list[str], columns: Sequence[Sequence[str]]) -> None:
+    """Place the columns that no heading names, by what stands in them."""
+    for index, cells in enumerate(columns):
+        filled = [cell for cell in cells if cell]
+        if what[index] or not filled:
+            continue
+        if NUMBER not in what and all(map(_NUMBER_RE.fullmatch, filled)):
+            what[index] = NUMBER
+        elif BRIEFERS not in what and sum(
+            bool(_NAME_AND_TITLE_RE.match(cell)) for cell in filled
+        ) * 2 > len(filled):
+            what[index] = BRIEFERS
+        elif THEME not in what:
+            what[index] = THEME
+
+
+def _take(
+    table: MeetingsTable,
+    what: Sequence[str],
+    heads: Sequence[str],
+    cells: Sequence[str],
+    place: str,
+) -> bool:
+    by_kind = {kind: cell for kind, cell in zip(what, cells, strict=False) if kind}
+    extra = [
+        f"{head}: {cell}" if head else cell
+        for kind, head, cell in zip(what, heads, cells, strict=False)
+        if not kind and cell.strip()
+    ]
+    printed = _one_line(by_kind.get(DATE, ""))
+    briefers = by_kind.get(BRIEFERS, "").strip()
+    rest = [by_kind.get(kind, "").strip() for kind in (THEME, NUMBER, KIND)]
+    if not printed and table.rows and not any(rest):  # the row before goes on
+        table.rows[-1].briefers += [briefers] if briefers else []
+        table.rows[-1].extra += extra
+        return True
+    try:
+        date = parse(printed)
+    except ValueError:
+        return not any(map(str.strip, cells))
+    table.rows.append(
+        Row(
+            place, printed, date, [briefers] if briefers else [], _one_line(rest[0]), *rest[1:], extra
+        )
+    )
+    return True
+
+
+def is_date(text: str) -> bool:
+    """Whether a cell holds a date and nothing else."""
+    if len(text) > 120 or not any(map(str.isdigit, text)):
+        return False
+    try:
+        parse(" ".join(text.split()))
+    except ValueError:
+        return False
+    return True
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,192 @@
+"""Who was in the chair, for which delegation, from when to when, and by what appointment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.countries import find_country
+from db.dates import find_dates
+from db.exchange.recognise.letter import Letter
+from db.exchange.recognise.outline import Passage
+from db.exchange.recognise.sentences import sentences_of
+from db.models import ChairshipStatus
+from db.names import looks_like_name, split_name
+from db.symbols import find_symbols
+
+OFFICE_RE = re.compile(
+    r"\b(?:Acting\s+)?(?:Co-)?Chair(?:man|woman|person)?s?\b(?!\s+of\s+the\s+Council)"
+    r"|\b(?:Co-?[Pp]|P)résident(?:e)?s?(?:\s+par\s+intérim)?\b(?!\s+d(?:u\s+Conseil|e\s+la\s+République))"
+)
+_CHAIRED_RE = re.compile(
+    r"\bchaired\s+by\b|\bchair(?:man)?ship\s+of\b|\bprésidée?\s+par\b|\bpréside\b|\ba\s+présidé"
+    r"|assur(?:é|e|ait)\s+la\s+présidence|\bsous\s+la\s+présidence\s+d",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'‑ʻʼ-]*"
+_PARTICLE = r"(?:de|da|do|dos|du|del|della|der|den|di|la|le|van|von|bin|bint|ben|al|el|e|y|wa|ag|ould)"
+NAME_RE = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,3}}(?:al-|el-|d[’'])?{_WORD}){{1,5}}")
+_OF_STATE_RE = re.compile(
+    r"\s*\((?P<bracket>[A-ZÀ-Þ][^()]{2,60})\)"
+    r"|[^.;()]{0,60}?\b[Rr]epresentative\s+of\s+(?:the\s+)?(?P<state>[A-ZÀ-Þ][\w’'-]*(?:\s+(?:and|of|the)?\s?[A-Z][\w’'-]*)*?)(?=\s+to\s+the|,|\.|\s+[a-z(]|$)"
+    r"|[^.;()]{0,60}?\b[Rr]eprésentante?\s+permanente?\s+(?:du|de\s+la|de\s+l[’']|des|de|d[’'])\s?(?P<etat>[A-ZÀ-Þ][\w’'-]*(?:[\s-][A-ZÀ-Þ][\w’'-]*)*)"
+)
+_STATE_BEFORE_RE = re.compile(
+    r"(?:[Rr]epresentative\s+of|[Mm]ission\s+of)\s+(?:the\s+)?(?P<state>[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+|the\s+)*[A-Z][\w’'-]*)*?)(?:\s+to\s+the\s+United\s+Nations)?\s*,?\s*$"
+    r"|(?:[Rr]eprésentante?\s+permanente?|[Mm]ission\s+permanente)\s+(?:du|de\s+la|de\s+l[’']|des|de|d[’'])\s?(?P<etat>[A-ZÀ-Þ][\w’'-]*(?:[\s-][A-ZÀ-Þ][\w’'-]*)*)(?:\s+auprès\s[^,]*)?\s*,?\s*$"
+)
+_VICE_RE = re.compile(r"\b[Vv]ice-(?:[Cc]hair|[Pp]résident)\w*")
+_DELEGATIONS_RE = re.compile(
+    r"\b(?:delegations?|representatives?|délégations?|représentants?)\s+(?:of\s+|des?\s+|du\s+|d[’'])(?P<states>[^.;()]+?)"
+    r"(?=\s+(?:providing|provided|served|serving|acted|held|as\b|en\s+assur|assur|ont|exer|\(see|\(voir)|\s*[.;(]|$)"
+)
+_FROM_RE = re.compile(r"\b(?:since|from|on|depuis|à\s+compter\s+du|du|à\s+partir\s+du)\s+(?:le\s+)?$", re.IGNORECASE)
+_UNTIL_RE = re.compile(r"\b(?:until|to|jusqu[’']au|au)\s+(?:le\s+)?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class ChairFound:
+    """Somebody in the chair: as printed, with the days and the symbol that the report gives."""
+
+    name: str
+    office: str
+    place: str
+    passage: Passage | None = None
+    delegation: str | None = None
+    begins_on: date | None = None
+    ends_on: date | None = None
+    appointed_by: str | None = None
+    status: ChairshipStatus = ChairshipStatus.APPOINTED
+    vice_chairs: tuple[str, ...] = ()
+
+
+def chairs_in(passages: Sequence[Passage], period: tuple[date, date]) -> list[ChairFound]:
+    """Find who chaired in the first paragraphs of a report."""
+    chairs: list[ChairFound] = []
+    for passage in passages:
+        for sentence in sentences_of(passage.text):
+            office = OFFICE_RE.search(_VICE_RE.sub(lambda v: " " * len(v[0]), sentence))
+            if office is None and not _CHAIRED_RE.search(sentence):
+                continue
+            found = list(_named(sentence))
+            for name, state in found:
+                word = _word(office[0], len(found)) if office else _usual(sentence)
+                chairs.append(_chair(name, state, word, sentence, passage, period))
+        if chairs:
+            vice = tuple(_vice_chairs(passage.text))
+            for chair in chairs:
+                chair.vice_chairs = chair.vice_chairs or vice
+            return chairs
+    return chairs
+
+
+def chair_of_letter(letter: Letter, text: str) -> ChairFound | None:
+    """Take the first signatory for the Chair, where the letter is written in that office."""
+    office = OFFICE_RE.search(text)
+    if office is None or not letter.signatures:
+        return None
+    first = letter.signatures[0]
+    return ChairFound(
+        first.name,
+        _word(office[0], 1),
+        first.place,
+        delegation=state_in(letter.sender) or state_in(" ".join(first.lines)),
+        status=_status(office[0]),
+    )
+
+
+def state_in(text: str) -> str | None:
+    """Give the State whose mission or representative a text names: "Senegal"."""
+    found = _STATE_BEFORE_RE.search(text)
+    return _state(found["state"] or found["etat"]) if found else None
+
+
+def _named(sentence: str) -> Iterator[tuple[str, str | None]]:
+    """The names in a sentence on the chair, each with its State."""
+    for match in NAME_RE.finditer(sentence):
+        name = match[0]
+        bare = split_name(name).name
+        if len(bare.split()) < 2 or not looks_like_name(name) or find_country(bare):
+            continue
+        rest = sentence[match.end() :]
+        if re.match(r"\s*(?:[’']s\b|Committee|Group)", rest) or _succeeded(sentence, match.start()):
+            continue
+        after = _OF_STATE_RE.match(rest)
+        before = _STATE_BEFORE_RE.search(sentence[: match.start()])
+        named = after or before
+        groups = named.groupdict() if named else {}
+        state = groups.get("bracket") or groups.get("state") or groups.get("etat")
+        yield name, _state(state) if state else None
+
+
+def _succeeded(sentence: str, start: int) -> bool:
+    """Whether the name is that of a predecessor: "took over from ...", "succeeding ..."."""
+    return bool(
+        re.search(
+            r"(?:took\s+over\s+from|succeed(?:ed|ing)|replac(?:ed|ing)|a\s+succédé\s+à|succédant\s+à|remplacé)\s+(?:\w+\s+)?$",
+            sentence[:start],
+        )
+    )
+
+
+def _chair(
+    name: str,
+    state: str | None,
+    office: str,
+    sentence: str,
+    passage: Passage,
+    period: tuple[date, date],
+) -> ChairFound:
+    chair = ChairFound(name, office, passage.place, passage, state, *period, status=_status(office))
+    for found in find_dates(sentence):
+        try:
+            first, last = found.date.complete(period)
+        except ValueError:
+            continue
+        if len(found.date.days) == 2 and found.date.is_range:
+            chair.begins_on, chair.ends_on = first, last
+        elif _FROM_RE.search(sentence[: found.start]):
+            chair.begins_on = first
+        elif _UNTIL_RE.search(sentence[: found.start]):
+            chair.ends_on = first
+    if chair.begins_on and chair.ends_on and chair.begins_on > chair.ends_on:
+        chair.ends_on = None
+    cited = find_symbols(sentence) or find_symbols(passage.text)
+    notes = [each for each in cited if each.symbols[0].series == () and each.symbols[0].organ == "S"]
+    chair.appointed_by = notes[-1].symbols[0].text if notes else None
+    return chair
+
+
+def _word(office: str, count: int) -> str:
+    """The word for one of them: "Co-Chairs" is "Co-Chair"."""
+    plain = " ".join(office.split())
+    return plain[:-1] if count > 1 and plain.endswith("s") else plain
+
+
+def _usual(sentence: str) -> str:
+    french = re.search(r"présid", sentence, re.IGNORECASE)
+    if not french:
+        return "Chair"
+    return "Présidente" if re.search(r"\bElle\b|Représentante", sentence) else "Président"
+
+
+def _status(office: str) -> ChairshipStatus:
+    acting = re.search(r"\bActing\b|par\s+intérim", office)
+    return ChairshipStatus.ACTING if acting else ChairshipStatus.APPOINTED
+
+
+def _vice_chairs(text: str) -> Iterator[str]:
+    for sentence in re.split(r"(?<=[.;])\s", text):
+        if not _VICE_RE.search(sentence) and "vice-présidence" not in sentence:
+            continue
+        for found in _DELEGATIONS_RE.finditer(sentence):
+            for state in re.split(r",\s*|\s+(?:and|et)\s+", found["states"]):
+                bare = re.sub(r"^(?:the|du|de la|de l[’']|des|de|d[’'])\s*", "", state.strip())
+                if bare and bare[0].isupper():
+                    yield _state(bare)
+
+
+def _state(name: str) -> str:
+    return " ".join(name.split()).strip(" ,")

@@ -1,0 +1,202 @@
+"""What the person should look at: claims without records, odd years, names, numbers out of order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from db.exchange.recognise.acronyms import wrong_expansions
+from db.exchange.recognise.annex import NUMBER, MeetingsTable
+from db.exchange.recognise.chair import ChairFound
+from db.exchange.recognise.gathering import Gathering
+from db.exchange.recognise.meetings import MeetingFound
+from db.exchange.recognise.openings import ordinal_faults
+from db.exchange.recognise.outline import Part, Passage
+from db.exchange.recognise.period import PeriodFound
+from db.exchange.staging import Level
+from db.language import tr
+from db.models import MeetingKind, SectionKind, SectionRole
+from db.report.wording import wording
+from db.symbols import parse
+
+_NUMBERS = {
+    "no": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "once": 1, "twice": 2,
+    "une": 1, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "onze": 11, "douze": 12,
+}  # fmt: skip
+_COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})"
+_COUNTED_RE = re.compile(
+    rf"(?<![\w-]){_COUNT}\s+(?P<what>(?:[\w’'-]+\s+){{0,3}}?(?:meetings?|sessions?|consultations?|seminars?|briefings?"
+    r"|réunions?|séances?|séminaires?|consultations?)(?:\s+(?:d[’']organisation|thématiques?|officielles?|formelles?|informelles?"
+    r"|officieuses|plénières|conjointes))?)(?![\w-])"
+    rf"|\bmet\s+(?:on\s+)?(?P<times>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+(?:times|occasions))?(?P<how>(?:\s+in\s+formal\s+session)?)",
+    re.IGNORECASE,
+)
+_COUNTED_KINDS = (
+    (MeetingKind.ORGANIZATIONAL, re.compile(r"organi[sz]ational|organisation", re.I)),
+    (MeetingKind.THEMATIC, re.compile(r"thematic|thématique", re.I)),
+    (MeetingKind.INFORMAL_CONSULTATIONS, re.compile(r"consultation", re.I)),
+    (MeetingKind.SEMINAR, re.compile(r"seminar|séminaire", re.I)),
+    (MeetingKind.JOINT, re.compile(r"joint|conjointe|commune", re.I)),
+    (MeetingKind.BRIEFING, re.compile(r"briefing", re.I)),
+    (MeetingKind.FORMAL, re.compile(r"formal|officiel|formelle", re.I)),
+)  # fmt: skip
+_HELD_RE = re.compile(r"\b(?:held|met|convened|organi[sz]ed|a\s+(?:ensuite\s+)?tenu|s[’']est\s+réuni)\b", re.I)
+
+
+def check_claims(
+    parts: Sequence[Part], meetings: Sequence[MeetingFound], kinds: Sequence[MeetingKind], gathering: Gathering
+) -> None:
+    """Note where the report counts meetings that no record stands behind, or counts otherwise."""
+    for passage in _counting(parts):
+        for raw, count, kind in counted_meetings(passage.text):
+            found = sum(kind is None or each is kind for each in kinds)
+            if found == count:
+                continue
+            if found == 0:
+                message = tr(
+                    "The report counts “{words}”, and describes none: no meeting was made of it. "
+                    "Add the meeting by hand where its date is known."
+                )
+            else:
+                message = tr(
+                    "The report counts “{words}”, and {found} of the kind are described in it. "
+                    "Check the meetings."
+                )
+            gathering.note(Level.WARNING, passage.place, message.format(words=raw, found=found))
+
+
+def counted_meetings(text: str) -> Iterator[tuple[str, int, MeetingKind | None]]:
+    """Find the counts of meetings held that a text gives: words, number, kind (None: of any)."""
+    for sentence in re.split(r"(?<=[.;])\s", text):
+        held = _HELD_RE.search(sentence)
+        if held is None:
+            continue
+        for match in _COUNTED_RE.finditer(sentence):
+            word = (match["count"] or match["times"]).lower()
+            if word in ("a", "an", "un", "une") and not match["what"]:
+                continue
+            what = match["what"] or match["how"] or ""
+            number = _NUMBERS.get(word) if not word.isdigit() else int(word)
+            kind = next((kind for kind, words in _COUNTED_KINDS if words.search(what)), None)
+            if number is not None and match.start() >= held.start():
+                yield " ".join(match[0].split()), number, kind
+
+
+def _counting(parts: Iterable[Part]) -> Iterator[Passage]:
+    """The paragraphs that may count the meetings: of the introduction, and the first on meetings."""
+    for part in parts:
+        if part.role is SectionRole.INTRODUCTION:
+            yield from part.numbered
+        elif part.role is SectionRole.MEETINGS:
+            yield from part.numbered[:2]
+
+
+def check_numbers(parts: Sequence[Part], gathering: Gathering) -> None:
+    """Note where printed numbers of paragraphs do not run on: they are counted anew."""
+    expected = 0
+    for part in parts:
+        if part.kind is SectionKind.ANNEX:
+            expected = 0
+        for passage in part.numbered:
+            expected += 1
+            printed = re.match(r"\d+", passage.label)
+            if printed and int(printed[0]) != expected:
+                gathering.note(
+                    Level.WARNING,
+                    passage.place,
+                    tr("Paragraph {printed} of the file is counted as paragraph {number}.").format(
+                        printed=passage.label.rstrip("."), number=expected
+                    ),
+                )
+                return  # one break moves all that follow
+
+
+def check_words(parts: Sequence[Part], gathering: Gathering) -> None:
+    """Note wrong expansions of acronyms and wrong endings of ordinals."""
+    for part in parts:
+        for passage in part.passages:
+            for acronym, printed, right in wrong_expansions(passage.whole):
+                gathering.note(
+                    Level.WARNING,
+                    passage.place,
+                    tr("“{printed} ({acronym})”: the name is {right}.").format(
+                        printed=printed, acronym=acronym, right=right
+                    ),
+                )
+            for fault in ordinal_faults(passage.whole):
+                gathering.note(
+                    Level.NOTE, passage.place, tr("“{word}” has a wrong ending.").format(word=fault)
+                )
+
+
+def check_years(
+    period: PeriodFound,
+    chairs: Sequence[ChairFound],
+    meetings: Sequence[MeetingFound],
+    gathering: Gathering,
+) -> None:
+    """Note symbols whose year does not go with the period they are cited for."""
+    years = range(period.first.year, period.last.year + 1)
+    cited = [(chair.appointed_by, chair.place) for chair in chairs]
+    cited += [(meeting.note, meeting.place) for meeting in meetings]
+    for symbol, place in dict.fromkeys(cited):
+        year = parse(symbol.split("-")[-1]).year if symbol else None
+        if year is not None and year not in years:
+            gathering.note(
+                Level.WARNING,
+                place,
+                tr(
+                    "{symbol} is of {year}, and the report covers {first} to {last}. Check whether "
+                    "another document is meant."
+                ).format(
+                    symbol=symbol,
+                    year=year,
+                    first=period.first.isoformat(),
+                    last=period.last.isoformat(),
+                ),
+            )
+
+
+def check_table(
+    table: MeetingsTable | None, meetings: Sequence[MeetingFound], language: str, gathering: Gathering
+) -> None:
+    """Note what of the table of meetings would not print again as it stands."""
+    if table is None:
+        return
+    words = wording(language)
+    listed = [each for each in meetings if each.row]
+    for meeting in listed:
+        assert meeting.row is not None
+        again = words.day_range(meeting.first, meeting.last, table.dates_with_year)
+        if again.replace("\u00a0", " ") != meeting.row.printed_date.replace("\u00a0", " "):
+            gathering.note(
+                Level.NOTE,
+                meeting.row.place,
+                tr("The date “{printed}” will be printed as “{again}”.").format(
+                    printed=meeting.row.printed_date, again=again
+                ),
+            )
+    if [each.first for each in listed] != sorted(each.first for each in listed):
+        gathering.note(
+            Level.NOTE,
+            listed[0].place,
+            tr("The rows of the table of meetings are not in order of date; they will be."),
+        )
+    if table.rows and any(what == NUMBER for what, _ in table.columns):
+        numbers = [re.sub(r"\D", "", row.number) for row in table.rows]
+        if numbers == [str(n) for n in range(1, len(numbers) + 1)]:
+            gathering.note(
+                Level.NOTE,
+                table.rows[0].place,
+                tr("The table of meetings counts its rows; the column of numbers was left out."),
+            )
+    for cells in table.unread:
+        gathering.note(
+            Level.WARNING,
+            table.rows[0].place if table.rows else "",
+            tr("This row of the table of meetings has no date that can be read: “{cells}”.").format(
+                cells=" | ".join(cells)
+            ),
+        )

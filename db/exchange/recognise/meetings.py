@@ -1,0 +1,177 @@
+"""The meetings of a report: rows of the annex and tellings of the text, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from db.exchange.recognise.annex import MeetingsTable, Row
+from db.exchange.recognise.gathering import Gathering
+from db.exchange.recognise.openings import Opening, kind_in
+from db.exchange.recognise.outline import Part
+from db.exchange.staging import Level
+from db.models import BodyKind, MeetingKind, SectionKind
+
+_ALIKE = 75  # of 100: titles that speak of the same theme in other words
+
+
+@dataclass(slots=True)
+class MeetingFound:
+    """A meeting held: its row of the annex, where the text opens it, the section that tells it."""
+
+    first: date
+    last: date | None
+    row: Row | None = None
+    openings: list[Opening] = field(default_factory=list)
+    section: Part | None = None
+    key: str = ""
+
+    @property
+    def opening(self) -> Opening | None:
+        """Where the text tells of it; an item of a list only where nothing else does."""
+        return min(self.openings, key=lambda each: each.item, default=None)
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the file."""
+        if self.opening:
+            return self.opening.passage.place
+        return self.row.place if self.row else self.section.place if self.section else ""
+
+    @property
+    def full_title(self) -> str:
+        """The theme in full: the heading of its section, else as the annex or the text has it."""
+        if self.section and self.section.title:
+            return self.section.title
+        quoted = next((each.theme for each in self.openings if each.theme), "")
+        return (self.row.theme if self.row else "") or quoted
+
+    @property
+    def short_title(self) -> str | None:
+        """The theme as in the annex, where it differs."""
+        short = self.row.theme if self.row else ""
+        return short if short and short != self.full_title else None
+
+    @property
+    def note(self) -> str | None:
+        """Symbol of the concept note."""
+        return next((each.note for each in self.openings if each.note), None)
+
+    @property
+    def number(self) -> int | None:
+        """Of a body that numbers its meetings."""
+        return next((each.number for each in self.openings if each.number), None)
+
+    def kind(self, body: BodyKind) -> MeetingKind:
+        """What kind of meeting it was: thematic, unless the words say otherwise."""
+        told = [each.kind for each in self.openings if each.kind]
+        said = [self.row.kind if self.row else "", self.section.title or "" if self.section else ""]
+        named = [*told, *filter(None, map(kind_in, said))]
+        if named:
+            return named[0]
+        if self.number is not None:
+            return MeetingKind.FORMAL
+        if kind := kind_in(self.full_title):
+            return kind
+        if body is BodyKind.COMMITTEE and any(each.briefed for each in self.openings):
+            return MeetingKind.BRIEFING
+        return MeetingKind.THEMATIC
+
+
+def meetings_of(
+    table: MeetingsTable | None,
+    openings: Sequence[Opening],
+    sections: Sequence[Part],
+    period: tuple[date, date],
+    gathering: Gathering,
+) -> list[MeetingFound]:
+    """Bring together what the annex and the text say of each meeting, in the order of the annex.
+
+    ``sections`` are those of the chapter on meetings. A date of the text that no row has makes a
+    meeting only where the words say that the body met.
+    """
+    meetings = [meeting for row in (table.rows if table else ()) if (meeting := _of_row(row, period))]
+    listed = list(meetings)
+    rest = [each for each in openings if not _join(meetings, each)]
+    alone = {id(part): [each for each in openings if each.part is part] for part in sections}
+    for opening in rest:
+        part = opening.part
+        if not opening.told:
+            continue
+        same = _by_title(listed, part.title) if len(alone.get(id(part), ())) == 1 else None
+        if same and not same.openings:
+            same.openings.append(opening)
+            gathering.note(
+                Level.WARNING,
+                opening.passage.place,
+                f"The text says {opening.first.isoformat()} and the annex "
+                f"{same.first.isoformat()} for the meeting “{same.full_title}”; the annex was "
+                "followed.",
+            )
+        elif not _join(meetings, opening):
+            meetings.append(MeetingFound(opening.first, opening.last, openings=[opening]))
+            if listed:
+                gathering.note(
+                    Level.NOTE,
+                    opening.passage.place,
+                    f"The text tells of a meeting on {opening.first.isoformat()} that the table "
+                    "of meetings does not list. It was taken as a meeting held.",
+                )
+    _give_sections(meetings, sections)
+    return meetings
+
+
+def _of_row(row: Row, period: tuple[date, date]) -> MeetingFound | None:
+    try:
+        first, last = row.date.complete(period)
+    except ValueError:
+        return None
+    return MeetingFound(first, last if last > first else None, row)
+
+
+def _join(meetings: Sequence[MeetingFound], opening: Opening) -> bool:
+    """Add an opening to the meeting of that day; of several, to the one it resembles most."""
+    same = [each for each in meetings if each.first == opening.first]
+    if len(same) > 1:
+        words = f"{opening.theme} {opening.part.title or ''}"
+        same.sort(key=lambda each: (bool(each.openings), -token_set_ratio(each.full_title, words)))
+    if not same:
+        return False
+    same[0].openings.append(opening)
+    if opening.last and not same[0].last:
+        same[0].last = opening.last
+    return True
+
+
+def _by_title(meetings: Sequence[MeetingFound], title: str | None) -> MeetingFound | None:
+    rated = [(token_set_ratio(each.full_title, title or ""), -i) for i, each in enumerate(meetings)]
+    best = max(rated, default=(0, 0))
+    return meetings[-best[1]] if best[0] >= _ALIKE else None
+
+
+def _give_sections(meetings: Sequence[MeetingFound], sections: Sequence[Part]) -> None:
+    """Give each meeting the section that tells of it alone: by day, else by title, else by order."""
+    for part in sections:
+        told = [each for each in meetings if any(o.part is part and not o.item for o in each.openings)]
+        if len(told) == 1 and told[0].section is None:
+            told[0].section = part
+    lettered = [part for part in sections if part.kind is SectionKind.SECTION]
+    taken = {id(each.section) for each in meetings if each.section}
+    dated = {id(o.part) for each in meetings for o in each.openings if not o.item}
+    free = [part for part in lettered if id(part) not in taken and id(part) not in dated]
+    untold = [each for each in meetings if each.section is None and not _told_apart(each)]
+    for part in list(free):
+        if (same := _by_title(untold, part.title)) is not None:
+            same.section = part
+            untold.remove(same)
+            free.remove(part)
+    if len(free) == len(untold):
+        for part, meeting in zip(free, untold, strict=True):
+            meeting.section = part
+
+
+def _told_apart(meeting: MeetingFound) -> bool:
+    return any(not each.item for each in meeting.openings)

@@ -1,0 +1,193 @@
+"""Where the text begins to tell of a meeting: when it was, of what kind, on what, with which note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from db.dates import FoundDate, find_dates
+from db.exchange.recognise.documents import NOTE_RE
+from db.exchange.recognise.outline import Part, Passage
+from db.exchange.recognise.sentences import sentences_of
+from db.models import MeetingKind, MeetingVerb
+from db.symbols import find_symbols
+
+_BODY = r"(?:Working\s+Group|Committee|Sub-?[Cc]ommittee|Group|Groupe\s+de\s+travail|Groupe|Comité|Sous-Comité)"
+_BEFORE_DATE_RE = re.compile(
+    r"(?:^|,\s|\b)(?:[Oo]n|[Ff]rom|[Bb]etween|[Ll]e|[Ll]es|[Dd]u|[Ee]ntre\s+le|held\s+on|tenue?\s+le)\s+$"
+)
+_NOT_A_MEETING_RE = re.compile(
+    r"(?:resolution|statement|note|letter|report|dated|adopted|submitted|circulated|issued|résolution"
+    r"|déclaration|lettre|rapport|datée?|adoptée?|publiée?|soumise?|distribuée?)\s+(?:\S+\s+){0,3}"
+    r"(?:of|on|du|le|en date du|,)?\s*$",
+    re.IGNORECASE,
+)
+_MET_RE = re.compile(
+    rf"\b(?:[Tt]he|its)\s+(?:\w+\s+){{0,3}}{_BODY}\s+(?:\w+\s+)?(?:met|held|organi[sz]ed|convened|discussed"
+    r"|considered|heard|was\s+briefed|took\s+up|turned|devoted|conducted|examined|reviewed|received\s+a"
+    r"|resumed|continued|adopted\s+its\s+programme|took\s+part|hosted|exchanged|had\s+(?:a|an)\b)"
+    r"|\b[Aa]t\s+(?:its|the|a|an)\s+(?:\d+\w*\s+|\w+\s+){0,3}(?:meeting|session|consultations)"
+    r"|\b(?:meetings?|consultations|discussions?|briefings?|seminars?|sessions?)\s+(?:\w+\s+)?"
+    r"(?:was|were)\s+(?:held|organi[sz]ed|convened|devoted)"
+    rf"|\b[Ll]e\s+(?:\w+\s+){{0,3}}{_BODY}\s+(?:\w+\s+){{0,2}}(?:s[’']est\s+(?:\w+\s+)?(?:réuni|penché)|a\s+(?:\w+\s+)?(?:tenu|organisé"
+    r"|débattu|consacré|examiné|entendu|poursuivi|repris|arrêté\s+son\s+programme|discuté|abordé))"
+    r"|\b[ÀA]\s+(?:sa|la)\s+\d+\s?(?:re|e|ème)\s+(?:séance|réunion)"
+    r"|\b[Ll]a\s+(?:réunion|séance)\s+du\b|\b[Pp]our\s+la\s+(?:réunion|séance)\s+du\b"
+    r"|\bune?\s+(?:réunion|séance|consultation|débat|séminaire)\b[^.]{0,80}\bs[’']est\s+tenue?\b"
+    r"|\bdes\s+consultations\b[^.]{0,80}\b(?:se\s+sont\s+tenues|ont\s+eu\s+lieu)"
+)
+_WRITTEN_RE = re.compile(
+    r"no-objection|written\s+procedure|silence\s+procedure|procédure\s+(?:écrite|d[’']approbation)", re.I
+)
+_NUMBER_RE = re.compile(
+    r"\b(?P<number>\d{1,4})(?:\s?(?:st|nd|rd|th|re|e|ème|ère))\s+(?:\w+\s+)?(?:meeting|session|séance|réunion)\b"
+)
+_KINDS = (
+    (MeetingKind.ORGANIZATIONAL, re.compile(r"organi[sz]ational\s+meeting|réunion\s+d[’']organisation", re.I)),
+    (MeetingKind.SEMINAR, re.compile(r"\bseminar|\bséminaire", re.IGNORECASE)),
+    (
+        MeetingKind.INFORMAL_CONSULTATIONS,
+        re.compile(r"informal\s+consultation|consultations\s+(?:officieuses|informelles)|informal\s+informals", re.I),
+    ),
+    (
+        MeetingKind.JOINT,
+        re.compile(r"\bjoint\s+(?:formal\s+|informal\s+)?meeting|réunion\s+(?:commune|conjointe)", re.I),
+    ),
+    (
+        MeetingKind.INTERACTIVE_SESSION,
+        re.compile(r"interactive\s+(?:session|dialogue|discussion)|dialogue\s+interactif|séance\s+interactive", re.I),
+    ),
+    (MeetingKind.FORMAL, re.compile(r"\bformal\s+(?:meeting|session)|séance\s+(?:officielle|formelle)", re.I)),
+    (MeetingKind.ORGANIZATIONAL, re.compile(r"adopted\s+its\s+programme|arrêté\s+son\s+programme", re.I)),
+)
+_BRIEFED_RE = re.compile(r"\bwas\s+briefed|heard\s+a\s+briefing|\ba\s+entendu\s+un\s+exposé", re.I)
+_VERBS = (
+    (MeetingVerb.MET_TO_DISCUSS, re.compile(r"\bmet\b|s[’']est\s+(?:de\s+nouveau\s+)?réuni", re.I)),
+    (
+        MeetingVerb.THEMATIC_DISCUSSION,
+        re.compile(r"thematic\s+(?:discussion|debate|meeting)|débat\s+thématique|réunion\s+thématique", re.I),
+    ),
+    (MeetingVerb.HEARD_BRIEFINGS, re.compile(r"heard\s+|was\s+briefed|a\s+entendu", re.I)),
+    (
+        MeetingVerb.DISCUSSION,
+        re.compile(r"discuss|considered|took\s+up|turned\s+to|débattu|examiné|consacré|penché|examined", re.I),
+    ),
+)
+_QUOTED_RE = re.compile(r"[“«\"]\s?(?P<theme>[^”»\"]{3,300}?)\s?[”»\"]")
+_ABOUT_RE = re.compile(
+    r"(?:\bto\s+(?:discuss|consider|review|examine)|\bdiscussion\s+on|\bdiscussed|\bconsidered|\btook\s+up"
+    r"|\bbriefings?\s+on|\bturned\s+to|\bmeeting\s+on|\bseminar\s+on|\bthème|\bdébattu\s+d(?:e|u|es)|\bpour\s+examiner"
+    r"|\bexaminé|\bsur)\s+(?P<theme>[^.;]{6,240})",
+    re.IGNORECASE,
+)
+_SLACK = timedelta(days=45)  # meetings told a little outside the period are still told
+_EARLY = 120  # characters into a paragraph within which a meeting's date stands
+
+
+@dataclass(slots=True)
+class Opening:
+    """A meeting as the text opens it; ``item`` is the item of the list that names it."""
+
+    part: Part
+    passage: Passage
+    first: date
+    last: date | None
+    told: bool
+    """Whether the words themselves say that the body met, not only the date."""
+    number: int | None = None
+    kind: MeetingKind | None = None
+    briefed: bool = False
+    verb: MeetingVerb | None = None
+    theme: str = ""
+    note: str | None = None
+    """Symbol of the concept note, as cited."""
+    item: bool = False
+
+
+def openings_in(
+    part: Part, passage: Passage, period: tuple[date, date], language: str
+) -> Iterator[Opening]:
+    """Find the meetings that a passage or the items under it open."""
+    if opening := _opening(part, passage, passage.text, period, language):
+        yield opening
+    listed = [
+        opening
+        for item in passage.items
+        if (opening := _opening(part, passage, item.text, period, language, item=True))
+    ]
+    if len(listed) > 1 or (listed and len(listed) == len(passage.items)):
+        yield from listed
+
+
+def note_in(text: str) -> str | None:
+    """Give the symbol of the concept note that a text cites, None where it cites none."""
+    for found in find_symbols(text):
+        if NOTE_RE.search(text[max(0, found.start - 160) : found.start]):
+            return "-".join(symbol.text for symbol in found.symbols)
+    return None
+
+
+def kind_in(text: str) -> MeetingKind | None:
+    """Give the kind of meeting that words name, None where they name none."""
+    return next((kind for kind, words in _KINDS if words.search(text)), None)
+
+
+def ordinal_faults(text: str) -> Iterator[str]:
+    """Give the English ordinals of a text with the wrong ending: "63st"."""
+    for match in re.finditer(r"\b(\d{1,4})(st|nd|rd|th)\b", text):
+        number = int(match[1])
+        teen = number % 100 in (11, 12, 13)
+        if match[2] != ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")):
+            yield match[0]
+
+
+def _opening(
+    part: Part,
+    passage: Passage,
+    text: str,
+    period: tuple[date, date],
+    language: str,
+    *,
+    item: bool = False,
+) -> Opening | None:
+    lead = sentences_of(text)[0]
+    dated = _day_of_meeting(lead, find_dates(lead, language), item)
+    if dated is None or _WRITTEN_RE.search(text):
+        return None
+    try:
+        first, last = dated.date.complete(period)
+    except ValueError:
+        return None
+    if not period[0] - _SLACK <= first <= period[1] + _SLACK:
+        return None
+    number = _NUMBER_RE.search(lead)
+    quoted = _QUOTED_RE.search(lead)
+    about = _ABOUT_RE.search(lead)
+    return Opening(
+        part,
+        passage,
+        first,
+        last if last > first else None,
+        item or bool(_MET_RE.search(lead)),
+        int(number["number"]) if number else None,
+        kind_in(lead),
+        bool(_BRIEFED_RE.search(lead)),
+        next((verb for verb, words in _VERBS if words.search(lead)), None),
+        (quoted["theme"] if quoted else about["theme"] if about else "").strip(),
+        note_in(text),
+        item,
+    )
+
+
+def _day_of_meeting(lead: str, dates: Sequence[FoundDate], item: bool) -> FoundDate | None:
+    for found in dates:
+        if found.start > _EARLY and not _MET_RE.search(lead):
+            continue
+        before = lead[: found.start]
+        if _NOT_A_MEETING_RE.search(before):
+            continue
+        if _BEFORE_DATE_RE.search(before) or (item and not before.strip()):
+            return found
+    return None

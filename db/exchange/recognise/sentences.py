@@ -1,0 +1,21 @@
+"""Sentences of a paragraph, to the letter."""
+
+from __future__ import annotations
+
+import re
+
+# Not after an abbreviation or an initial: "Mr. Ban", "No. 5", "J. Chen", "a.i.".
+_END_RE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bMrs)(?<!\bart)(?<!\bvol)(?<!\bpar)"
+    r"(?<!\b[A-Z])(?<!\ba\.i)(?<=[.!?])[\"”’»)]*\s+(?=[\"“«(]?\s?[A-ZÀ-Þ0-9])"
+)
+
+
+def sentences_of(text: str) -> list[str]:
+    """Cut a text at the ends of its sentences; the blanks between them belong to none."""
+    sentences, start = [], 0
+    for end in _END_RE.finditer(text):
+        blank = end.end() - len(end[0]) + len(end[0].rstrip())
+        sentences.append(text[start:blank])
+        start = end.end()
+    return [*sentences, text[start:]]
