@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sqlalchemy import Connection, Enum, Table, create_mock_engine, select
+from sqlalchemy import Enum, String, cast, create_mock_engine, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -71,21 +71,12 @@ def _links(session: Session) -> Iterator[tuple[str, str]]:
 def _words(session: Session) -> Iterator[tuple[str, str]]:
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
-            if isinstance(column.type, Enum):
-                yield from _strange_words(session.connection(), table, column.name)
-
-
-def _strange_words(
-    connection: Connection, table: Table, column: str
-) -> Iterator[tuple[str, str]]:
-    known = {*table.c[column].type.enums, None}
-    sql = f'SELECT DISTINCT "{column}" FROM "{table.name}"'  # nosec B608: names of our own
-    for word in connection.exec_driver_sql(sql).scalars():
-        if word not in known:
-            yield (
-                f"{table.name}.{column}",
-                tr("“{word}” is no word that stands here. Go back to a backup.").format(word=word),
-            )
+            if isinstance(kind := column.type, Enum):
+                known = {*kind.enums, None}
+                for word in session.scalars(select(cast(column, String)).distinct()):
+                    if word not in known:
+                        said = tr("“{word}” is no word that stands here. Go back to a backup.")
+                        yield str(column), said.format(word=word)
 
 
 def _attachments(session: Session) -> Iterator[tuple[str, str]]:
@@ -115,7 +106,7 @@ def _own_schema() -> dict[str, str]:
             made[found[1]] = sql
 
     engine = create_mock_engine("sqlite://", note)
-    Base.metadata.create_all(engine, checkfirst=False)  # type: ignore[arg-type]
+    Base.metadata.create_all(engine, checkfirst=False)
     return made
 
 
