@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import JSON, Boolean, Date, Enum, Integer, String, Time, inspect
 
@@ -113,7 +113,7 @@ def _checked(field: Field, value: object) -> object:
         return at
     if isinstance(kind, Integer):
         number = _of(int, value, tr("it must be a whole number"))
-        if isinstance(number, bool) or (isinstance(number, int) and abs(number) > _LARGEST):
+        if isinstance(number, bool) or not -_LARGEST - 1 <= cast(int, number) <= _LARGEST:
             raise UnfitValue(tr("it must be a whole number of ordinary size"))
         return number
     return _text(kind, value)

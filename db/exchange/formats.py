@@ -1,0 +1,96 @@
+"""Every kind of file that can be imported, each known by its content.
+
+A format is a module with ``family`` (what ``--as`` calls it), ``recognises(path, head)`` and
+``read(path, progress)``. It is imported when a file is there to be read.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Final, Protocol, cast
+
+from db.errors import UnreadableFile, UserError
+from db.exchange.staging import StagedRecords
+from db.language import tr
+from db.progress import Progress, silent
+
+MODULES: Final = (
+    "db.exchange.json_format",
+    "db.exchange.report_format",  # takes any text, so it comes last
+)
+_HEAD: Final = 4096
+
+
+class Format(Protocol):
+    """What each of the modules offers."""
+
+    @property
+    def family(self) -> str:
+        """What the file holds, in a word: "library", "report", "meetings"."""
+        ...
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Tell from its name and first bytes whether a file is of this kind."""
+        ...
+
+    def read(self, path: Path, progress: Progress = silent) -> StagedRecords:
+        """Read a file; raises UnreadableFile."""
+        ...
+
+
+def formats() -> list[Format]:
+    """Give every format, in the order in which they are asked."""
+    return [cast(Format, import_module(name)) for name in MODULES]
+
+
+def read(path: Path, family: str | None = None, progress: Progress = silent) -> StagedRecords:
+    """Read a file into staged records; ``family`` overrides what its content says.
+
+    Raises UnreadableFile where it cannot be read or no format knows it, and UserError where there
+    is no such family.
+    """
+    head = _head(path)
+    known = formats()
+    if family is None:
+        fitting = [each for each in known if each.recognises(path, head)]
+    else:
+        fitting = [each for each in known if each.family == family]
+        if not fitting:
+            raise UserError(
+                tr(
+                    "There is no kind of file called {family}. Nothing was imported; choose one "
+                    "of these: {families}."
+                ).format(family=family, families=", ".join(each.family for each in known))
+            )
+    if not fitting:
+        raise UnreadableFile(
+            tr(
+                "{name} is of no kind that can be imported. Nothing was imported; if it is a "
+                "report, save it as Word, PDF or text, and if a table, as CSV or XLSX."
+            ).format(name=path.name)
+        )
+    return fitting[0].read(path, progress)
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file that is there and not empty."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except FileNotFoundError:
+        raise UnreadableFile(
+            tr("There is no file {path}. Nothing was imported; check its name.").format(path=path)
+        ) from None
+    except OSError as error:
+        raise UnreadableFile(
+            tr(
+                "{name} cannot be opened ({why}). Nothing was imported; check that it is a file "
+                "you may read."
+            ).format(name=path.name, why=error.strerror)
+        ) from error
+    if not head:
+        raise UnreadableFile(
+            tr("{name} is empty. Nothing was imported; choose another file.").format(name=path.name)
+        )
+    return head

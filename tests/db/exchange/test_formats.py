@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from db.errors import UnreadableFile, UserError
+from db.exchange import formats
+from db.exchange.formats import MODULES, Format
+
+TESTS = Path(__file__).parent
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "kept.data"
+    path.write_text(json.dumps({"format": "chairdesk-library", "version": 1}))
+    return path
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_format_has_a_test_of_its_own(module: str) -> None:
+    name = module.rpartition(".")[2]
+    assert list(TESTS.rglob(f"test_{name}*.py"))
+
+
+@pytest.mark.parametrize("known", formats.formats(), ids=lambda known: known.family)
+def test_every_format_says_what_it_holds_and_refuses_what_is_none(
+    known: Format, tmp_path: Path
+) -> None:
+    assert known.family.isidentifier()
+    path = tmp_path / "noise.json"
+    path.write_bytes(b"\x00\x01\x02")
+    assert not known.recognises(path, b"\x00\x01\x02")
+    with pytest.raises(UnreadableFile):
+        known.read(path)
+
+
+def test_no_two_formats_share_a_name() -> None:
+    families = [known.family for known in formats.formats()]
+    assert len(set(families)) == len(families)
+
+
+def test_a_library_is_known_by_its_content_whatever_its_name(library: Path) -> None:
+    assert formats.read(library).by_uuid
+
+
+def test_what_a_person_says_overrides_what_the_content_says(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Some words.")
+    with pytest.raises(UnreadableFile, match="cannot be read as a library"):
+        formats.read(path, "library")
+
+
+def test_a_kind_that_does_not_exist_is_refused_with_those_that_do(library: Path) -> None:
+    with pytest.raises(UserError, match="no kind of file called poem.*library"):
+        formats.read(library, "poem")
+
+
+def test_a_file_of_no_known_kind_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    with pytest.raises(UnreadableFile, match=r"picture\.png is of no kind"):
+        formats.read(path)
+
+
+def test_a_file_that_is_missing_empty_or_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="There is no file"):
+        formats.read(tmp_path / "missing.docx")
+    with pytest.raises(UnreadableFile, match="cannot be opened"):
+        formats.read(tmp_path)
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    with pytest.raises(UnreadableFile, match=r"empty\.txt is empty"):
+        formats.read(empty)
