@@ -17,7 +17,7 @@ from db.progress import Progress, silent
 
 MODULES: Final = (
     "db.exchange.json_format",
-    "db.exchange.report_format",  # takes any text, so it comes last
+    "db.exchange.report_format",  # takes what no other knows
 )
 _HEAD: Final = 4096
 
@@ -47,50 +47,48 @@ def formats() -> list[Format]:
 def read(path: Path, family: str | None = None, progress: Progress = silent) -> StagedRecords:
     """Read a file into staged records; ``family`` overrides what its content says.
 
-    Raises UnreadableFile where it cannot be read or no format knows it, and UserError where there
-    is no such family.
+    Raises UnreadableFile where it cannot be read, and UserError where there is no such family.
     """
     head = _head(path)
     known = formats()
     if family is None:
-        fitting = [each for each in known if each.recognises(path, head)]
-    else:
-        fitting = [each for each in known if each.family == family]
-        if not fitting:
-            raise UserError(
-                tr(
-                    "There is no kind of file called {family}. Nothing was imported; choose one "
-                    "of these: {families}."
-                ).format(family=family, families=", ".join(each.family for each in known))
-            )
-    if not fitting:
-        raise UnreadableFile(
-            tr(
-                "{name} is of no kind that can be imported. Nothing was imported; if it is a "
-                "report, save it as Word, PDF or text, and if a table, as CSV or XLSX."
-            ).format(name=path.name)
-        )
-    return fitting[0].read(path, progress)
+        return next(each for each in known if each.recognises(path, head)).read(path, progress)
+    for each in known:
+        if each.family == family:
+            return each.read(path, progress)
+    raise UserError(
+        tr(
+            "There is no kind of file called {family}. Nothing was imported; choose one of these: "
+            "{families}."
+        ).format(family=family, families=", ".join(each.family for each in known))
+    )
 
 
 def _head(path: Path) -> bytes:
     """The first bytes of a file that is there and not empty."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except FileNotFoundError:
+    if not path.exists():
         raise UnreadableFile(
             tr("There is no file {path}. Nothing was imported; check its name.").format(path=path)
-        ) from None
-    except OSError as error:
+        )
+    try:
+        # A folder cannot be read, and a pipe would be waited for without end.
+        head = _beginning(path) if path.is_file() else None
+    except OSError:
+        head = None
+    if head is None:
         raise UnreadableFile(
             tr(
-                "{name} cannot be opened ({why}). Nothing was imported; check that it is a file "
-                "you may read."
-            ).format(name=path.name, why=error.strerror)
-        ) from error
+                "{name} cannot be opened. Nothing was imported; check that it is a file you may "
+                "read."
+            ).format(name=path.name)
+        )
     if not head:
         raise UnreadableFile(
             tr("{name} is empty. Nothing was imported; choose another file.").format(name=path.name)
         )
     return head
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD)

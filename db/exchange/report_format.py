@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from db.exchange.recognise.recognition import Recognition
 from db.exchange.staging import StagedRecords
 from db.progress import Progress, silent
 from db.reading.blocks import Reading
+
+family: Final = "report"
+
+
+def recognises(_path: Path, _head: bytes) -> bool:
+    """Take any file that no other format knows: reading it says what is wrong with it."""
+    return True
+
+
+def read(path: Path, progress: Progress = silent) -> StagedRecords:
+    """Read a report; as ``read_report``."""
+    return read_report(path, progress)
 
 
 def recognise(reading: Reading, name: str) -> StagedRecords:

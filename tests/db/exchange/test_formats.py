@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from db.errors import UnreadableFile, UserError
-from db.exchange import formats
+from db.exchange import formats, report_format
 from db.exchange.formats import MODULES, Format
 
 TESTS = Path(__file__).parent
@@ -32,7 +33,6 @@ def test_every_format_says_what_it_holds_and_refuses_what_is_none(
     assert known.family.isidentifier()
     path = tmp_path / "noise.json"
     path.write_bytes(b"\x00\x01\x02")
-    assert not known.recognises(path, b"\x00\x01\x02")
     with pytest.raises(UnreadableFile):
         known.read(path)
 
@@ -54,15 +54,27 @@ def test_what_a_person_says_overrides_what_the_content_says(tmp_path: Path) -> N
 
 
 def test_a_kind_that_does_not_exist_is_refused_with_those_that_do(library: Path) -> None:
-    with pytest.raises(UserError, match="no kind of file called poem.*library"):
+    with pytest.raises(UserError, match=r"no kind of file called poem.*library"):
         formats.read(library, "poem")
 
 
 def test_a_file_of_no_known_kind_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    with pytest.raises(UnreadableFile, match=r"picture\.png is of no kind"):
+    with pytest.raises(UnreadableFile, match=r"picture\.png"):
         formats.read(path)
+
+
+def test_a_report_is_what_no_other_format_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(report_format, "read_report", lambda path, _progress: read.append(path))
+    path = tmp_path / "report.md"
+    path.write_text("# Report of the Working Group")
+    formats.read(path)
+    formats.read(path, "report")
+    assert read == [path, path]
 
 
 def test_a_file_that_is_missing_empty_or_a_folder_is_refused(tmp_path: Path) -> None:
@@ -70,6 +82,9 @@ def test_a_file_that_is_missing_empty_or_a_folder_is_refused(tmp_path: Path) -> 
         formats.read(tmp_path / "missing.docx")
     with pytest.raises(UnreadableFile, match="cannot be opened"):
         formats.read(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableFile, match="cannot be opened"):
+        formats.read(tmp_path / "pipe")
     empty = tmp_path / "empty.txt"
     empty.touch()
     with pytest.raises(UnreadableFile, match=r"empty\.txt is empty"):
