@@ -8,7 +8,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.dates import parse
 from db.errors import UserError
 from db.language import tr
 from db.models import Body, BodyKind, ReportingPeriod
@@ -108,6 +107,8 @@ def period_for(session: Session, wanted: str | None = None) -> int:
 
 def _day(wanted: str) -> date | None:
     """The day that is meant, if it is one; a printed date must carry its year."""
+    from db.dates import parse  # its patterns take long to compile, and a window asks for no day
+
     try:
         printed = parse(wanted)
         if printed.first.year is None:
