@@ -14,7 +14,10 @@ from db.names.acronyms import official_names
 from db.report.checking.examined import Examined, Found, place_of, texts_of
 
 _ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Z][A-Za-z]*)?"
-_DEFINED = re.compile(rf"(?P<before>[^().;:]*)\((?P<acronym>{_ACRONYM})\)")
+_DEFINED = re.compile(rf"\((?P<acronym>{_ACRONYM})\)")
+_ENDS_BEFORE = re.compile(r"[().;:]")
+_LONGEST_NAME = 200
+"""Characters: as far back as the words that an acronym stands for may reach."""
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(rf"(?<![\w/.-]){_ACRONYM}(?![\w/])")
 
@@ -123,7 +126,9 @@ def _collect(examined: Examined) -> dict[str, _Use]:
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
     """Give (acronym, words before it) where the words may be its expansion."""
     for match in _DEFINED.finditer(text):
-        acronym, before = match["acronym"], match["before"].rstrip()
+        acronym = match["acronym"]
+        reach = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+        before = _ENDS_BEFORE.split(reach)[-1].rstrip()
         capitals = [letter for letter in acronym if letter.isupper()]
         initials = re.findall(r"\b\w", before.upper())
         if before and not _ROMAN.fullmatch(acronym) and capitals[0] in initials:
