@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from db.language import tr
 from db.models import Person, Signatory
 from db.report.checking.examined import Examined, Found, same_words
-from db.report.composing.records import PeriodRecords
+from db.report.composing.records import PeriodRecords, in_office_on
 
 
 def nobody_signs(examined: Examined) -> Iterator[Found]:
@@ -24,13 +25,14 @@ def nobody_signs(examined: Examined) -> Iterator[Found]:
 def signatory_not_in_office(examined: Examined) -> Iterator[Found]:
     """Find signatories who are neither in the chair nor in a post on the day of the letter.
 
-    The chair of the period signs its report also afterwards, as long as a post is still held.
+    Who was in the chair when the period ended signs its report also afterwards, unless the post
+    is known to have ended or another is in the chair.
     """
     report = examined.records.report
     if report is None or report.letter_dated_on is None:
         return
     for signatory in report.signatories:
-        if not _may_sign(examined.records, signatory):
+        if not _may_sign(examined.records, signatory, report.letter_dated_on):
             yield Found(
                 tr("{name} signs on {day} and is not recorded as in office on that day.").format(
                     name=signatory.name, day=examined.words.day(report.letter_dated_on)
@@ -40,24 +42,27 @@ def signatory_not_in_office(examined: Examined) -> Iterator[Found]:
             )
 
 
-def _may_sign(records: PeriodRecords, signatory: Signatory) -> bool:
-    day = records.report.letter_dated_on if records.report else None
+def _may_sign(records: PeriodRecords, signatory: Signatory, day: date) -> bool:
     person = _person(records, signatory)
     if person is None:
         return False
     chair = records.chair_on(day)
-    in_chair = chair is not None and chair.person is person
-    still_chair = in_chair and (chair is None or chair.ends_on is None or day is None)
-    if chair is not None and in_chair and chair.ends_on is not None and day is not None:
-        still_chair = day <= chair.ends_on
-    return still_chair or person.post_on(day) is not None
+    is_chair = chair is not None and chair.person is person
+    return (is_chair and not person.posts) or _in_office(records, person, day)
+
+
+def _in_office(records: PeriodRecords, person: Person, day: date) -> bool:
+    in_chair = any(
+        each.person is person and in_office_on(each, day) for each in records.body.chairships
+    )
+    return in_chair or person.post_on(day) is not None
 
 
 def _person(records: PeriodRecords, signatory: Signatory) -> Person | None:
     """Give who signs: as linked, else the chair of the body with that name."""
     if signatory.person is not None:
         return signatory.person
-    named = (each.person for each in records.body.chairships)
-    return next(
-        (each for each in named if same_words(each.name) == same_words(signatory.name)), None
-    )
+    for chairship in records.body.chairships:
+        if same_words(chairship.person.name) == same_words(signatory.name):
+            return chairship.person
+    return None

@@ -78,9 +78,7 @@ class PeriodRecords:
         in_office = [
             chairship
             for chairship in self.body.chairships
-            if day is not None
-            and chairship.status is not ChairshipStatus.PROVISIONAL
-            and (chairship.begins_on or date.min) <= day <= (chairship.ends_on or date.max)
+            if day is not None and in_office_on(chairship, day)
         ]
         return next(reversed(in_office or self.chairships), None)
 
@@ -117,6 +115,13 @@ def of_period(session: Session, period: ReportingPeriod) -> PeriodRecords:
         .options(joinedload(ReportingPeriod.body).options(*_BODY_OPTIONS))
     ).one()
     return PeriodRecords(loaded, loaded.body, _meetings(session, loaded))
+
+
+def in_office_on(chairship: Chairship, day: date) -> bool:
+    """Tell whether an appointment held on a day; a provisional one does not hold yet."""
+    return chairship.status is not ChairshipStatus.PROVISIONAL and (
+        (chairship.begins_on or date.min) <= day <= (chairship.ends_on or date.max)
+    )
 
 
 def is_held(meeting: Meeting) -> bool:
