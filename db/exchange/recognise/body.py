@@ -24,10 +24,11 @@ _KINDS = (
 _NOUN = "|".join(noun for noun, _ in _KINDS)
 # A name ends where the sentence or the title goes on; "resolution 1533 (2004)" is part of it.
 _NAME_RE = re.compile(
-    rf"\b(?P<name>(?:(?:Security Council|Informal|Ad[ -]Hoc|Open-ended)\s+)*(?P<noun>{_NOUN})\b.*?)"
+    rf"\b(?P<name>(?:(?:Security Council|Informal|Ad[ -]Hoc|Open-ended|\d{{3,4}})\s+)*(?P<noun>{_NOUN})\b.*?)"
     r"(?=\s*[.;:]?\s*$"
     r"|\s+(?:for|in|during|over|throughout)\s+(?:the\s+(?:period|year|calendar|reporting)|(?:19|20)\d\d)"
     r"|\s+(?:from|since|between)\s+(?:\d|its|January|July)|,?\s+(?:covering|covers|addressed|adressée)\b"
+    r"|,\s+(?:19|20)\d\d\b(?!\s*\()|\s+(?:would|should|wish(?:es)?|requests|asks|hopes|and\s+its|owes)\b"
     r"|\s+(?:was|is|has|held|met|continued|hereby|to\s+the\s+President|on\s+its\s+(?:activities|work))\b"
     r"|\s+(?:pour\s+(?:la\s+période|l[’']année|20|19)|en\s+20\d\d|au\s+cours|durant|pendant|depuis)"
     r"|,?\s+(?:couvrant|portant\s+sur\s+la\s+période|a\s+été|a\s+tenu|est\b|sur\s+ses\s+activités)"
@@ -35,6 +36,11 @@ _NAME_RE = re.compile(
     r"|,\s+(?:I|which|who|in|as|for|j[’']ai|qui|dont|au|en|pour)\b"
     r"|\s+\((?=\d{1,2}(?:er)?\s|see\b|voir\b|the\s|ci-après|hereinafter)|\.\s)",
     re.DOTALL,
+)
+# What may stand after "Committee" as part of its name.
+_GOES_ON_RE = re.compile(
+    r"\s+(?:on|pursuant|established|created|concerning|for|of|in|sur|créée?|institué|établi|constitué"
+    r"|du\s+Conseil|chargé|pour|relatif|spécial|informel|faisant|concernant|des|de)\b|\s+d[’']"
 )
 _ESTABLISHED_RE = re.compile(
     r"\b(?:was|were|been)\s+(?:established|created|set\s+up)\b|\bCouncil\s+(?:had\s+)?established\b"
@@ -92,6 +98,8 @@ def body_in(candidates: Iterable[tuple[str, str]]) -> BodyFound | None:
     for text, place in candidates:
         for match in _NAME_RE.finditer(" ".join(text.split())):
             name, noun = match["name"].strip(" ,"), match["noun"]
+            if not _GOES_ON_RE.match(name[name.index(noun) + len(noun) :]):
+                name = name[: name.index(noun) + len(noun)]
             found = BodyFound(name, noun, _kind(name, noun), place)
             if len(name) > len(noun) + 4:
                 return found

@@ -73,7 +73,10 @@ ENGLISH = Speech(
         r"(?:,\s[^,]{2,160}(?:,[^,]{2,80}){0,2},)?"
     ),
     said=re.compile(_ADVERBS + rf"\s+(?:{_SAYING}|(?!{_DOING})[a-z]+ed)\b"),
-    plainly=re.compile(_ADVERBS + rf"\s+(?:{_SAYING})\b"),
+    plainly=re.compile(_ADVERBS + rf"\s+(?P<verb>{_SAYING})\b"),
+    passive=re.compile(
+        rf"\b(?:{_SAYING}|made|voiced|echoed|held)\s+(?:also\s+)?by\s+$"
+    ),
     did=re.compile(_ADVERBS + r"\s+" + _DOING),
     not_before=re.compile(
         r"\b(?:of|by|to|with|from|for|between|among|amongst|that|than|as|in|on|at|upon|against"

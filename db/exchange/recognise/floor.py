@@ -59,7 +59,12 @@ class Floor:
         sentences = sentences_of(text)
         found = self._voices(sentences[0], plainly=False)
         if narrated:
-            named = [each for each in found if each[0].kind is not SpeakerKind.MEMBERS]
+            # What the members or the Chair did to bring the meeting about is told, not said.
+            named = [
+                each
+                for each in found
+                if each[0].kind in _SINGLE and each[1] not in ("invited", "invité")
+            ]
             if not named:
                 return Heard(Voice(SpeakerKind.NARRATOR))
             found = named
@@ -98,6 +103,8 @@ class Floor:
 
     def _carried(self, text: str, sentences: Sequence[str]) -> Voice:
         """Who goes on where the first sentence names nobody."""
+        if passive := self._passive(sentences[0]):
+            return passive
         if self.now is None or self.now.kind is SpeakerKind.NARRATOR:
             unattributed = self.speech.impersonal.search(text)
             return Voice(SpeakerKind.UNATTRIBUTED if unattributed else SpeakerKind.NARRATOR)
@@ -117,23 +124,27 @@ class Floor:
 
         ``later``: a sentence inside a paragraph, where pronouns change nothing.
         """
-        found: list[tuple[int, int, Voice, str | None]] = []
+        found: list[tuple[int, int, Voice, str | None, bool]] = []
         for start, end, key in self.speakers.mentions(sentence):
             if self._is_subject(sentence, start) and not self._only_did(sentence, end, plainly):
-                found.append((start, end, Voice(SpeakerKind.BRIEFER, None, key), self._verb(sentence, end)))
+                voice = Voice(SpeakerKind.BRIEFER, None, key)
+                found.append((start, end, voice, self._verb(sentence, end), False))
         for match in self.speech.mention.finditer(sentence):
             voice = self._voice(match, sentence, plainly)
             if voice is not None:
-                found.append((match.start(), match.end(), voice, self._verb(sentence, match.end())))
+                verb = self._verb(sentence, match.end())
+                found.append((*match.span(), voice, verb, bool(match["opinion"])))
         found.sort(key=lambda each: each[:2])
         if not found:
             return []
+        if found[0][4] and len(found) > 1:  # "In his statement, the Director ..."
+            found = found[1:]
         first = found[0]
         voices = [(first[2], first[3])]
         voices += [
             (each[2], each[3])
             for each in found[1:]
-            if _joined(sentence[first[1] : each[0]]) and each[2] != first[2]
+            if _joined(sentence[first[1] : each[0]], sentence[each[1] :]) and each[2] != first[2]
         ]
         if later and sentence[first[0] : first[1]].lower() in ("he", "she", "they", "il", "elle", "ils", "elles"):
             voices = []
@@ -156,18 +167,23 @@ class Floor:
             return self._several(match, sentence)
         if match["many"]:
             return self.now if self.now and self.now.kind not in _SINGLE else None
-        if self.now is None or self.now.kind is SpeakerKind.NARRATOR:
-            return None
+        if (self.now is None or self.now.kind is SpeakerKind.NARRATOR) and self.speakers:
+            alone = self.speakers.keys
+            return Voice(SpeakerKind.BRIEFER, None, alone[0]) if len(alone) == 1 else None
         return self._meant(match[0])
 
     def _several(self, match: re.Match[str], sentence: str) -> Voice | None:
-        kind = self.speech.kind_of(match["noun"])
-        quantifier = self.speech.quantifier_of(match["quantifier"])
         if not self._speaks(sentence, match.end(), plainly=True):
             return None
-        if quantifier is None and kind is SpeakerKind.MEMBER_STATES:
+        voice = self._group(match)
+        if voice == Voice(SpeakerKind.MEMBER_STATES) and self.now and self.now.kind in _SINGLE:
             # "Member States had, at that time, identified ...": told by whoever has the floor.
-            return None if self.now and self.now.kind in _SINGLE else Voice(kind)
+            return None
+        return voice
+
+    def _group(self, match: re.Match[str]) -> Voice:
+        kind = self.speech.kind_of(match["noun"])
+        quantifier = self.speech.quantifier_of(match["quantifier"])
         if quantifier is None and kind is SpeakerKind.MEMBERS:
             quantifier = Quantifier.ALL
         return Voice(kind, quantifier)
@@ -216,12 +232,29 @@ class Floor:
         aside = self.speech.aside.match(sentence, end)
         for start in (end, aside.end() if aside else end):
             if said := self.speech.plainly.match(sentence, start):
-                return said[0].split()[-1]
+                groups = said.groupdict()
+                return " ".join((groups["verb"] or groups["present"]).split())
+        return None
+
+    def _passive(self, sentence: str) -> Voice | None:
+        """Who speaks in "... was a concern raised by the members"."""
+        for match in self.speech.mention.finditer(sentence):
+            before = sentence[max(0, match.start() - 40) : match.start()]
+            if not self.speech.passive.search(before):
+                continue
+            if match["chair"]:
+                return Voice(SpeakerKind.CHAIR)
+            if match["several"]:
+                return self._group(match)
         return None
 
 
-def _joined(between: str) -> bool:
-    return bool(re.fullmatch(r",?\s+(?:and|et)\s+", between))
+def _joined(between: str, after: str) -> bool:
+    """Whether a second voice is named with the first: "members and the Chair", "with him"."""
+    if re.fullmatch(r",?\s+(?:and|et|together with|with|avec)\s+", between):
+        return True
+    together = re.match(r"\s+(?:with|avec)\s+(?:him|her|them|lui|elle|eux)\b", after)
+    return bool(together and re.search(r",\s+(?:and|et)\s+$", between))
 
 
 def _names(words: str) -> bool:

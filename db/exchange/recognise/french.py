@@ -74,8 +74,9 @@ FRENCH = Speech(
         rf"|\s+(?:{_PRESENT})\b)"
     ),
     plainly=re.compile(
-        rf"{_ADVERBS}(?:{_BEING}{_ADVERBS}\s+(?!(?:{_NOT_SAID})\b)(?:{_SAYING})\b|\s+(?:{_PRESENT})\b)"
+        rf"{_ADVERBS}(?:{_BEING}{_ADVERBS}\s+(?!(?:{_NOT_SAID})\b)(?P<verb>{_SAYING})\b|\s+(?P<present>{_PRESENT})\b)"
     ),
+    passive=re.compile(rf"\b(?:{_SAYING})(?:e?s)?\s+(?:également\s+|aussi\s+)?par\s+$"),
     did=re.compile(rf"{_ADVERBS}{_BEING}{_ADVERBS}\s+(?:{_NOT_SAID})\b"),
     not_before=re.compile(
         r"(?:\b(?:de|du|des|par|à|au|aux|avec|pour|entre|chez|que|qu|dont|où|si|lorsque|quand|parce"

@@ -66,8 +66,9 @@ class Masthead:
 
     def _take_symbols(self, line: str) -> str:
         found = find_symbols(line) or find_glued(line)
+        for each in found:
+            self.symbols += [symbol for symbol in each.symbols if symbol not in self.symbols]
         for each in reversed(found):
-            self.symbols[:0] = [symbol for symbol in each.symbols if symbol not in self.symbols]
             line = f"{line[: each.start].rstrip('-–')} {line[each.end :]}"
         return line
 

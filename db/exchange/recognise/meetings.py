@@ -154,7 +154,7 @@ def _by_title(meetings: Sequence[MeetingFound], title: str | None) -> MeetingFou
 
 def _give_sections(meetings: Sequence[MeetingFound], sections: Sequence[Part]) -> None:
     """Give each meeting the section that tells of it alone: by day, else by title, else by order."""
-    for part in sections:
+    for part in (part for part in sections if part.role is None):
         told = [each for each in meetings if any(o.part is part and not o.item for o in each.openings)]
         if len(told) == 1 and told[0].section is None:
             told[0].section = part

@@ -57,7 +57,8 @@ _KINDS = (
     ),
     (
         MeetingKind.INTERACTIVE_SESSION,
-        re.compile(r"interactive\s+(?:session|dialogue|discussion)|dialogue\s+interactif|séance\s+interactive", re.I),
+        re.compile(r"interactive\s+(?:session|dialogue|discussion)|dialogue\s+interactif|séance\s+interactive"
+            r"|held\s+an?\s+(?:\w+\s+)?dialogue|a\s+tenu\b[^.]{0,60}\bun\s+dialogue", re.I),
     ),
     (MeetingKind.FORMAL, re.compile(r"\bformal\s+(?:meeting|session)|séance\s+(?:officielle|formelle)", re.I)),
     (MeetingKind.ORGANIZATIONAL, re.compile(r"adopted\s+its\s+programme|arrêté\s+son\s+programme", re.I)),

@@ -106,9 +106,10 @@ def start_of_body(blocks: Sequence[Block]) -> int:
 def parts_of(blocks: Sequence[Block]) -> list[Part]:
     """Divide the body and the annexes into parts, in reading order; no block is left out."""
     parts: list[Part] = []
+    labelled = any(block.label for block in blocks if block.kind is BlockKind.HEADING)
     for block in blocks:
         if block.kind is BlockKind.HEADING or _is_annex(block):
-            _open(parts, block)
+            _open(parts, block, labelled)
         else:
             if not parts:
                 parts.append(Part(SectionKind.CHAPTER, "", block.place))
@@ -126,7 +127,7 @@ def _is_annex(block: Block) -> bool:
     return False
 
 
-def _open(parts: list[Part], block: Block) -> None:
+def _open(parts: list[Part], block: Block, labelled: bool) -> None:
     text = " ".join(block.text.split("\n")).strip()
     appended = APPENDED_RE.fullmatch(text) if not block.label else None
     if appended:
@@ -141,10 +142,16 @@ def _open(parts: list[Part], block: Block) -> None:
     level = max(block.level, 1)
     if last and last.chapter.kind is SectionKind.ANNEX:
         level = max(level, 2)  # nothing but another annex follows an annex
+    elif not labelled and _names_chapter(text):
+        level = 1  # where nothing is numbered, words are a better guide than the look
     parent = next((part for part in reversed(parts) if part.level < level), None)
     level = parent.level + 1 if parent else 1
     kind = SectionKind.SECTION if parent else SectionKind.CHAPTER
     parts.append(Part(kind, text, block.place, block.label, level, parent))
+
+
+def _names_chapter(title: str) -> bool:
+    return bool(_OPENING_RE.match(title)) or any(words.search(title) for _, words in _ROLES)
 
 
 def _take(part: Part, block: Block) -> None:

@@ -6,8 +6,9 @@ import re
 
 # Not after an abbreviation or an initial: "Mr. Ban", "No. 5", "J. Chen", "a.i.".
 _END_RE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bMrs)(?<!\bart)(?<!\bvol)(?<!\bpar)"
-    r"(?<!\b[A-Z])(?<!\ba\.i)(?<=[.!?])[\"”’»)]*\s+(?=[\"“«(]?\s?[A-ZÀ-Þ0-9])"
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bMrs\.)(?<!\bRev\.)"
+    r"(?<!\bProf\.)(?<!\bart\.)(?<!\bvol\.)(?<!\bpara\.)(?<!\bparas\.)(?<!\bpar\.)(?<!\b[A-Z]\.)"
+    r"(?<!\ba\.i\.)(?<=[.!?])[\"”’»)]*\s+(?=[\"“«(]?\s?[A-ZÀ-Þ0-9])"
 )
 
 

@@ -28,8 +28,9 @@ _ASK_FR_RE = re.compile(
     r"(?:\s+(?:également|aussi|donc|ainsi|toujours))?(?:\s+être)?(?:\s+\w+)?)"
     r"|\b(?P<would>il\s+(?:conviendrait|conviendra|convient|faudrait|faudra|importerait|serait\s+(?:\w+\s+)?(?:utile|souhaitable|bon"
     r"|opportun|judicieux|important|nécessaire|préférable|approprié))(?:\s+(?:de|que|d[’']))?)"
-    r"|\b(?P<verb>recommandent?|encouragent?|invitent?|exhortent?|engagent?|prient?|demandent?|proposent?|suggèrent?"
-    r"|appellent?|lancent?\s+un\s+appel|préconisent?|conseillent?)\b"
+    r"|\b(?P<verb>recommande(?:nt)?|encourage(?:nt)?|invite(?:nt)?|exhorte(?:nt)?|engage(?:nt)?|prie(?:nt)?"
+    r"|demande(?:nt)?|propose(?:nt)?|suggère(?:nt)?|appelle(?:nt)?|lance(?:nt)?\s+un\s+appel|préconise(?:nt)?"
+    r"|conseille(?:nt)?)\b"
     r"|\b(?P<passive>(?:est|sont)\s+(?:donc\s+|également\s+|vivement\s+)?(?:encouragé|invité|prié|engagé|exhorté"
     r"|appelé|recommandé)(?:e)?s?)\b",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ _CONCLUDES_RE = re.compile(
     r"|indispensable|critical|obstacles?|challenges?|priority|paramount|fundamental|imperative|urgent|insufficient|inadequate)"
     r"|there\s+is\s+(?:\w+\s+){0,2}need|has\s+to|have\s+to|cannot|can\s+only|is\s+not|are\s+not|depends?\s+on"
     r"|concludes?|concluded|considers?|believes?|is\s+of\s+the\s+view|agrees?\s+that|demonstrates?\s+that|proves?"
-    r"|confirms?\s+that)",
+    r"|confirms?\s+that)\b",
     re.IGNORECASE,
 )
 _CONCLUDES_FR_RE = re.compile(
