@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from db.reading.marks import glue
+from db.reading.marks import CONJUNCTION, glue
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
-_FIRST = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+_HYPHEN = re.compile("[-\u2011]")
+_BROKEN = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})")
+_CUT = re.compile(rf"{_WORD.pattern}-[ \t]*\r?\n\s*{_WORD.pattern}")
 SOFT = "\u00ad"
 
 
@@ -21,17 +23,25 @@ class Vocabulary:
 
     @cached_property
     def _words(self) -> set[str]:
-        return {word.lower() for word in _WORD.findall(self._text)}
+        whole = _CUT.sub(" ", self._text)  # what a line's end has cut says nothing
+        return {word.lower() for word in _WORD.findall(whole)}
 
     @cached_property
     def _parts(self) -> set[str]:
-        return {part for word in self._words for part in re.split("[-\u2011]", word)}
+        return {part for word in self._words for part in _HYPHEN.split(word)}
+
+    @cached_property
+    def _beginnings(self) -> set[str]:
+        return {word[:end] for word in self._words for end in range(4, len(word) + 1)}
 
     @cached_property
     def _hyphenates(self) -> bool:
         """Whether words of this file are broken at the syllable: one certain case is enough."""
-        broken = re.findall(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})", self._text)
-        return any((a + b).lower() in self._words for a, b in broken)
+        return any(self._begins_a_word(a, b) for a, b in _BROKEN.findall(self._text))
+
+    def _begins_a_word(self, last: str, first: str) -> bool:
+        """Whether the file has a word that begins like the two halves: "repre-", "sentatives"."""
+        return (last + first[:3]).lower() in self._beginnings
 
     def joined(self, line: str, following: str) -> tuple[str, int]:
         """Two lines of one paragraph joined, and where the second begins in the whole.
@@ -43,16 +53,16 @@ class Vocabulary:
         line, following = line.rstrip(), following.lstrip()
         if line.endswith(SOFT):
             return line[:-1] + following, len(line) - 1
-        last, first = _LAST.search(line[-60:]), _FIRST.match(following[:60])
+        last, first = _LAST.search(line[-60:]), _WORD.match(following[:60])
         if last and first and first[0][0].islower() and self._is_one_word(last[1], first[0]):
             return line[:-1] + following, len(line) - 1
         return glue(line, following)
 
     def _is_one_word(self, last: str, first: str) -> bool:
         last, first = last.lower(), first.lower()
-        if f"{last}-{first}" in self._words:
+        if f"{last}-{first}" in self._words or CONJUNCTION.match(first):
             return False
-        if last + first in self._words:
+        tail, head = _HYPHEN.split(last)[-1], _HYPHEN.split(first)[0]
+        if last + first in self._words or self._begins_a_word(tail, head):
             return True
-        tail, head = last.rpartition("-")[2], re.split("[-\u2011]", first)[0]
         return self._hyphenates and not (tail in self._parts and head in self._parts)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from db.reading.blocks import Mark, MarkKind
 
-_CONJUNCTION = re.compile(r"(?:and|or|et|ou)\b")
+CONJUNCTION = re.compile(r"(?:and|or|et|ou)\b")
+"""What may follow a hanging hyphen: "troop- and police-contributing"."""
 
 
 def shifted(marks: Iterable[Mark], offset: int) -> tuple[Mark, ...]:
@@ -52,5 +53,5 @@ def glue(first: str, second: str) -> tuple[str, int]:
     """
     first, second = first.rstrip(), second.lstrip()
     hyphen = first.endswith(("-", "\u2011")) and first[-2:-1].isalnum()
-    between = "" if hyphen and not _CONJUNCTION.match(second) else " "
+    between = "" if hyphen and not CONJUNCTION.match(second) else " "
     return first + between + second, len(first) + len(between)

@@ -10,6 +10,7 @@ from db.reading.furniture import is_job_number, is_page_number, is_symbol
 from db.reading.pdf_lines import Line
 
 _EDGE_LINES = 4
+_GAP = 1.8  # sizes of type: no text is led so wide
 _DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(r"(\d{1,3}|[a-z]|\*{1,3}|[†‡])[.)]?\s+(?=\S)")
 _SMALL = 0.93  # of the usual size: notes are set smaller
@@ -18,22 +19,43 @@ _SMALL = 0.93  # of the usual size: notes are set smaller
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page without running heads and feet.
 
-    Lines near an edge go that come back at the same height on other pages, whatever their
-    figures; page and job numbers go wherever they stand at an edge.
+    A wide gap parts them from the text. They go where all their lines come back at the same
+    height on other pages, whatever their figures; page and job numbers go in any case.
     """
-    seen: Counter[tuple[str, int]] = Counter()
-    for lines in pages:
-        seen.update({_look(line) for line in _edges(lines)})
+    edges = [_edges(lines) for lines in pages]
+    seen = Counter(_look(line) for page in edges for edge in page for line in edge)
     kept = []
-    for lines in pages:
-        gone = {id(line) for line in _edges(lines) if _is_furniture(line, seen[_look(line)])}
+    for lines, page in zip(pages, edges, strict=True):
+        gone = {
+            id(line)
+            for edge in page
+            if all(_is_furniture(line, seen[_look(line)]) for line in edge)
+            for line in edge
+        }
         kept.append([line for line in lines if id(line) not in gone])
     return kept
 
 
-def _edges(lines: Sequence[Line]) -> list[Line]:
-    edge = list(lines[:_EDGE_LINES])
-    return edge + [line for line in lines[-_EDGE_LINES:] if line not in edge]
+def _edges(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The head and the foot of a page: what a wide gap parts from the rest, or one line."""
+    head, foot = lines[:1], lines[-1:]
+    for size in range(2, _EDGE_LINES + 1):
+        if _is_wide(lines, len(head)):
+            break
+        head = lines[:size] if _is_wide(lines, size) else head
+    for size in range(2, _EDGE_LINES + 1):
+        if _is_wide(lines, len(lines) - len(foot)):
+            break
+        foot = lines[-size:] if _is_wide(lines, len(lines) - size) else foot
+    return [head, foot] if len(lines) > 1 else [head]
+
+
+def _is_wide(lines: Sequence[Line], place: int) -> bool:
+    """Whether a wide gap stands above the line ``place``."""
+    if not 0 < place < len(lines):
+        return False
+    upper, lower = lines[place - 1], lines[place]
+    return upper.y - lower.y > _GAP * max(upper.size, lower.size)
 
 
 def _look(line: Line) -> tuple[str, int]:
@@ -41,12 +63,19 @@ def _look(line: Line) -> tuple[str, int]:
 
 
 def _is_furniture(line: Line, times: int) -> bool:
+    if _opens_raised(line):
+        return False  # a note that cites the like of another page's
     parts = [part.text for part in line.parts()]
     if all(is_job_number(part) or is_page_number(part) for part in parts):
         return times > 1 or not line.text.isdigit()
     if times < 2 or len(parts) > 2:
         return False  # three parts are more likely the header of a table
     return all(is_symbol(p) or is_page_number(p) or is_job_number(p) for p in parts) or times > 2
+
+
+def _opens_raised(line: Line) -> bool:
+    """Whether the line opens with the small mark of a note."""
+    return line.words[0].size <= 0.85 * line.size
 
 
 def split_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], dict[str, list[Line]]]:
@@ -58,7 +87,7 @@ def split_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], dict[st
     mark = ""
     for place in range(first, len(lines)):
         line = lines[place]
-        raised = line.words[0].size <= 0.85 * line.size
+        raised = _opens_raised(line)
         found = _NOTE.match(line.text) if not raised else None
         if raised:
             mark = line.words[0].text

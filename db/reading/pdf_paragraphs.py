@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from db.reading.blocks import Mark, MarkKind
 from db.reading.hyphens import Vocabulary
@@ -25,19 +26,13 @@ class _Paragraph:
     apart: bool
 
 
-@dataclass(slots=True)
-class _Table:
-    grid: Grid
-    rows: list[tuple[str, ...]] = field(default_factory=list)
-
-
 class Flow:
     """Takes the lines and grids of all pages in order, and gives the pieces they make."""
 
     def __init__(self, measures: Measures, vocabulary: Vocabulary) -> None:
         self._measures = measures
         self._vocabulary = vocabulary
-        self._found: list[_Paragraph | _Table] = []
+        self._found: list[_Paragraph | Grid] = []
         self._notes: dict[tuple[int, str], str] = {}
         self._used: set[tuple[int, str]] = set()
 
@@ -51,50 +46,54 @@ class Flow:
         """Take what comes next."""
         last = self._found[-1] if self._found else None
         if isinstance(found, Grid):
-            if isinstance(last, _Table) and _same_columns(last.grid, found):
+            if isinstance(last, Grid) and _same_columns(last, found):
                 self._extend(last, found)
             else:
-                self._found.append(_Table(found, found.texts(self._cell_of(found))))
-        elif isinstance(last, _Paragraph) and self._goes_on(last, found):
-            last.lines.append(found)
+                self._found.append(found)
+        elif not isinstance(last, _Paragraph) or not self._goes_on(last, found):
+            self._found.append(_Paragraph([found], apart=True))
+        elif _has_label(found):
+            self._found.append(_Paragraph([found], apart=False))
         else:
-            self._found.append(_Paragraph([found], self._is_apart(last, found)))
+            last.lines.append(found)
 
     def pieces(self) -> Iterator[Piece]:
         """All that was found, in reading order; notes whose marks were not met come last."""
-        tables = 0
         for found in self._found:
-            if isinstance(found, _Table):
-                tables += 1
-                place = f"page {found.grid.page}"
-                yield Piece(text="", place=place, rows=tuple(found.rows), firm=False)
-                continue
-            yield self._piece(found)
+            if isinstance(found, Grid):
+                rows = tuple(self._cells(found, row) for row in found.rows)
+                yield Piece(text="", place=f"page {found.page}", rows=rows, firm=False)
+            else:
+                yield self._piece(found)
         for (page, mark), note in self._notes.items():
             if (page, mark) not in self._used:
-                yield Piece(text=f"{mark} {note}", place=f"page {page}", firm=True)
+                yield Piece(text=f"{mark} {note}", place=f"page {page}")
 
     # Paragraphs
 
     def _goes_on(self, paragraph: _Paragraph, line: Line) -> bool:
+        """Whether the line is of the paragraph, if it does not open with a label."""
         last, first = paragraph.lines[-1], paragraph.lines[0]
         if abs(line.size - last.size) > 0.12 * self._measures.size or line.bold != last.bold:
             return False
-        if _has_label(line):
+        leading = _WIDER * self._measures.leading * max(1, line.size / self._measures.size)
+        if last.page == line.page and last.y - line.y > leading:
             return False
-        ended = fits_behind(last, line.words[0], self._right_of(paragraph))
+        if self._was_ended(paragraph, line):
+            return False
         indented = line.x0 - self._left_of(paragraph) > _SAME
         if last.page == line.page:
-            if last.y - line.y > _WIDER * self._measures.leading * max(
-                1, line.size / self._measures.size
-            ):
-                return False
-            closed = bool(_CLOSED.search(last.text))
-            return not ended and not (indented and closed)
-        if self._align(paragraph) or ended:
-            return False
-        hanging = len(paragraph.lines) > 1 or _has_label(first)
-        return hanging and not line.bold and not indented
+            return not (indented and _CLOSED.search(last.text))
+        long = len(paragraph.lines) > 1 or _has_label(first)
+        return long and not line.bold and not indented and not self._align(paragraph)
+
+    def _was_ended(self, paragraph: _Paragraph, line: Line) -> bool:
+        """Whether the next word would have fitted behind the last line of the paragraph."""
+        last = paragraph.lines[-1]
+        if self._align(paragraph):
+            width = self._measures.right - self._measures.left
+            return fits_behind(last, line.words[0], last.x0 + width)
+        return fits_behind(last, line.words[0], self._right_of(paragraph))
 
     def _left_of(self, paragraph: _Paragraph) -> float:
         """Where the lines of a paragraph begin, but for the first, which may be indented."""
@@ -103,16 +102,6 @@ class Flow:
 
     def _right_of(self, paragraph: _Paragraph) -> float:
         return max(self._measures.right, *(line.x1 for line in paragraph.lines))
-
-    def _is_apart(self, last: _Paragraph | _Table | None, line: Line) -> bool:
-        """Whether more than a label parts the line from what stands before it."""
-        if not isinstance(last, _Paragraph):
-            return True
-        above = last.lines[-1]
-        step = above.y - line.y
-        if above.page == line.page and step <= _WIDER * self._measures.leading:
-            return fits_behind(above, line.words[0], self._right_of(last))
-        return True
 
     def _align(self, paragraph: _Paragraph) -> str:
         """Right or centred, where every line is and none could be flush left."""
@@ -178,17 +167,17 @@ class Flow:
 
     # Tables
 
-    def _cell_of(self, grid: Grid) -> Callable[[Cell, float], str]:
-        return _line_by_line if grid.masthead else self._cell
+    def _cells(self, grid: Grid, row: list[Cell]) -> tuple[str, ...]:
+        if grid.masthead:
+            return tuple("\n".join(line.text for line in cell) for cell in row)
+        return tuple(
+            self._cell(cell, right) for cell, (_, right) in zip(row, grid.columns, strict=True)
+        )
 
     def _cell(self, cell: Cell, right: float) -> str:
         """The text of a cell: a line that ended early begins a new entry, one that wrapped not."""
-        text = ""
-        for index, line in enumerate(cell):
-            if not index:
-                text = line.text
-                continue
-            above = cell[index - 1]
+        text = cell[0].text if cell else ""
+        for above, line in pairwise(cell):
             wide = above.page == line.page and above.y - line.y > _WIDER * self._measures.leading
             if wide or fits_behind(above, line.words[0], right):
                 text += "\n" + line.text
@@ -196,22 +185,21 @@ class Flow:
                 text = self._vocabulary.joined(text, line.text)[0]
         return text
 
-    def _extend(self, table: _Table, grid: Grid) -> None:
+    def _extend(self, grid: Grid, more: Grid) -> None:
         """A table goes on over the page: its header is given once, a cut row is made whole."""
-        rows = grid.texts(self._cell_of(grid))
-        if rows and rows[0] == table.rows[0]:
-            rows = rows[1:]
+        header = [[line.text for line in cell] for cell in grid.rows[0]]
+        rows = list(more.rows)
+        if [[line.text for line in cell] for cell in rows[0]] == header:
+            del rows[0]
         if rows and not rows[0][0]:
-            table.rows[-1] = tuple(
-                self._vocabulary.joined(above, below)[0] if below and above else above or below
-                for above, below in zip(table.rows[-1], rows[0], strict=True)
-            )
-            rows = rows[1:]
-        table.rows += rows
-
-
-def _line_by_line(cell: Cell, right: float) -> str:
-    return "\n".join(line.text for line in cell)
+            for cell, rest in zip(grid.rows[-1], rows.pop(0), strict=True):
+                cell.extend(rest)
+        grid.rows += rows
+        grid.columns = [
+            (min(a[0], b[0]), max(a[1], b[1]))
+            for a, b in zip(grid.columns, more.columns, strict=True)
+        ]
+        grid.last_page = more.last_page
 
 
 def _has_label(line: Line) -> bool:
@@ -222,7 +210,7 @@ def _has_label(line: Line) -> bool:
 
 def _same_columns(first: Grid, second: Grid) -> bool:
     return (
-        first.page < second.page
+        first.last_page == second.page - 1
         and len(first.columns) == len(second.columns)
         and not first.masthead
         and all(

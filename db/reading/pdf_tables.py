@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -25,13 +25,10 @@ class Grid:
     columns: list[tuple[float, float]]
     rows: list[list[Cell]] = field(default_factory=list)
     masthead: bool = False
+    last_page: int = 0
 
-    def texts(self, join: Callable[[Cell, float], str]) -> list[tuple[str, ...]]:
-        """The rows as text; ``join`` is given the lines of a cell and its right edge."""
-        return [
-            tuple(join(cell, right) for cell, (_, right) in zip(row, self.columns, strict=True))
-            for row in self.rows
-        ]
+    def __post_init__(self) -> None:
+        self.last_page = self.page
 
 
 def with_tables(
@@ -45,8 +42,9 @@ def with_tables(
     found: list[Line | Grid] = []
     place = 0
     while place < len(free):
-        end, gutters = _region(free, place, leading)
-        grid = _unruled(free[place:end], gutters, first_page and place == 0) if gutters else None
+        opens_page = first_page and place == 0
+        end, gutters = _region(free, place, leading, may_open_single=opens_page)
+        grid = _unruled(free[place:end], gutters, opens_page) if gutters else None
         found.append(grid or free[place])
         place = end if grid else place + 1
     found += grids
@@ -132,9 +130,12 @@ def _within(lines: Sequence[Line], left: float, right: float) -> Cell:
 
 
 def _region(
-    lines: Sequence[Line], place: int, leading: float
+    lines: Sequence[Line], place: int, leading: float, *, may_open_single: bool
 ) -> tuple[int, list[tuple[float, float]]]:
-    """How far from ``place`` white gutters run down between the words, and which they are."""
+    """How far from ``place`` white gutters run down between the words, and which they are.
+
+    ``may_open_single``: the first line may stand in one column alone, as in a masthead.
+    """
     gutters: list[tuple[float, float]] = []
     best: tuple[int, list[tuple[float, float]]] = (place, [])
     left, right = lines[place].x0, lines[place].x1
@@ -147,7 +148,7 @@ def _region(
         gaps = _gaps(line)
         if not widest:
             if len(line.parts()) == 1:
-                if end > place:
+                if end > place or not may_open_single:
                     break
                 gutters = [(line.x1, float("inf"))]
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +17,13 @@ _MOST_PAGES = 2_000
 _MOST_OBJECTS = 20_000  # of a page, looked through for ruled lines
 _THIN = 2.5  # points
 _RAISED = 0.8  # of the size before: from there on a character is a superscript
+_BLANK = 0.15  # of the size: a wider gap is a blank
 _BROKEN_HYPHEN = 2  # how PDFium gives a hyphen at a line's end
 
 
 @dataclass(slots=True)
 class Word:
-    """A word; ``y`` is its baseline, ``size`` the height of its box, both in points.
+    """A word; ``y`` is its baseline, ``size`` that of its type, both in points.
 
     ``glued``: no blank stands between it and the word before, as before a raised footnote mark.
     """
@@ -122,38 +124,44 @@ def _add_objects(page: Page, handle: pdfium.FPDF_PAGE) -> None:
 def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
     """The words of a page in the order of its content."""
     fonts = _Fonts(text)
-    box = pdfium.FS_RECTF()
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     word: Word | None = None
+    broken = False  # a blank stands behind the word
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         char = "-" if code == _BROKEN_HYPHEN else chr(code) if code < 0x110000 else "\ufffd"
         if char.isspace() or not (char.isprintable() or char == SOFT):
-            if word:
-                yield word
-            word = None
+            # PDFium puts blanks where type is raised: those count by the gap that is seen.
+            broken = broken or not pdfium.FPDFText_IsGenerated(text, index)
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        size = box.top - box.bottom
-        if word and _goes_on(word, x.value, y.value, size):
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        near = word is not None and not broken and _is_near(word, x.value, y.value)
+        if word and near and _is_alike(word, y.value, size):
             word.text += char
             word.x1 = max(word.x1, box.right)
             continue
-        glued = word is not None and abs(word.y - y.value) < word.size
         if word:
             yield word
         bold, italic = fonts.style(index)
-        word = Word(char, box.left, box.right, y.value, size, bold, italic, glued)
+        word = Word(char, box.left, box.right, y.value, size, bold, italic, near)
+        broken = False
     if word:
         yield word
 
 
-def _goes_on(word: Word, x: float, y: float, size: float) -> bool:
-    """Whether a character at this place belongs to the word: on its line, near, of its size."""
-    if abs(y - word.y) > 0.1 * word.size or not _RAISED < size / max(word.size, 0.01) < 1 / _RAISED:
-        return False
-    return -word.size < x - word.x1 < 0.5 * word.size
+def _is_near(word: Word, x: float, y: float) -> bool:
+    """Whether a character at this place follows the word without a blank."""
+    return abs(y - word.y) < word.size and -word.size < x - word.x1 < _BLANK * word.size
+
+
+def _is_alike(word: Word, y: float, size: float) -> bool:
+    """Whether a character stands on the baseline of the word, in its size."""
+    level = abs(y - word.y) <= 0.1 * word.size
+    return level and _RAISED < size / max(word.size, 0.01) < 1 / _RAISED
 
 
 class _Fonts:
