@@ -36,6 +36,7 @@ class Speakers:
             speaker.words = [word.lower() for word in _WORD_RE.findall(_elided(speaker.title))]
             speaker.heads = _heads(speaker.title, speech)
         self.keys = [speaker.key for speaker in self._speakers]
+        self._title_words = {word for speaker in self._speakers for word in speaker.words}
 
     def __bool__(self) -> bool:
         return bool(self._speakers)
@@ -96,12 +97,13 @@ class Speakers:
     def _by_post(self, sentence: str) -> Iterator[tuple[int, int, str]]:
         plain = _elided(sentence)
         for article in self._speech.article.finditer(sentence):
+            first = _WORD_RE.search(plain, article.end(), article.end() + 240)
+            if first is None or first[0].lower() not in self._title_words:
+                continue
             words = [
                 (match.start(), match.end(), match[0].lower())
                 for match in _WORD_RE.finditer(plain, article.end(), article.end() + 240)
             ]
-            if not words:
-                continue
             runs = [(*self._run(speaker, words), speaker.key) for speaker in self._speakers]
             best = max(run[0] for run in runs)
             if not best:

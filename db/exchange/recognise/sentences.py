@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-# Not after an abbreviation or an initial: "Mr. Ban", "No. 5", "J. Chen", "a.i.".
+# Not after an abbreviation or an initial: "Mr. Ban", "No. 5", "J. Chen", "a.i.". The stop comes
+# first, so that the search looks behind only where there is one.
 _END_RE = re.compile(
-    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bMrs\.)(?<!\bRev\.)"
+    r"[.!?](?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bM\.)(?<!\bMrs\.)(?<!\bRev\.)"
     r"(?<!\bProf\.)(?<!\bart\.)(?<!\bvol\.)(?<!\bpara\.)(?<!\bparas\.)(?<!\bpar\.)(?<!\b[A-Z]\.)"
-    r"(?<!\ba\.i\.)(?<=[.!?])[\"”’»)]*\s+(?=[\"“«(]?\s?[A-ZÀ-Þ0-9])"
+    r"(?<!\ba\.i\.)[\"”’»)]*\s+(?=[\"“«(]?\s?[A-ZÀ-Þ0-9])"
 )
 
 
