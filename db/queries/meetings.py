@@ -36,6 +36,9 @@ class ParticipationRow:
 
     uuid: str
     person_uuid: str
+    person_name: str
+    rank: str | None
+    """As the directory has them today."""
     name: str
     """As printed then, rank included."""
     printed_title: str
@@ -190,6 +193,8 @@ def _participation(who: Participation, day: date | None) -> ParticipationRow:
     return ParticipationRow(
         uuid=who.uuid,
         person_uuid=who.person.uuid,
+        person_name=who.person.name,
+        rank=who.person.rank,
         name=who.name_in_print,
         printed_title=who.title_in_print,
         frozen_name=who.printed_name,

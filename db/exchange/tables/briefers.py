@@ -37,5 +37,5 @@ BRIEFERS = Table(
             in_json=False,
         ),
     ),
-    {},
+    known_by=frozenset({"plain_name"}),
 )

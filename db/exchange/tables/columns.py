@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
 from typing import Any
@@ -66,12 +66,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One family of rows as a table: a sheet, a CSV file, a list of JSON objects."""
+    """One family of rows as a table: a sheet, a CSV file, a list of JSON objects.
+
+    ``known_by`` are the columns of which one at least makes a sheet this table.
+    """
 
     name: str
     titles: Headings
     columns: tuple[Column, ...]
-    lists: Mapping[str, Callable[[Any], list[dict[str, object]]]]
+    known_by: frozenset[str] = frozenset()
+    lists: Mapping[str, Callable[[Any], list[dict[str, object]]]] = field(default_factory=dict)
     """What JSON gives beside the columns: lists of objects by key."""
 
     @property

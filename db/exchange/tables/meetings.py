@@ -130,7 +130,8 @@ MEETINGS = Table(
             in_json=False,
         ),
     ),
-    {"briefers": _briefers},
+    known_by=frozenset({"day", "theme"}),
+    lists={"briefers": _briefers},
 )
 
 
@@ -155,11 +156,19 @@ PARTICIPATIONS = Table(
             taken=lambda seat: seat.who.speaking_order,
         ),
         Column(
+            "rank",
+            ("Rank", "Grade"),
+            _TEXT,
+            ("people", "rank"),
+            taken=lambda seat: seat.who.rank,
+            width=18,
+        ),
+        Column(
             "name",
             ("Name", "Nom"),
             _TEXT,
             ("people", "name"),
-            taken=lambda seat: seat.who.name,
+            taken=lambda seat: seat.who.person_name,
             width=28,
         ),
         Column(
@@ -210,6 +219,14 @@ PARTICIPATIONS = Table(
             width=38,
         ),
         Column(
+            "person_uuid",
+            ("Person identifier", "Identifiant de la personne"),
+            _UUID,
+            ("people", "uuid"),
+            taken=lambda seat: seat.who.person_uuid,
+            width=38,
+        ),
+        Column(
             "meeting_uuid",
             ("Meeting identifier", "Identifiant de la réunion"),
             _UUID,
@@ -218,5 +235,5 @@ PARTICIPATIONS = Table(
             width=38,
         ),
     ),
-    {},
+    known_by=frozenset({"meeting_uuid"}),
 )

@@ -92,5 +92,6 @@ RECOMMENDATIONS = Table(
             in_json=False,
         ),
     ),
-    {"answers": _answer_objects},
+    known_by=frozenset({"text"}),
+    lists={"answers": _answer_objects},
 )
