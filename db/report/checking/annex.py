@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from db.language import tr
-from db.models import Meeting, SectionRole
+from db.models import Meeting, MeetingKind, SectionRole
 from db.report.checking.examined import Examined, Found
 from db.report.composing.annex import columns_of, listed
 from db.report.composing.names import theme_of
 from db.report.composing.records import briefers
+
+_BRIEFED = {
+    MeetingKind.THEMATIC,
+    MeetingKind.JOINT,
+    MeetingKind.BRIEFING,
+    MeetingKind.INTERACTIVE_SESSION,
+}
+"""Kinds of meeting to which somebody is invited to speak."""
 
 
 def gaps_in_rows(examined: Examined) -> Iterator[Found]:
@@ -28,7 +36,7 @@ def _gaps(meeting: Meeting, shown: set[str]) -> Iterator[str]:
         yield tr("The row has no date: the day of the meeting is not recorded.")
     if "theme" in shown and theme_of(meeting) is None:
         yield tr("The row has no theme.")
-    if "briefers" in shown and not briefers(meeting):
+    if "briefers" in shown and meeting.kind in _BRIEFED and not briefers(meeting):
         yield tr("The row names no briefers.")
     for each in briefers(meeting) if "briefers" in shown else ():
         if not each.title_in_print:

@@ -32,23 +32,23 @@ def meeting_outside_period(examined: Examined) -> Iterator[Found]:
 
 
 def symbols_after_period(examined: Examined) -> Iterator[Found]:
-    """Find cited documents of a later year than the period; lists of bureaux are checked apart."""
+    """Find cited documents of a later year than the period.
+
+    The report's own symbol is left out, and lists of bureaux are checked apart.
+    """
     last = examined.records.period.ends_on.year
+    own = examined.printed.masthead.symbol.split("-")
     for text, place, paragraph in examined.texts():
-        for found in find_symbols(text):
-            for symbol in found.symbols:
-                if (
-                    symbol.year is not None
-                    and symbol.year > last
-                    and not _lists_bureaux(symbol.text)
-                ):
-                    yield Found(
-                        tr("{symbol} is of {year}, after the period of the report.").format(
-                            symbol=symbol.text, year=symbol.year
-                        ),
-                        place,
-                        (paragraph,),
-                    )
+        for symbol in (symbol for found in find_symbols(text) for symbol in found.symbols):
+            later = symbol.year is not None and symbol.year > last
+            if later and symbol.text not in own and not _lists_bureaux(symbol.text):
+                yield Found(
+                    tr("{symbol} is of {year}, after the period of the report.").format(
+                        symbol=symbol.text, year=symbol.year
+                    ),
+                    place,
+                    (paragraph,),
+                )
 
 
 def list_of_bureaux(examined: Examined) -> Iterator[Found]:

@@ -36,14 +36,17 @@ def columns_of(section: Section, words: Wording) -> list[tuple[str, str]]:
 def listed(meetings: Sequence[Meeting], section: Section) -> list[Meeting]:
     """Give the held meetings that a table of meetings lists, in order of day.
 
-    An organizational meeting is on the body's own business and stands there only where it was
-    briefed, or where the table has a column for the kind of meeting and so lists them all.
+    An organizational meeting stands there where the table has something to say of it beside its
+    day: a theme, briefers, or its kind in a column for that.
     """
     all_kinds = any(what == "kind" for what, _ in section.columns)
     return [
         meeting
         for meeting in meetings
-        if all_kinds or meeting.kind is not MeetingKind.ORGANIZATIONAL or briefers(meeting)
+        if all_kinds
+        or meeting.kind is not MeetingKind.ORGANIZATIONAL
+        or names.theme_of(meeting) is not None
+        or briefers(meeting)
     ]
 
 

@@ -17,12 +17,15 @@ from db.models import (
     Participation,
     ParticipationRole,
     Person,
+    PlannedTheme,
+    ProgrammeVersion,
     ReportingPeriod,
     Section,
     SectionKind,
     SectionRole,
     Signatory,
     TextOrigin,
+    Theme,
 )
 from db.report.blocks import ComposedReport, Heading, Numbered, Origin, Plain, Table
 from db.report.composer import compose, compose_period
@@ -493,7 +496,7 @@ def test_the_annex_has_the_columns_and_dates_of_its_section(
     )
 
 
-def test_an_organizational_meeting_stands_in_the_annex_only_where_it_was_briefed(
+def test_an_organizational_meeting_stands_in_the_annex_where_there_is_more_to_say_than_its_day(
     session: Session, full_year: AYear
 ) -> None:
     organizational = session.scalars(
@@ -505,6 +508,10 @@ def test_an_organizational_meeting_stands_in_the_annex_only_where_it_was_briefed
     )
     session.commit()
     assert table_of(compose(session, full_year.report)).rows[0][0] == ("3 February",)
+    organizational.participations.clear()
+    organizational.theme = Theme(body=full_year.body, full_title="Programme of work")
+    session.commit()
+    assert table_of(compose(session, full_year.report)).rows[0][2] == ("Programme of work",)
 
 
 def test_a_meeting_of_the_body_in_the_period_counts_though_not_linked_to_it(
@@ -517,8 +524,6 @@ def test_a_meeting_of_the_body_in_the_period_counts_though_not_linked_to_it(
 
 
 def test_a_planned_theme_stands_in_for_one_not_decided(session: Session, year: AYear) -> None:
-    from db.models import PlannedTheme, ProgrammeVersion, Theme
-
     meeting = year.meeting(FIRST, None)
     version = ProgrammeVersion(period=year.period)
     theme = Theme(body=year.body, full_title="Beacons")
