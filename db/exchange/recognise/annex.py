@@ -146,7 +146,13 @@ def _take(
         return not any(map(str.strip, cells))
     table.rows.append(
         Row(
-            place, printed, date, [briefers] if briefers else [], _one_line(rest[0]), *rest[1:], extra
+            place,
+            printed,
+            date,
+            [briefers] if briefers else [],
+            _one_line(rest[0]),
+            *rest[1:],
+            extra,
         )
     )
     return True

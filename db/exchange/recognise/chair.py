@@ -26,7 +26,9 @@ _CHAIRED_RE = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'‑ʻʼ-]*"
-_PARTICLE = r"(?:de|da|do|dos|du|del|della|der|den|di|la|le|van|von|bin|bint|ben|al|el|e|y|wa|ag|ould)"
+_PARTICLE = (
+    r"(?:de|da|do|dos|du|del|della|der|den|di|la|le|van|von|bin|bint|ben|al|el|e|y|wa|ag|ould)"
+)
 NAME_RE = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,3}}(?:al-|el-|d[’'])?{_WORD}){{1,5}}")
 _OF_STATE_RE = re.compile(
     r"\s*\((?P<bracket>[A-ZÀ-Þ][^()]{2,60})\)"
@@ -42,7 +44,9 @@ _DELEGATIONS_RE = re.compile(
     r"\b(?:delegations?|representatives?|délégations?|représentants?)\s+(?:of\s+|des?\s+|du\s+|d[’'])(?P<states>[^.;()]+?)"
     r"(?=\s+(?:providing|provided|served|serving|acted|held|as\b|en\s+assur|assur|ont|exer|\(see|\(voir)|\s*[.;(]|$)"
 )
-_FROM_RE = re.compile(r"\b(?:since|from|on|depuis|à\s+compter\s+du|du|à\s+partir\s+du)\s+(?:le\s+)?$", re.IGNORECASE)
+_FROM_RE = re.compile(
+    r"\b(?:since|from|on|depuis|à\s+compter\s+du|du|à\s+partir\s+du)\s+(?:le\s+)?$", re.IGNORECASE
+)
 _UNTIL_RE = re.compile(r"\b(?:until|to|jusqu[’']au|au)\s+(?:le\s+)?$", re.IGNORECASE)
 
 
@@ -154,7 +158,9 @@ def _chair(
     if chair.begins_on and chair.ends_on and chair.begins_on > chair.ends_on:
         chair.ends_on = None
     cited = find_symbols(sentence) or find_symbols(passage.text)
-    notes = [each for each in cited if each.symbols[0].series == () and each.symbols[0].organ == "S"]
+    notes = [
+        each for each in cited if each.symbols[0].series == () and each.symbols[0].organ == "S"
+    ]
     chair.appointed_by = notes[-1].symbols[0].text if notes else None
     return chair
 

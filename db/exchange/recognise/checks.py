@@ -42,11 +42,16 @@ _COUNTED_KINDS = (
     (MeetingKind.BRIEFING, re.compile(r"briefing", re.I)),
     (MeetingKind.FORMAL, re.compile(r"formal|officiel|formelle", re.I)),
 )  # fmt: skip
-_HELD_RE = re.compile(r"\b(?:held|met|convened|organi[sz]ed|a\s+(?:ensuite\s+)?tenu|s[’']est\s+réuni)\b", re.I)
+_HELD_RE = re.compile(
+    r"\b(?:held|met|convened|organi[sz]ed|a\s+(?:ensuite\s+)?tenu|s[’']est\s+réuni)\b", re.I
+)
 
 
 def check_claims(
-    parts: Sequence[Part], meetings: Sequence[MeetingFound], kinds: Sequence[MeetingKind], gathering: Gathering
+    parts: Sequence[Part],
+    meetings: Sequence[MeetingFound],
+    kinds: Sequence[MeetingKind],
+    gathering: Gathering,
 ) -> None:
     """Note where the report counts meetings that no record stands behind, or counts otherwise."""
     for passage in _counting(parts):
@@ -160,7 +165,10 @@ def check_years(
 
 
 def check_table(
-    table: MeetingsTable | None, meetings: Sequence[MeetingFound], language: str, gathering: Gathering
+    table: MeetingsTable | None,
+    meetings: Sequence[MeetingFound],
+    language: str,
+    gathering: Gathering,
 ) -> None:
     """Note what of the table of meetings would not print again as it stands."""
     if table is None:

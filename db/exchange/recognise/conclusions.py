@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.exchange.recognise.addressees import Actor, addressees_in
+from db.exchange.recognise.actors import Actor
+from db.exchange.recognise.addressees import addressees_in, meant_by
 from db.exchange.recognise.directory import Directory
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.outline import Part, below
@@ -90,11 +91,14 @@ class Conclusions:
             return [], True
         for text in filter(None, (statement.lead, statement.text)):
             actors, explicit = addressees_in(text, self._language)
-            if actors:
-                return actors, explicit
+            if actors and explicit:
+                return actors, True
         # What is said beside it, in the same paragraph, is said to the same.
-        actors, _ = addressees_in(statement.passage.whole, self._language)
-        return actors, False
+        for sentence in sentences_of(statement.passage.text):
+            actors, explicit = addressees_in(sentence, self._language)
+            if actors and explicit:
+                return actors, False
+        return meant_by(statement.text, self._language), False
 
 
 def _basis(statement: Statement) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.countries import find_country
-from db.exchange.recognise.addressees import Actor
+from db.exchange.recognise.actors import Actor
 from db.exchange.recognise.gathering import Gathering
 from db.models import OrganisationKind
 from db.names import key, sort_name, split_name, split_post

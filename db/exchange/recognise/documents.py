@@ -29,7 +29,10 @@ _ROLES = (
     ),
     (
         DocumentRole.NOTE_BY_THE_PRESIDENT,
-        re.compile(r"\bnote\s+(?:by|of)\s+the\s+President|\bnote\s+(?:de\s+la\s+présid|du\s+Président)", re.I),
+        re.compile(
+            r"\bnote\s+(?:by|of)\s+the\s+President|\bnote\s+(?:de\s+la\s+présid|du\s+Président)",
+            re.I,
+        ),
     ),
     (DocumentRole.LETTER, re.compile(r"\bletters?\s+dated|\blettres?\s+datée", re.IGNORECASE)),
     (DocumentRole.REPORT, re.compile(r"\b(?:reports?|rapports?)\b[^.;]{0,160}$", re.IGNORECASE)),
@@ -97,7 +100,10 @@ class Documents:
         staged = self._gathering.get("documents", known.key)
         if title and not staged.values.get("title"):
             staged.values["title"] = title
-        if known.role in (DocumentRole.OTHER, DocumentRole.REPORT) and role is DocumentRole.CONCEPT_NOTE:
+        if (
+            known.role in (DocumentRole.OTHER, DocumentRole.REPORT)
+            and role is DocumentRole.CONCEPT_NOTE
+        ):
             known.role = staged.values["role"] = role
         for symbol in symbols:
             if symbol.text in self._by_symbol:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from db.exchange.recognise.floor import Voice
+from db.exchange.recognise.voices import Voice
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.meetings import MeetingFound
 from db.exchange.recognise.outline import Part, Passage

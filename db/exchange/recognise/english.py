@@ -74,9 +74,7 @@ ENGLISH = Speech(
     ),
     said=re.compile(_ADVERBS + rf"\s+(?:{_SAYING}|(?!{_DOING})[a-z]+ed)\b"),
     plainly=re.compile(_ADVERBS + rf"\s+(?P<verb>{_SAYING})\b"),
-    passive=re.compile(
-        rf"\b(?:{_SAYING}|made|voiced|echoed|held)\s+(?:also\s+)?by\s+$"
-    ),
+    passive=re.compile(rf"\b(?:{_SAYING}|made|voiced|echoed|held)\s+(?:also\s+)?by\s+$"),
     did=re.compile(_ADVERBS + r"\s+" + _DOING),
     not_before=re.compile(
         r"\b(?:of|by|to|with|from|for|between|among|amongst|that|than|as|in|on|at|upon|against"
@@ -118,8 +116,14 @@ ENGLISH = Speech(
     article=re.compile(r"\b(?:the|a|an)\s+", re.IGNORECASE),
     feminine=re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
     nouns=(
-        (re.compile(r"Member\s+States?|countries|^States$|representatives", re.I), SpeakerKind.MEMBER_STATES),
-        (re.compile(r"participants|speakers|discussants|panellists", re.I), SpeakerKind.PARTICIPANTS),
+        (
+            re.compile(r"Member\s+States?|countries|^States$|representatives", re.I),
+            SpeakerKind.MEMBER_STATES,
+        ),
+        (
+            re.compile(r"participants|speakers|discussants|panellists", re.I),
+            SpeakerKind.PARTICIPANTS,
+        ),
     ),
     quantifiers=(
         (re.compile(r"number", re.I), Quantifier.A_NUMBER_OF),
@@ -129,7 +133,15 @@ ENGLISH = Speech(
         (re.compile(r"\b(?:all|both)\b", re.I), Quantifier.ALL),
         (re.compile(r"some|certain|few|one|two|three|\ba\b", re.I), Quantifier.SOME),
     ),
-    ordinals={"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1},
+    ordinals={
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "fifth": 5,
+        "last": -1,
+        "final": -1,
+    },
     nth_speaker=re.compile(
         r"\b[Tt]he\s+(?P<nth>first|second|third|fourth|fifth|last|final)\s+(?:main\s+)?"
         r"(?:speaker|panellist|briefer|presenter|discussant)\b"

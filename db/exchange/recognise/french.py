@@ -122,8 +122,16 @@ FRENCH = Speech(
         (re.compile(r"certain|quelques|\bun", re.I), Quantifier.SOME),
     ),
     ordinals={
-        "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3,
-        "quatrième": 4, "cinquième": 5, "dernier": -1, "dernière": -1,
+        "premier": 1,
+        "première": 1,
+        "deuxième": 2,
+        "second": 2,
+        "seconde": 2,
+        "troisième": 3,
+        "quatrième": 4,
+        "cinquième": 5,
+        "dernier": -1,
+        "dernière": -1,
     },  # fmt: skip
     nth_speaker=re.compile(
         r"\b[Ll]e\s+(?P<nth>premier|deuxième|second|troisième|quatrième|cinquième|dernier)\s+"

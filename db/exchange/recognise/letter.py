@@ -33,9 +33,7 @@ _FROM_RE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # In French the addressee may come first: "adressée au Président ... par le Représentant ...".
-_BY_RE = re.compile(
-    r"\bpar\s+(?:le|la|l[\u2019'])\s?(?P<sender>.+)$", re.IGNORECASE | re.DOTALL
-)
+_BY_RE = re.compile(r"\bpar\s+(?:le|la|l[\u2019'])\s?(?P<sender>.+)$", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(slots=True)

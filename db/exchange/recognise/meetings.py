@@ -93,7 +93,9 @@ def meetings_of(
     ``sections`` are those of the chapter on meetings. A date of the text that no row has makes a
     meeting only where the words say that the body met.
     """
-    meetings = [meeting for row in (table.rows if table else ()) if (meeting := _of_row(row, period))]
+    meetings = [
+        meeting for row in (table.rows if table else ()) if (meeting := _of_row(row, period))
+    ]
     listed = list(meetings)
     rest = [each for each in openings if not _join(meetings, each)]
     alone = {id(part): [each for each in openings if each.part is part] for part in sections}
@@ -155,7 +157,9 @@ def _by_title(meetings: Sequence[MeetingFound], title: str | None) -> MeetingFou
 def _give_sections(meetings: Sequence[MeetingFound], sections: Sequence[Part]) -> None:
     """Give each meeting the section that tells of it alone: by day, else by title, else by order."""
     for part in (part for part in sections if part.role is None):
-        told = [each for each in meetings if any(o.part is part and not o.item for o in each.openings)]
+        told = [
+            each for each in meetings if any(o.part is part and not o.item for o in each.openings)
+        ]
         if len(told) == 1 and told[0].section is None:
             told[0].section = part
     lettered = [part for part in sections if part.kind is SectionKind.SECTION]

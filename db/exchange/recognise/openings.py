@@ -39,41 +39,65 @@ _MET_RE = re.compile(
     r"|\bdes\s+consultations\b[^.]{0,80}\b(?:se\s+sont\s+tenues|ont\s+eu\s+lieu)"
 )
 _WRITTEN_RE = re.compile(
-    r"no-objection|written\s+procedure|silence\s+procedure|procédure\s+(?:écrite|d[’']approbation)", re.I
+    r"no-objection|written\s+procedure|silence\s+procedure|procédure\s+(?:écrite|d[’']approbation)",
+    re.I,
 )
 _NUMBER_RE = re.compile(
     r"\b(?P<number>\d{1,4})(?:\s?(?:st|nd|rd|th|re|e|ème|ère))\s+(?:\w+\s+)?(?:meeting|session|séance|réunion)\b"
 )
 _KINDS = (
-    (MeetingKind.ORGANIZATIONAL, re.compile(r"organi[sz]ational\s+meeting|réunion\s+d[’']organisation", re.I)),
+    (
+        MeetingKind.ORGANIZATIONAL,
+        re.compile(r"organi[sz]ational\s+meeting|réunion\s+d[’']organisation", re.I),
+    ),
     (MeetingKind.SEMINAR, re.compile(r"\bseminar|\bséminaire", re.IGNORECASE)),
     (
         MeetingKind.INFORMAL_CONSULTATIONS,
-        re.compile(r"informal\s+consultation|consultations\s+(?:officieuses|informelles)|informal\s+informals", re.I),
+        re.compile(
+            r"informal\s+consultation|consultations\s+(?:officieuses|informelles)|informal\s+informals",
+            re.I,
+        ),
     ),
     (
         MeetingKind.JOINT,
-        re.compile(r"\bjoint\s+(?:formal\s+|informal\s+)?meeting|réunion\s+(?:commune|conjointe)", re.I),
+        re.compile(
+            r"\bjoint\s+(?:formal\s+|informal\s+)?meeting|réunion\s+(?:commune|conjointe)", re.I
+        ),
     ),
     (
         MeetingKind.INTERACTIVE_SESSION,
-        re.compile(r"interactive\s+(?:session|dialogue|discussion)|dialogue\s+interactif|séance\s+interactive"
-            r"|held\s+an?\s+(?:\w+\s+)?dialogue|a\s+tenu\b[^.]{0,60}\bun\s+dialogue", re.I),
+        re.compile(
+            r"interactive\s+(?:session|dialogue|discussion)|dialogue\s+interactif|séance\s+interactive"
+            r"|held\s+an?\s+(?:\w+\s+)?dialogue|a\s+tenu\b[^.]{0,60}\bun\s+dialogue",
+            re.I,
+        ),
     ),
-    (MeetingKind.FORMAL, re.compile(r"\bformal\s+(?:meeting|session)|séance\s+(?:officielle|formelle)", re.I)),
-    (MeetingKind.ORGANIZATIONAL, re.compile(r"adopted\s+its\s+programme|arrêté\s+son\s+programme", re.I)),
+    (
+        MeetingKind.FORMAL,
+        re.compile(r"\bformal\s+(?:meeting|session)|séance\s+(?:officielle|formelle)", re.I),
+    ),
+    (
+        MeetingKind.ORGANIZATIONAL,
+        re.compile(r"adopted\s+its\s+programme|arrêté\s+son\s+programme", re.I),
+    ),
 )
 _BRIEFED_RE = re.compile(r"\bwas\s+briefed|heard\s+a\s+briefing|\ba\s+entendu\s+un\s+exposé", re.I)
 _VERBS = (
     (MeetingVerb.MET_TO_DISCUSS, re.compile(r"\bmet\b|s[’']est\s+(?:de\s+nouveau\s+)?réuni", re.I)),
     (
         MeetingVerb.THEMATIC_DISCUSSION,
-        re.compile(r"thematic\s+(?:discussion|debate|meeting)|débat\s+thématique|réunion\s+thématique", re.I),
+        re.compile(
+            r"thematic\s+(?:discussion|debate|meeting)|débat\s+thématique|réunion\s+thématique",
+            re.I,
+        ),
     ),
     (MeetingVerb.HEARD_BRIEFINGS, re.compile(r"heard\s+|was\s+briefed|a\s+entendu", re.I)),
     (
         MeetingVerb.DISCUSSION,
-        re.compile(r"discuss|considered|took\s+up|turned\s+to|débattu|examiné|consacré|penché|examined", re.I),
+        re.compile(
+            r"discuss|considered|took\s+up|turned\s+to|débattu|examiné|consacré|penché|examined",
+            re.I,
+        ),
     ),
 )
 _QUOTED_RE = re.compile(r"[“«\"]\s?(?P<theme>[^”»\"]{3,300}?)\s?[”»\"]")

@@ -75,11 +75,15 @@ class Speakers:
     def _with_lead(self, sentence: str, at: int) -> int:
         """Where the rank, the courtesy or the article before a name begins."""
         lead = re.search(
-            r"(?:(?:\b[Tt]he|\b[Ll]e|\b[Ll]a|\b[Ll][’'])\s*)?(?:[\w’'-]+\.?\s+){0,3}$", sentence[:at]
+            r"(?:(?:\b[Tt]he|\b[Ll]e|\b[Ll]a|\b[Ll][’'])\s*)?(?:[\w’'-]+\.?\s+){0,3}$",
+            sentence[:at],
         )
         if lead and lead[0] and not re.search(r"[.,;:]\s", lead[0].replace(". ", " ", 0)):
             words = lead[0].split()
-            if all(word[:1].isupper() or word.lower() in ("the", "le", "la", "de", "of") for word in words):
+            if all(
+                word[:1].isupper() or word.lower() in ("the", "le", "la", "de", "of")
+                for word in words
+            ):
                 return lead.start()
             titled = re.search(r"(?:\b[Tt]he|\b[Ll]e|\b[Ll]a)\s+[\w’'-]+\s+$", lead[0])
             return lead.start() + titled.start() if titled else at

@@ -14,7 +14,7 @@ from db.exchange.recognise.meetings import MeetingFound
 from db.exchange.recognise.outline import Part, Passage
 from db.exchange.recognise.posts import Speaker, family_name
 from db.exchange.recognise.speech import Speech
-from db.exchange.recognise.telling import Telling, role_of
+from db.exchange.recognise.telling import Telling
 from db.exchange.staging import Level
 from db.language import tr
 from db.models import (
@@ -82,8 +82,8 @@ class Programme:
             speakers = self.speakers[meeting.key]
             spoke = telling.order.get(meeting.key, [])
             order = [*spoke, *(each.key for each in speakers if each.key not in spoke)]
-            role = role_of(telling, meeting, speech)
-            texts = [told.passage.whole for told in telling.of(meeting)]
+            role = telling.role(meeting, speech)
+            texts = [passage.whole for passage in telling.texts.get(meeting.key, ())]
             for speaker in speakers:
                 values = self._gathering.get("participations", speaker.key).values
                 values["speaking_order"] = order.index(speaker.key) + 1
@@ -107,7 +107,9 @@ class Programme:
                 record = self._gathering.get("participations", speaker.key)
                 named = record.values.get("named_in_text")
                 if named is not None:
-                    (inside if self._is_of_the_house(record.links["post"]) else outside).append(named)
+                    (inside if self._is_of_the_house(record.links["post"]) else outside).append(
+                        named
+                    )
         if not any((*inside, *outside)):
             return NamingRule.POSTS_ONLY if inside or outside else NamingRule.OUTSIDERS_NAMED
         if inside and sum(inside) * 2 > len(inside):

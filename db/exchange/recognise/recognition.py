@@ -26,7 +26,7 @@ from db.exchange.recognise.openings import openings_in
 from db.exchange.recognise.outline import Part, Passage, parts_of, start_of_body
 from db.exchange.recognise.period import period_in
 from db.exchange.recognise.programme import Programme
-from db.exchange.recognise.telling import tell
+from db.exchange.recognise.telling import Teller
 from db.exchange.staging import Level, StagedRecords
 from db.language import tr
 from db.models import ParagraphKind, ReportStatus, SectionKind, SectionRole
@@ -94,7 +94,7 @@ class Recognition:
         )
         programme.stage(self.speech, self.parts)
         body_parts = [part for part in self.parts if part.chapter.kind is not SectionKind.ANNEX]
-        telling = tell(body_parts, meetings, programme.speakers, self.speech)
+        telling = Teller(meetings, programme.speakers, self.speech).tell(body_parts)
         programme.complete(telling, self.speech)
         self._speak_of_people(telling.pronouns, chairs, programme)
         self.gathering.get("reports", report_key).values["naming_rule"] = programme.naming_rule()
@@ -222,9 +222,7 @@ class Recognition:
                     chair.place,
                 )
         if not chairs:
-            self.gathering.note(
-                Level.NOTE, "", tr("The report does not say who was in the chair.")
-            )
+            self.gathering.note(Level.NOTE, "", tr("The report does not say who was in the chair."))
 
     # The report itself
 

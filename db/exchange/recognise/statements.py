@@ -88,7 +88,9 @@ def statements_in(passage: Passage, before: str | None, language: str) -> Iterat
     sentences = [] if passage.items else sentences_of(text)
     groups = _groups(text, sentences, language)
     if len(groups) < 2:
-        yield Statement(passage, passage.whole, kind, modality, _leaning(text, before), passage.place)
+        yield Statement(
+            passage, passage.whole, kind, modality, _leaning(text, before), passage.place
+        )
         return
     previous = before
     for group in groups:
@@ -119,7 +121,9 @@ def ask_in(text: str, language: str) -> re.Match[str] | None:
     """Find the words of asking in a text, None where it asks for nothing."""
     pattern = _ASK_FR_RE if language == "fr" else _ASK_RE
     for found in pattern.finditer(text):
-        if language == "en" and _INVERTED_RE.search(text[max(0, found.start() - 2) : found.end() + 6]):
+        if language == "en" and _INVERTED_RE.search(
+            text[max(0, found.start() - 2) : found.end() + 6]
+        ):
             if found.start() == 0:
                 continue
         return found

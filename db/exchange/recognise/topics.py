@@ -12,19 +12,27 @@ _LETTER = (
     (ParagraphTopic.TRANSMITTAL, re.compile(r"\bhave\s+the\s+honou?r|l[’']honneur", re.IGNORECASE)),
     (
         ParagraphTopic.CIRCULATION,
-        re.compile(r"\bdocument\s+of\s+the\b|document\s+du\s+Conseil|comme\s+document", re.IGNORECASE),
+        re.compile(
+            r"\bdocument\s+of\s+the\b|document\s+du\s+Conseil|comme\s+document", re.IGNORECASE
+        ),
     ),
 )
 _INTRODUCTION = (
     (
         ParagraphTopic.ESTABLISHED,
-        re.compile(r"was\s+(?:established|created|set\s+up)|a\s+été\s+(?:créé|institué|établi)", re.I),
+        re.compile(
+            r"was\s+(?:established|created|set\s+up)|a\s+été\s+(?:créé|institué|établi)", re.I
+        ),
     ),
-    (ParagraphTopic.CHAIR, re.compile(r"\bChair(?:man)?\b|\bchaired\b|présid(?:e|ence|é)\b|Président", re.I)),
+    (
+        ParagraphTopic.CHAIR,
+        re.compile(r"\bChair(?:man)?\b|\bchaired\b|présid(?:e|ence|é)\b|Président", re.I),
+    ),
     (ParagraphTopic.SCOPE, re.compile(r"\bpresent\s+report|\bprésent\s+rapport", re.IGNORECASE)),
 )
 _COUNTS_RE = re.compile(
-    r"\b(?:held|met|a\s+tenu|s[’']est\s+réuni)\b[^.]*\b(?:meetings?|times|réunions?|fois|séances?|consultations)\b", re.I
+    r"\b(?:held|met|a\s+tenu|s[’']est\s+réuni)\b[^.]*\b(?:meetings?|times|réunions?|fois|séances?|consultations)\b",
+    re.I,
 )
 _THEMES_RE = re.compile(r"\b(?:themes?|topics|subjects|thèmes?|sujets)\b[^.]*:\s*$", re.IGNORECASE)
 
