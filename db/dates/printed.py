@@ -102,6 +102,8 @@ def find_dates(text: str, language: str | None = None) -> list[FoundDate]:
 
     ``language`` is "en", "fr" or None for either.
     """
+    if not _DAY_RE.search(text):  # most sentences of a report have no figure
+        return []
     found = [
         FoundDate(match.start(), match.end(), match[0], PrintedDate((day,)))
         for match in _ISO_RE.finditer(text)
