@@ -48,11 +48,14 @@ class OdtLists:
 
     def counts(self, element: Element, style: str) -> Counts:
         """The counts that a ``text:list`` goes on with, or new ones."""
-        earlier = self._by_id.get(element.get(f"{TEXT}continue-list", ""))
-        if earlier is None and element.get(f"{TEXT}continue-numbering") == "true":
+        earlier = None
+        if continued := element.get(f"{TEXT}continue-list"):
+            earlier = self._by_id.get(continued)
+        elif element.get(f"{TEXT}continue-numbering") == "true":
             earlier = self._by_style.get(style)
         found = [0] * _LEVELS if earlier is None else earlier
-        self._by_id[element.get(XML_ID, "")] = found
+        if identity := element.get(XML_ID):
+            self._by_id[identity] = found
         self._by_style[style] = found
         return found
 

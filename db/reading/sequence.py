@@ -32,6 +32,8 @@ class Headings:
         roman = label.ordinal(Numeral.CAPITAL_ROMAN)
         letter = label.ordinal(Numeral.CAPITAL)
         if label.ordinal(Numeral.ARABIC):
+            if (depth := label.printed.rstrip(".)").count(".") + 1) > 1:
+                return depth  # "2.1."
             under = (self.chapter and not self.arabic) or self.section
             return SUBSECTION if under else CHAPTER
         if letter and letter == self.section + 1 and (self.section or not self._next(roman)):
