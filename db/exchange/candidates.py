@@ -119,6 +119,13 @@ def _meetings(session: Session, theirs: Sequence[Facts]) -> list[Row]:
     return [found[key] for key in sorted(found)]
 
 
+def _drafts(session: Session, theirs: Sequence[Facts]) -> list[Row]:
+    """The last draft of each report: it is the report."""
+    found = rows_where(session, "drafts", "report_id", _keys(theirs, "report_id"))
+    by_number = sorted(found, key=lambda row: (row["number"], row["id"]))
+    return list({row["report_id"]: row for row in by_number}.values())
+
+
 def _attachments(session: Session, theirs: Sequence[Facts]) -> list[Row]:
     conditions = [
         Attachment.document_id.in_(_keys(theirs, "document_id")),
@@ -134,4 +141,5 @@ _SEARCHES: Final[dict[str, Callable[[Session, Sequence[Facts]], list[Row]]]] = {
     "themes": _themes,
     "meetings": _meetings,
     "attachments": _attachments,
+    "drafts": _drafts,
 }

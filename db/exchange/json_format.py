@@ -27,8 +27,10 @@ __all__ = ["export_library", "family", "read", "read_library", "recognises"]
 
 family: Final = "library"
 UUID_RE: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-LARGEST: Final = 512 << 20
-"""Bytes of a file that is read."""
+LARGEST: Final = 1 << 30
+"""Bytes of a file that is read: the Council's whole history takes some 950 MB."""
+MOST_RECORDS: Final = 3_000_000
+"""Records of a file that is read; each takes some 1.5 kB of memory until it is applied."""
 
 
 class _Bad(ValueError):
@@ -100,6 +102,8 @@ class _Reader:
             if record.key in self._records:
                 raise _Bad(f"{self._place}.uuid", tr("another record has this UUID"))
             self._records[record.key] = record
+            if len(self._records) > MOST_RECORDS:
+                raise _Bad(self._place, tr("there are more records than in any library"))
 
     def staged(self) -> StagedRecords:
         """Give all records, what they point to before them."""

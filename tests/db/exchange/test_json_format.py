@@ -397,6 +397,16 @@ def test_a_file_larger_than_any_library_is_refused_unread(
         read_library(path)
 
 
+def test_more_records_than_any_library_has_are_refused(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_format, "MOST_RECORDS", 10)
+    path = tmp_path / "library.json"
+    path.write_bytes(exported(store))
+    with pytest.raises(UnreadableFile, match="more records than in any library"):
+        read_library(path)
+
+
 def test_a_value_that_crosses_the_pieces_read_is_read_whole(
     store: Store, empty: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

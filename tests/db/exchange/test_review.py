@@ -11,6 +11,7 @@ from db.errors import UserError
 from db.exchange.review import Applied, Decision, Review, Verdict, apply, foresee, match
 from db.exchange.staging import StagedRecords
 from db.models import (
+    FAMILIES,
     Meeting,
     Organisation,
     OrganisationName,
@@ -22,6 +23,7 @@ from db.models import (
     SubItem,
     Theme,
 )
+from db.progress import Cancelled
 from db.store import Store
 from tests.db.exchange.years import Held, Year, year_2016, year_2017
 
@@ -513,3 +515,48 @@ def test_matching_asks_a_handful_of_questions_however_long_the_file(store: Store
     few = questions(3)
     assert questions(1000) == few
     assert few < 60
+
+
+def test_an_import_that_is_stopped_keeps_nothing(store: Store) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def stop_half_way(done: int, total: int, what: str = "") -> None:
+        seen.append((done, total))
+        if what == "paragraphs":
+            raise Cancelled
+
+    found = review(store, year_2016().staged())
+    with pytest.raises(Cancelled):
+        apply(store, found, progress=stop_half_way)
+    assert store.history() == []
+    with store.read() as session:
+        assert session.scalars(select(Person)).all() == []
+    assert seen[0] == (0, len(found.decisions))
+    assert apply(store, found).operation is not None
+
+
+def test_an_update_keeps_its_link_where_the_new_one_was_refused(store: Store) -> None:
+    bring_in(store, year_2016())
+    staged = year_2016().staged()
+    staged.add("themes", "new theme", {"full_title": "Something else"}, {"body": "body"})
+    next(staged.of("meetings")).links["theme"] = "new theme"
+    by_family = list(FAMILIES)
+    staged.records.sort(key=lambda record: by_family.index(record.family))
+    found = review(store, staged)
+    for decision in found.decisions:
+        decision.accepted = decision.record.family == "meetings"
+    applied = apply(store, found)
+    assert applied.operation is None
+    assert [issue.message for issue in applied.issues] == [
+        "1 record of meetings was taken without its theme, which was not accepted."
+    ]
+
+
+def test_a_choice_between_namesakes_is_told_in_words(store: Store) -> None:
+    with store.write("Two namesakes") as session:
+        session.add_all([Person(name="Renata Dwan"), Person(name="Renata Dwan")])
+    (conflict,) = conflicts(review(store, year_2016().staged()))
+    assert str(conflict) == (
+        "people, annex, Renata Dwan: more than one record of the library could be meant."
+    )
+    assert conflict.as_json()["uuid"] is None
