@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from db.language import tr
 from db.models import SectionKind, SectionRole
 from db.report.checking.examined import Examined, Found, place_of, text_of
+from db.report.composing.outline import PlacedSection
 from db.report.composing.records import concept_notes, has_section, is_held
 
 
 def meeting_without_section(examined: Examined) -> Iterator[Found]:
-    """Find held meetings that no section tells of, in a report that tells of meetings so."""
+    """Find held meetings that no section tells of, in a report that has one for each."""
     told = {placed.section.meeting for placed in examined.meeting_sections()}
-    for meeting in examined.records.held if told else ():
+    for meeting in examined.records.held if _tells_by_section(examined) else ():
         if has_section(meeting) and meeting not in told:
             yield Found(
                 tr("The meeting of {day} was held, and no section tells of it.").format(
@@ -27,11 +28,10 @@ def meeting_without_section(examined: Examined) -> Iterator[Found]:
 
 def section_without_meeting(examined: Examined) -> Iterator[Found]:
     """Find sections among those of the meetings that tell of no recorded one, or of none held."""
-    chapters = {placed.section.uuid for placed in examined.within(SectionRole.MEETINGS)}
+    of_meetings = _sections_of_chapters(examined) if _tells_by_section(examined) else []
     for placed in examined.outline.sections:
         section = placed.section
-        parent = section.parent.uuid if section.parent else None
-        if parent in chapters and section.meeting is None and examined.meeting_sections():
+        if placed in of_meetings and section.meeting is None:
             yield Found(
                 tr("The section “{title}” is linked to no meeting.").format(title=placed.title),
                 place_of(placed),
@@ -111,3 +111,15 @@ def untitled_section(examined: Examined) -> Iterator[Found]:
                 place_of(placed),
                 (placed.section, meeting),
             )
+
+
+def _sections_of_chapters(examined: Examined) -> list[PlacedSection]:
+    """Give the sections of the chapters on meetings, without those below them."""
+    chapters = [placed.section for placed in examined.within(SectionRole.MEETINGS)]
+    return [placed for placed in examined.outline.sections if placed.section.parent in chapters]
+
+
+def _tells_by_section(examined: Examined) -> bool:
+    """Tell whether a section is a meeting here: others tell by topic, or by half-year."""
+    linked = [placed.section.meeting is not None for placed in _sections_of_chapters(examined)]
+    return sum(linked) * 2 > len(linked)
