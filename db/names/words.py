@@ -56,6 +56,8 @@ def name_words() -> NameWords:
 
 def fold(text: str) -> str:
     """Fold capitals and accents away: "Générale" is "generale"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_UNDECOMPOSED)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

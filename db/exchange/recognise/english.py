@@ -58,15 +58,16 @@ _DOING = (
 
 ENGLISH = Speech(
     mention=re.compile(
-        r"\b(?P<chair>(?:[Tt]he\s+|[Ii]ts\s+)(?:then\s+|new\s+|outgoing\s+|incoming\s+)?(?:Acting\s+)?"
+        r"\b(?=\w)(?:"  # once for all: most letters begin no word
+        r"(?P<chair>(?:[Tt]he\s+|[Ii]ts\s+)(?:then\s+|new\s+|outgoing\s+|incoming\s+)?(?:Acting\s+)?"
         r"(?:Co-)?Chair(?:man|woman|person|s|men)?\b(?!’s|'s)"
         rf"(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s+){{0,3}}{_GROUPS}\b)?)"
-        r"|\b(?P<opinion>[Ii]n\s+(?:his|her|their)\s+(?:own\s+)?(?:opinion|view|statement|remarks"
+        r"|(?P<opinion>[Ii]n\s+(?:his|her|their)\s+(?:own\s+)?(?:opinion|view|statement|remarks"
         r"|presentation|briefing|words)|(?:His|Her|Their)\s+(?:\w+\s+)?(?:observation|point|remark"
         r"|concern|question|recommendation|message|proposal)s?)\b"
-        r"|\b(?P<one>[Hh]e|[Ss]he)\b|\b(?P<many>[Tt]hey)\b"
-        rf"|\b(?P<several>(?:(?P<quantifier>(?i:{_QUANTIFIERS}))\s+{_OF_WHOM}|[Tt]he\s+)?"
-        rf"(?P<noun>{_NOUNS}))"
+        r"|(?P<one>[Hh]e|[Ss]he)\b|(?P<many>[Tt]hey)\b"
+        rf"|(?P<several>(?:(?P<quantifier>(?i:{_QUANTIFIERS}))\s+{_OF_WHOM}|[Tt]he\s+)?"
+        rf"(?P<noun>{_NOUNS})))"
     ),
     aside=re.compile(
         r"(?:\s+(?:from|on|in|at)\s+[^,.;]{2,60}?(?=\s+(?:" + _SAYING + r")\b))?"
