@@ -25,18 +25,24 @@ def read_workbook(path: Path) -> Extract:
     with XmlParts(path) as parts:
         if "xl/workbook.xml" not in parts:
             raise Refused("damaged")
+    left = LARGEST_TEXT
+    pieces = []
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        if len(book.worksheets) > MOST_SHEETS:
-            raise Refused("too long")
-        left = LARGEST_TEXT
-        pieces = []
-        for sheet in book.worksheets:
-            rows = _rows(sheet, left)
-            left -= _length(rows)
-            pieces.append(Piece(sheet.title, sheet.title, rows=rows))
-    except DefusedXmlException as error:
-        raise Refused("unsafe") from error
+        # The file is held open by the reader, so it is opened and closed here.
+        with path.open("rb") as file:
+            book = load_workbook(file, read_only=True, data_only=True)
+            if len(book.worksheets) > MOST_SHEETS:
+                raise Refused("too long")
+            for sheet in book.worksheets:
+                rows = _rows(sheet, left)
+                left -= sum(len(cell) for row in rows for cell in row)
+                pieces.append(Piece(sheet.title, sheet.title, rows=rows))
+    except ValueError as error:
+        # What defusedxml refuses comes as such, or as the reason of another error.
+        hostile = isinstance(error, DefusedXmlException) or isinstance(
+            error.__context__, DefusedXmlException
+        )
+        raise Refused("unsafe" if hostile else "damaged") from error
     return Extract(tuple(pieces))
 
 
@@ -47,9 +53,7 @@ def _rows(sheet: Any, left: int) -> tuple[tuple[str, ...], ...]:
     last = 0
     cells = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True)
     for number, values in enumerate(cells, start=1):
-        row = tuple(_text(value) for value in values)
-        while row and not row[-1]:
-            row = row[:-1]
+        row = _row(values)
         left -= sum(map(len, row))
         if row and (number > MOST_ROWS or len(row) > MOST_COLUMNS or left < 0):
             raise Refused("too long")
@@ -58,8 +62,14 @@ def _rows(sheet: Any, left: int) -> tuple[tuple[str, ...], ...]:
     return tuple(rows[:last])
 
 
-def _length(rows: tuple[tuple[str, ...], ...]) -> int:
-    return sum(len(cell) for row in rows for cell in row)
+def _row(values: tuple[object, ...]) -> tuple[str, ...]:
+    """The texts of a row without the empty ones at its end; quick where there is nothing."""
+    if values.count(None) == len(values):
+        return ()
+    row = [_text(value) for value in values]
+    while row and not row[-1]:
+        row.pop()
+    return tuple(row)
 
 
 def _text(value: object) -> str:

@@ -213,7 +213,9 @@ def test_times_of_day_are_read(
     assert [(span.first, span.last) for span in found.spans] == spans
 
 
-@pytest.mark.parametrize("text", ["the 5 members", "S/2016/1019", "27 May", "25 to 28 June"])
+@pytest.mark.parametrize(
+    "text", ["the 5 members", "S/2016/1019", "27 May", "25 to 28 June", "25:00"]
+)
 def test_bare_figures_are_no_times(text: str) -> None:
     assert find_times(text) == []
 
