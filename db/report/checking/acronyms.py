@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
 from db.language import tr
-from db.models import Organisation, Paragraph, SectionKind
+from db.models import Organisation
 from db.names.acronyms import official_names
-from db.report.checking.examined import Examined, Found, place_of, texts_of
-
-_ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Z][A-Za-z]*)?"
-_DEFINED = re.compile(rf"\((?P<acronym>{_ACRONYM})\)")
-_ENDS_BEFORE = re.compile(r"[().;:]")
-_LONGEST_NAME = 200
-"""Characters: as far back as the words that an acronym stands for may reach."""
-_ROMAN = re.compile(r"[IVXLC]+")
-_WORD = re.compile(rf"(?<![\w/.-]){_ACRONYM}(?![\w/])")
-
-
-@dataclass(slots=True)
-class _Use:
-    """Where an acronym is defined and where else it stands, as (order, place, paragraph)."""
-
-    definitions: list[tuple[int, str, Paragraph]] = field(default_factory=list)
-    expansions: list[str] = field(default_factory=list)
-    uses: list[tuple[int, str, Paragraph]] = field(default_factory=list)
+from db.report.checking.examined import Examined, Found
 
 
 def acronym_expansion(examined: Examined) -> Iterator[Found]:
     """Find acronyms whose expansion is not the official name that the names table has."""
     names = _names(examined)
-    for acronym, use in _collect(examined).items():
+    for acronym, use in examined.acronyms.items():
         known = names.get(acronym, ())
         for (_, place, paragraph), before in zip(use.definitions, use.expansions, strict=True):
             if known and not any(before.casefold().endswith(name.casefold()) for name in known):
@@ -49,7 +30,7 @@ def acronym_expansion(examined: Examined) -> Iterator[Found]:
 
 def acronym_defined_again(examined: Examined) -> Iterator[Found]:
     """Find acronyms that are defined a second time."""
-    for acronym, use in _collect(examined).items():
+    for acronym, use in examined.acronyms.items():
         for _, place, paragraph in use.definitions[1:]:
             yield Found(
                 tr("{acronym} is defined a second time; it was in {first}.").format(
@@ -62,7 +43,7 @@ def acronym_defined_again(examined: Examined) -> Iterator[Found]:
 
 def acronym_used_before(examined: Examined) -> Iterator[Found]:
     """Find acronyms that stand in the text before they are defined."""
-    for acronym, use in _collect(examined).items():
+    for acronym, use in examined.acronyms.items():
         if use.definitions and use.uses and use.uses[0][0] < use.definitions[0][0]:
             _, place, paragraph = use.uses[0]
             yield Found(
@@ -77,7 +58,7 @@ def acronym_used_before(examined: Examined) -> Iterator[Found]:
 def acronym_not_defined(examined: Examined) -> Iterator[Found]:
     """Find acronyms of the names table that are used and nowhere defined."""
     names = _names(examined)
-    for acronym, use in _collect(examined).items():
+    for acronym, use in examined.acronyms.items():
         if acronym in names and not use.definitions:
             _, place, paragraph = use.uses[0]
             yield Found(
@@ -91,7 +72,7 @@ def acronym_not_defined(examined: Examined) -> Iterator[Found]:
 
 def acronym_used_once(examined: Examined) -> Iterator[Found]:
     """Find acronyms that are defined and not used again."""
-    for acronym, use in _collect(examined).items():
+    for acronym, use in examined.acronyms.items():
         if use.definitions and not use.uses:
             _, place, paragraph = use.definitions[0]
             yield Found(
@@ -99,40 +80,6 @@ def acronym_used_once(examined: Examined) -> Iterator[Found]:
                 place,
                 (paragraph,),
             )
-
-
-def _collect(examined: Examined) -> dict[str, _Use]:
-    """Find every acronym of the body of the report, in reading order."""
-    found: dict[str, _Use] = {}
-    order = 0
-    for section in examined.outline.sections:
-        if section.section.kind in (SectionKind.FRONT, SectionKind.LETTER):
-            continue
-        for placed in section.paragraphs:
-            for text in texts_of(placed):
-                order += 1
-                where = (order, place_of(section, placed), placed.paragraph)
-                defined = list(_definitions(text))
-                for acronym, before in defined:
-                    found.setdefault(acronym, _Use()).definitions.append(where)
-                    found[acronym].expansions.append(before)
-                names = {acronym for acronym, _ in defined}
-                for match in _WORD.finditer(text):
-                    if match[0] not in names and not _ROMAN.fullmatch(match[0]):
-                        found.setdefault(match[0], _Use()).uses.append(where)
-    return found
-
-
-def _definitions(text: str) -> Iterator[tuple[str, str]]:
-    """Give (acronym, words before it) where the words may be its expansion."""
-    for match in _DEFINED.finditer(text):
-        acronym = match["acronym"]
-        reach = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
-        before = _ENDS_BEFORE.split(reach)[-1].rstrip()
-        capitals = [letter for letter in acronym if letter.isupper()]
-        initials = re.findall(r"\b\w", before.upper())
-        if before and not _ROMAN.fullmatch(acronym) and capitals[0] in initials:
-            yield acronym, before
 
 
 def _names(examined: Examined) -> Mapping[str, Sequence[str]]:

@@ -8,7 +8,8 @@ from functools import cache
 
 from db.language import tr
 from db.models import MeetingKind, SectionRole, TextOrigin
-from db.report.checking.examined import Examined, Found, place_of, texts_of
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import place_of, texts_of
 from db.report.wording import LANGUAGES, wording
 
 _KINDS = {

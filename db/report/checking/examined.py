@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy.orm import Session
 
 from db.language import tr
-from db.models import Meeting, Paragraph, Record, SectionKind, SectionRole
-from db.report.blocks import ComposedReport, Table
-from db.report.composing.outline import Outline, PlacedParagraph, PlacedSection
+from db.models import Meeting, Paragraph, Record, SectionRole
+from db.report.blocks import ComposedReport
+from db.report.checking.acronym_uses import AcronymUse, acronyms_in
+from db.report.checking.places import place_of, texts_of
+from db.report.composing.outline import Outline, PlacedSection
 from db.report.composing.records import PeriodRecords
 from db.report.wording import Wording
 
@@ -24,7 +27,7 @@ class Found:
     records: tuple[Record, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Examined:
     """All that a check may look at."""
 
@@ -33,6 +36,11 @@ class Examined:
     outline: Outline
     printed: ComposedReport
     words: Wording
+
+    @cached_property
+    def acronyms(self) -> dict[str, AcronymUse]:
+        """Every acronym of the body of the report, in reading order."""
+        return acronyms_in(self.outline)
 
     def meeting_sections(self) -> list[PlacedSection]:
         """The sections that tell of a meeting, in the order of the report."""
@@ -63,43 +71,3 @@ class Examined:
         if meeting.day is None:
             return tr("a day not known")
         return self.words.day_range(meeting.day, meeting.end_day)
-
-
-def texts_of(placed: PlacedParagraph) -> list[str]:
-    """The text of a paragraph and those of its items; of a table its cells."""
-    block = placed.block
-    if isinstance(block, Table):
-        return [
-            block.title,
-            *block.columns,
-            *(" ".join(cell) for row in block.rows for cell in row),
-        ]
-    return [block.text, *(item.text for item in block.items)]
-
-
-def text_of(section: PlacedSection) -> str:
-    """All that prints under a heading, one text a line."""
-    return "\n".join(text for placed in section.paragraphs for text in texts_of(placed))
-
-
-def place_of(section: PlacedSection, placed: PlacedParagraph | None = None) -> str:
-    """Say where a section, or a paragraph in it, stands in print."""
-    number = getattr(placed.block, "number", None) if placed else None
-    kind = section.section.kind
-    if number is not None and section.annex is None:
-        return tr("paragraph {number}").format(number=number)
-    if section.annex is not None:
-        return section.annex.label
-    if kind is SectionKind.LETTER:
-        return tr("the letter")
-    if kind in (SectionKind.FRONT, SectionKind.SUMMARY):
-        return tr("the front matter")
-    return tr("section {label}").format(label=section.label or section.title)
-
-
-def same_words(text: str) -> str:
-    """Reduce a title or item to its words: without case, spaces or the marks at its end."""
-    stripped = text.casefold().replace("\u00a0", " ").strip()
-    for ending in ("; and", "; et", ", and", ", et"):
-        stripped = stripped.removesuffix(ending)
-    return " ".join(stripped.rstrip(" .;,:").split())

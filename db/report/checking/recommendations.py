@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from db.language import tr
 from db.models import RecommendationKind, TextOrigin
-from db.report.checking.examined import Examined, Found, same_words, texts_of
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import same_words, texts_of
 
 
 def without_addressee(examined: Examined) -> Iterator[Found]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from db.language import tr
 from db.models import SectionKind, SectionRole
-from db.report.checking.examined import Examined, Found, place_of, text_of
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import place_of, text_of
 from db.report.composing.outline import PlacedSection
 from db.report.composing.records import concept_notes, has_section, is_held
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from db.language import tr
 from db.models import Person, Signatory
-from db.report.checking.examined import Examined, Found, same_words
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import same_words
 from db.report.composing.records import PeriodRecords, in_office_on
 
 

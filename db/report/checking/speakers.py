@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 
 from db.language import tr
 from db.models import Participation, SpeakerKind, TextOrigin
-from db.report.checking.examined import Examined, Found, place_of, text_of
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import place_of, text_of
 from db.report.composing.names import is_named
 from db.report.composing.outline import PlacedSection
 from db.report.composing.records import briefers

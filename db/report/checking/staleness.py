@@ -8,7 +8,8 @@ from datetime import date
 
 from db.language import tr
 from db.models import Record, StatedFact
-from db.report.checking.examined import Examined, Found, place_of
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import place_of
 from db.report.facts import holds, words_now
 
 

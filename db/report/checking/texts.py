@@ -8,7 +8,8 @@ from db.language import tr
 from db.models import Record, SectionKind
 from db.reading.blocks import MarkKind
 from db.report.blocks import Numbered, Plain
-from db.report.checking.examined import Examined, Found, place_of, text_of
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import place_of, text_of
 from db.report.composing.outline import Outline
 from db.report.word_count import LIMIT, count_words
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import joinedload
 
 from db.language import tr
 from db.models import PlannedTheme, ProgrammeVersion, SectionRole, TextOrigin
-from db.report.checking.examined import Examined, Found, place_of, same_words
+from db.report.checking.examined import Examined, Found
+from db.report.checking.places import place_of, same_words
 from db.report.composing.names import in_language, theme_of
 from db.report.composing.outline import PlacedParagraph, PlacedSection
 
