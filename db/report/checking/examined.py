@@ -59,12 +59,13 @@ class Examined:
                     yield text, place, placed.paragraph
 
     def place(self, paragraph: Paragraph) -> str:
-        """Where a paragraph stands in print."""
-        for section in self.outline.sections:
-            for placed in section.paragraphs:
-                if placed.paragraph is paragraph:
-                    return place_of(section, placed)
-        return tr("a paragraph that does not print")
+        """Where a paragraph that prints stands."""
+        return next(
+            place_of(section, placed)
+            for section in self.outline.sections
+            for placed in section.paragraphs
+            if placed.paragraph is paragraph
+        )
 
     def date(self, meeting: Meeting) -> str:
         """The day or days of a meeting as the report would print them with their year."""

@@ -14,6 +14,7 @@ from db.models import (
     Meeting,
     MeetingKind,
     MeetingStatus,
+    NamingRule,
     Organisation,
     Paragraph,
     ParagraphKind,
@@ -297,6 +298,10 @@ def test_names_follow_the_rule_of_the_report(session: Session, draft: Draft) -> 
     assert len(messages) == 2
     assert "Bo Lund appears by post only" in messages[0]
     assert "Ana Reis is named beside the post" in messages[1]
+    draft.report.naming_rule = NamingRule.ALL_NAMED
+    assert len(found(session, "naming_rule")) == 2  # both who spoke on lenses
+    draft.report.naming_rule = NamingRule.POSTS_ONLY
+    assert len(found(session, "naming_rule")) == 1  # the one who spoke of keeping watch
 
 
 def test_acronyms_are_held_against_the_names_they_stand_for(
@@ -329,6 +334,22 @@ def test_square_brackets_and_an_open_letter_are_found(
     full_year.paragraph(draft.sections[-2], "Members [may] agree.", items=["One;", "[Two]."])
     places = [place for place, _ in found(session, "square_brackets")]
     assert places == ["the letter", "section III", "paragraph 15", "paragraph 15"]
+
+
+def test_the_front_matter_and_the_letter_are_places_too(
+    session: Session, draft: Draft, full_year: AYear
+) -> None:
+    full_year.paragraph(draft.sections[0], "I [have] the honour.", kind=ParagraphKind.PLAIN)
+    full_year.section(draft, SectionKind.SUMMARY, "A [good] year.")
+    places = [place for place, _ in found(session, "square_brackets")]
+    assert places == ["the letter", "the front matter"]
+
+
+def test_a_held_meeting_without_a_day_is_told_of_all_the_same(
+    session: Session, draft: Draft, full_year: AYear
+) -> None:
+    full_year.meeting(None, "Foghorns")
+    assert [place for place, _ in found(session, "meeting_without_section")] == ["a day not known"]
 
 
 def test_a_list_has_two_items_or_more(session: Session, draft: Draft, full_year: AYear) -> None:

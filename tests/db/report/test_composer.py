@@ -28,7 +28,7 @@ from db.models import (
     Theme,
 )
 from db.report.blocks import ComposedReport, Heading, Numbered, Origin, Plain, Table
-from db.report.composer import compose, compose_period
+from db.report.composer import compose, compose_period, statement_numbers
 from db.report.drafting import lay_out
 from db.report.text_writer import to_text
 from db.store import Store
@@ -530,6 +530,18 @@ def test_a_planned_theme_stands_in_for_one_not_decided(session: Session, year: A
     meeting.planned_theme = PlannedTheme(programme_version=version, theme=theme)
     session.commit()
     assert headings(compose(session, year.report))[2] == "A. Beacons"
+
+
+def test_each_recommendation_knows_the_number_of_its_paragraph(
+    session: Session, full_year: AYear
+) -> None:
+    first, second = full_year.report.recommendations
+    assert statement_numbers(session, full_year.report) == {first.id: 10, second.id: 11}
+    draft = lay_out(session, full_year.period, "en")
+    session.delete(draft.sections[1].paragraphs[0])
+    session.commit()
+    full_year.statement("In no paragraph yet.")
+    assert statement_numbers(session, full_year.report) == {first.id: 9, second.id: 10}
 
 
 def test_the_report_prints_whole_as_text(session: Session, full_year: AYear) -> None:
