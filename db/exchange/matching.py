@@ -122,12 +122,13 @@ class _Matching:
 
     def _pairs(self, family: str, facts: Mapping[str, dict[str, Any]]) -> Pairs:
         if not self._by_uuid:
-            named = self._named(family)
-            ours = candidates(self._session, family, list(facts.values()))
-            met = {row["id"] for row in ours}
-            ours += [row for row in named.values() if row["id"] not in met]
-            chosen = {key: row["id"] for key, row in named.items()}
-            return pair(family, facts, ours, {**chosen, **self._chosen})
+            settled = self._settled(family)
+            taken = {row["id"] for row in settled.values()}
+            left = {key: known for key, known in facts.items() if key not in settled}
+            ours = candidates(self._session, family, list(left.values())) if left else []
+            pairs = pair(family, left, [row for row in ours if row["id"] not in taken])
+            pairs.found |= settled
+            return pairs
         ours = rows_where(self._session, family, "uuid", facts)
         pairs = Pairs({row["uuid"]: row for row in ours})
         for unique in alone_in(family):
@@ -141,10 +142,17 @@ class _Matching:
                 }
         return pairs
 
-    def _named(self, family: str) -> dict[str, Row]:
-        """The records of the library that staged ones name by UUID, by staged key."""
-        keys = {record.uuid: record.key for record in self._of[family] if record.uuid is not None}
-        return {keys[row["uuid"]]: row for row in rows_where(self._session, family, "uuid", keys)}
+    def _settled(self, family: str) -> dict[str, Row]:
+        """The records that the file names by UUID or a person has chosen, by staged key."""
+        records = self._of[family]
+        named = {record.uuid: record.key for record in records if record.uuid is not None}
+        chosen = {self._chosen[r.key]: r.key for r in records if r.key in self._chosen}
+        by_uuid = rows_where(self._session, family, "uuid", named)
+        by_key = rows_where(self._session, family, "id", chosen)
+        return {
+            **{named[row["uuid"]]: row for row in by_uuid},
+            **{chosen[row["id"]]: row for row in by_key},
+        }
 
     def _decide_one(self, record: StagedRecord, facts: dict[str, Any], pairs: Pairs) -> None:
         row = pairs.found.get(record.key)

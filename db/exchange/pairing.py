@@ -20,22 +20,16 @@ class Pairs:
     """Where a staged record could be each of several."""
 
 
-def pair(
-    family: str, theirs: Mapping[str, Facts], ours: Sequence[Row], chosen: Mapping[str, int]
-) -> Pairs:
-    """Pair staged records with records of the library; none is taken twice.
-
-    ``chosen`` are pairs that a person has settled: keys of the library by staged keys.
-    """
+def pair(family: str, theirs: Mapping[str, Facts], ours: Sequence[Row]) -> Pairs:
+    """Pair staged records with records of the library; none is taken twice."""
     identity = IDENTITIES[family]
-    by_key = {row["id"]: row for row in ours}
-    pairs = Pairs({key: by_key[chosen[key]] for key in theirs if chosen.get(key) in by_key})
+    pairs = Pairs()
     if identity.sequence is not None:
         _pair_sequences(identity, theirs, ours, pairs)
         return pairs
     if identity.namesakes:
         _set_rivals_aside(identity, theirs, ours, pairs)
-    taken = {row["id"] for row in pairs.found.values()}
+    taken: set[int] = set()
     for level in range(len(identity.keys)):
         _pair_by_key(identity, level, theirs, ours, pairs, taken)
     return pairs
@@ -78,16 +72,14 @@ def _set_rivals_aside(
     identity: Identity, theirs: Mapping[str, Facts], ours: Sequence[Row], pairs: Pairs
 ) -> None:
     """Where the library knows more of one key than the file, nobody can say which is meant."""
-    settled = {row["id"] for row in pairs.found.values()}
     meant: defaultdict[Hashable, list[str]] = defaultdict(list)
     for staged, facts in theirs.items():
-        if staged not in pairs.found:
-            for key in identity.keys[0](facts):
-                meant[key].append(staged)
+        for key in identity.keys[0](facts):
+            meant[key].append(staged)
     known: defaultdict[Hashable, list[Row]] = defaultdict(list)
     for row in ours:
         for key in identity.keys[0](row):
-            if key in meant and row["id"] not in settled:
+            if key in meant:
                 known[key].append(row)
     for key, staged_keys in meant.items():
         if len(known[key]) > len(staged_keys):

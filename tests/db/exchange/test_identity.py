@@ -15,7 +15,15 @@ from db.exchange.candidates import rows_where
 from db.exchange.identity import IDENTITIES, folded
 from db.exchange.review import Applied, Review, Verdict, apply, match
 from db.exchange.staging import StagedRecords
-from db.models import FAMILIES, Attachment, AttachmentContent, Draft, Paragraph
+from db.models import (
+    FAMILIES,
+    Attachment,
+    AttachmentContent,
+    Draft,
+    Meeting,
+    Paragraph,
+    Person,
+)
 from db.store import Store
 from tests.db.exchange.years import year_2016
 
@@ -210,3 +218,39 @@ def test_a_fact_that_a_text_states_is_found_by_what_it_is_about(store: Store) ->
     bring_in(store, stated("2016-04-28"))
     assert bring_in(store, stated("2016-04-28")).operation is None
     assert verdicts(store, stated("2016-04-29"), "stated_facts") == [Verdict.CONFLICT]
+
+
+def test_a_record_that_the_file_names_by_uuid_is_set_to_what_the_file_says(store: Store) -> None:
+    bring_in(store, year_2016().staged())
+    with store.read() as session:
+        (meeting, _other) = session.scalars(select(Meeting).order_by(Meeting.day))
+        uuid = meeting.uuid
+    staged = StagedRecords(source="meetings.xlsx")
+    values = {"day": date(2016, 5, 3), "note": None, "room": "Room 7"}
+    staged.add("meetings", "row 2", values, uuid=uuid)
+    found = review(store, staged)
+    (decision,) = found.decisions
+    assert decision.verdict is Verdict.UPDATE
+    assert set(decision.differences) == {"day", "room"}
+    assert apply(store, found).updated == {"meetings": 1}
+    staged.records[0].values = {"room": None}
+    assert bring_in(store, staged).updated == {"meetings": 1}
+    with store.read() as session:
+        assert session.get_one(Meeting, meeting.id).room is None
+
+
+def test_a_uuid_that_the_library_does_not_know_becomes_that_of_the_new_record(
+    store: Store,
+) -> None:
+    staged = StagedRecords(source="people.xlsx")
+    uuid = "0f0e0d0c-0b0a-4908-8706-050403020100"
+    staged.add("people", "row 2", {"name": "Renata Dwan"}, uuid=uuid)
+    staged.add("people", "row 3", {"name": "Atul Khare"})
+    assert bring_in(store, staged).added == {"people": 2}
+    with store.read() as session:
+        assert session.scalars(select(Person.name).where(Person.uuid == uuid)).all() == [
+            "Renata Dwan"
+        ]
+    staged.records[1].values["note"] = "Met in May"
+    found = review(store, staged)
+    assert [d.verdict for d in found.decisions] == [Verdict.SAME, Verdict.UPDATE]
