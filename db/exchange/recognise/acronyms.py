@@ -13,7 +13,7 @@ from db.paths import resource
 
 _SPELLED_RE = re.compile(r"\((?P<acronym>[A-Z][A-Z-]{2,11})\)")
 _LONG_ENOUGH = 3  # words in capitals: "the Mission (MINUSMA)" spells nothing out
-_SMALL = frozenset("of in the for and to de du des la le les en au aux et pour à".split())
+_SMALL_RE = re.compile(r"of|in|the|for|and|to|du|des?|l[ae]s?|en|aux?|et|pour|à")
 
 
 def wrong_expansions(text: str) -> Iterator[tuple[str, str, str]]:
@@ -40,7 +40,7 @@ def _spelt_out(before: str, acronym: str) -> str | None:
         word = words[index]
         if word[:1].isupper():
             start = index
-        elif word.rstrip(",").lower() not in _SMALL or word.endswith((",", ";", ".")):
+        elif not _SMALL_RE.fullmatch(word.lower()):
             break
     run = words[start:]
     capitals = [word for word in run if word[:1].isupper()]

@@ -67,6 +67,28 @@ class MeetingsTable:
         return years * 2 > len(self.rows)
 
 
+def table_in(
+    tables: Sequence[Sequence[Sequence[str]]], place: str
+) -> tuple[MeetingsTable, int] | None:
+    """Read the first of some tables as one of meetings, with how many it goes on through.
+
+    A page break may cut a table in two, with or without its headings repeated. None where the
+    first is another table.
+    """
+    rows, count = list(tables[0]), 1
+    if table_of_meetings(rows, place) is None:
+        return None
+    for more in tables[1:]:
+        further = more[1:] if more[0] == rows[0] else more
+        widths = {len(row) for row in rows}
+        if {len(row) for row in more} != widths or not any(map(is_date, further[0])):
+            break
+        rows += further
+        count += 1
+    table = table_of_meetings(rows, place)
+    return (table, count) if table else None
+
+
 def table_of_meetings(rows: Sequence[Sequence[str]], place: str) -> MeetingsTable | None:
     """Read a table as one of meetings; None where it is another table."""
     columns = _columns(rows)
@@ -144,17 +166,9 @@ def _take(
         date = parse(printed)
     except ValueError:
         return not any(map(str.strip, cells))
-    table.rows.append(
-        Row(
-            place,
-            printed,
-            date,
-            [briefers] if briefers else [],
-            _one_line(rest[0]),
-            *rest[1:],
-            extra,
-        )
-    )
+    theme, number, kind = rest
+    listed = [briefers] if briefers else []
+    table.rows.append(Row(place, printed, date, listed, _one_line(theme), number, kind, extra))
     return True
 
 

@@ -24,11 +24,14 @@ _KINDS = (
 _NOUN = "|".join(noun for noun, _ in _KINDS)
 # A name ends where the sentence or the title goes on; "resolution 1533 (2004)" is part of it.
 _NAME_RE = re.compile(
-    rf"\b(?P<name>(?:(?:Security Council|Informal|Ad[ -]Hoc|Open-ended|\d{{3,4}})\s+)*(?P<noun>{_NOUN})\b.*?)"
+    r"\b(?P<name>(?:(?:Security Council|Informal|Ad[ -]Hoc|Open-ended|\d{3,4})\s+)*"
+    rf"(?P<noun>{_NOUN})\b.*?)"
     r"(?=\s*[.;:]?\s*$"
-    r"|\s+(?:for|in|during|over|throughout)\s+(?:the\s+(?:period|year|calendar|reporting)|(?:19|20)\d\d)"
-    r"|\s+(?:from|since|between)\s+(?:\d|its|January|July)|,?\s+(?:covering|covers|addressed|adressée)\b"
-    r"|,\s+(?:19|20)\d\d\b(?!\s*\()|\s+(?:would|should|wish(?:es)?|requests|asks|hopes|and\s+its|owes)\b"
+    r"|\s+(?:for|in|during|over|throughout)\s+"
+    r"(?:the\s+(?:period|year|calendar|reporting)|(?:19|20)\d\d)"
+    r"|\s+(?:from|since|between)\s+(?:\d|its|January|July)"
+    r"|,?\s+(?:covering|covers|addressed|adressée)\b|,\s+(?:19|20)\d\d\b(?!\s*\()"
+    r"|\s+(?:would|should|wish(?:es)?|requests|asks|hopes|and\s+its|owes)\b"
     r"|\s+(?:was|is|has|held|met|continued|hereby|to\s+the\s+President|on\s+its\s+(?:activities|work))\b"
     r"|\s+(?:pour\s+(?:la\s+période|l[’']année|20|19)|en\s+20\d\d|au\s+cours|durant|pendant|depuis)"
     r"|,?\s+(?:couvrant|portant\s+sur\s+la\s+période|a\s+été|a\s+tenu|est\b|sur\s+ses\s+activités)"
@@ -48,7 +51,8 @@ _ESTABLISHED_RE = re.compile(
     re.IGNORECASE,
 )
 _UNPREJUDICED_RE = re.compile(
-    r"without prejudice to (?:the (?:competence|mandate|work|role) of )?the (?P<whom>[A-Z][^,.;()]*)"
+    r"without prejudice to (?:the (?:competence|mandate|work|role) of )?the "
+    r"(?P<whom>[A-Z][^,.;()]*)"
     r"|sans préjudice (?:de la compétence|du mandat|des travaux|du rôle|de celle|de celui)?\s*"
     r"(?:du |de la |de l[’']|des )(?P<qui>[A-Z][^,.;()]*)"
 )
@@ -70,7 +74,8 @@ class BodyFound:
         names = _short_names(self.full_name, self.short_name)
         counts = dict.fromkeys(names, 0)
         spelled = re.compile(
-            rf"\b(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u)\s+(?P<name>{'|'.join(map(re.escape, names))})(?![\w-]|\s+(?:on|sur)\b)"
+            rf"\b(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u)\s+(?P<name>{'|'.join(map(re.escape, names))})"
+            r"(?![\w-]|\s+(?:on|sur)\b)"
         )
         for text in texts:
             for match in spelled.finditer(text):

@@ -27,7 +27,7 @@ _ENDS_RE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class BrieferFound:
-    """A briefer as printed: the name with its rank, and the title; ``whole`` is the text of both."""
+    """A briefer as printed: name with rank, and title; ``whole`` is the text of both."""
 
     name: str
     title: str

@@ -25,7 +25,7 @@ _CHAIRED_RE = re.compile(
     r"|assur(?:é|e|ait)\s+la\s+présidence|\bsous\s+la\s+présidence\s+d",
     re.IGNORECASE,
 )
-_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'‑ʻʼ-]*"
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'‑\u02bb\u02bc-]*"
 _PARTICLE = (
     r"(?:de|da|do|dos|du|del|della|der|den|di|la|le|van|von|bin|bint|ben|al|el|e|y|wa|ag|ould)"
 )
@@ -86,9 +86,9 @@ def chairs_in(passages: Sequence[Passage], period: tuple[date, date]) -> list[Ch
     return chairs
 
 
-def chair_of_letter(letter: Letter, text: str) -> ChairFound | None:
+def chair_of_letter(letter: Letter) -> ChairFound | None:
     """Take the first signatory for the Chair, where the letter is written in that office."""
-    office = OFFICE_RE.search(text)
+    office = OFFICE_RE.search(" ".join([letter.sender, *(block.text for block in letter.body[:1])]))
     if office is None or not letter.signatures:
         return None
     first = letter.signatures[0]

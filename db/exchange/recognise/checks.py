@@ -1,4 +1,4 @@
-"""What the person should look at: claims without records, odd years, names, numbers out of order."""
+"""What the person should look at: claims without records, odd years, names and numbers."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from db.report.wording import wording
 from db.symbols import parse
 
 _NUMBERS = {
-    "no": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "once": 1, "twice": 2,
-    "une": 1, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "onze": 11, "douze": 12,
+    "no": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "once": 1, "twice": 2,
+    "une": 1, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12,
 }  # fmt: skip
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _COUNTED_RE = re.compile(
@@ -47,13 +47,11 @@ _HELD_RE = re.compile(
 )
 
 
-def check_claims(
-    parts: Sequence[Part],
-    meetings: Sequence[MeetingFound],
-    kinds: Sequence[MeetingKind],
-    gathering: Gathering,
-) -> None:
-    """Note where the report counts meetings that no record stands behind, or counts otherwise."""
+def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering: Gathering) -> None:
+    """Note where the report counts meetings that no record stands behind, or counts otherwise.
+
+    ``kinds`` are those of the meetings found.
+    """
     for passage in _counting(parts):
         for raw, count, kind in counted_meetings(passage.text):
             found = sum(kind is None or each is kind for each in kinds)
@@ -90,7 +88,7 @@ def counted_meetings(text: str) -> Iterator[tuple[str, int, MeetingKind | None]]
 
 
 def _counting(parts: Iterable[Part]) -> Iterator[Passage]:
-    """The paragraphs that may count the meetings: of the introduction, and the first on meetings."""
+    """The paragraphs that may count meetings: of the introduction, and the first on meetings."""
     for part in parts:
         if part.role is SectionRole.INTRODUCTION:
             yield from part.numbered

@@ -36,14 +36,19 @@ class Directory:
             known = self._people[key(name.name)] = self._gathering.add(
                 "people",
                 f"person {name.name}",
-                {"name": name.name, "sort_name": sort_name(name.name), "rank": None}
-                | {"honorific": None, "pronoun": None},
+                {
+                    "name": name.name,
+                    "sort_name": sort_name(name.name),
+                    "rank": None,
+                    "pronoun": None,
+                },
                 {},
                 place,
             )
         values = self._gathering.get("people", known).values
-        values["rank"] = values["rank"] or name.rank or None
-        values["honorific"] = values["honorific"] or name.honorific or None
+        # A courtesy that a report prints is a prefix like a rank; honorifics are for letters.
+        prefix = " ".join(printed.split())[: -len(name.name)].strip() if name.name else ""
+        values["rank"] = values["rank"] or prefix or None
         return known
 
     def set_pronoun(self, person: str, pronoun: str) -> None:

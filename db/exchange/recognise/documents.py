@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.outline import Passage
 from db.exchange.staging import Level
+from db.language import tr
 from db.models import DocumentRole, DocumentStatus
 from db.symbols import Symbol, find_resolutions, find_symbols
 
@@ -94,9 +95,14 @@ class Documents:
     ) -> _Document:
         known = next((self._by_symbol[s.text] for s in symbols if s.text in self._by_symbol), None)
         if known is None:
-            values = {"role": role, "status": DocumentStatus.ISSUED}
-            name = "document " + "-".join(symbol.text for symbol in symbols)
-            known = _Document(self._gathering.add("documents", name, values, {}, place), role, [])
+            key = self._gathering.add(
+                "documents",
+                "document " + "-".join(symbol.text for symbol in symbols),
+                {"role": role, "status": DocumentStatus.ISSUED},
+                {},
+                place,
+            )
+            known = _Document(key, role, [])
         staged = self._gathering.get("documents", known.key)
         if title and not staged.values.get("title"):
             staged.values["title"] = title
@@ -129,7 +135,9 @@ class Documents:
             self._gathering.note(
                 Level.NOTE,
                 place,
-                f"The symbol “{raw}” stands without its “S/”; it was taken for S/{raw}.",
+                tr("The symbol “{symbol}” stands without its “S/”; it was taken with it.").format(
+                    symbol=raw
+                ),
             )
 
 

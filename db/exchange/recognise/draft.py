@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from db.exchange.recognise.voices import Voice
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.meetings import MeetingFound
 from db.exchange.recognise.outline import Part, Passage
 from db.exchange.recognise.programme import Programme
 from db.exchange.recognise.telling import Telling, Told
 from db.exchange.recognise.topics import topic_of
+from db.exchange.recognise.voices import Voice
 from db.models import ParagraphKind, SectionKind, SpeakerKind, TextOrigin
 from db.reading.blocks import Mark
 

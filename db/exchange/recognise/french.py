@@ -7,7 +7,10 @@ import re
 from db.exchange.recognise.speech import Speech
 from db.models import ParticipationRole, Quantifier, SpeakerKind
 
-_GROUPS = r"(?:Groupe\s+de\s+travail|Groupe(?:\s+spécial)?|Comité|Sous-Comité|Conseil(?:\s+de\s+sécurité)?)"
+_GROUPS = (
+    r"(?:Groupe\s+de\s+travail|Groupe(?:\s+spécial)?|Comité|Sous-Comité"
+    r"|Conseil(?:\s+de\s+sécurité)?)"
+)
 _QUANTIFIERS = (
     r"un\s+(?:certain|grand|petit)\s+nombre\s+d(?:e\s+|[’'])|plusieurs|certain(?:e)?s|quelques|divers(?:es)?"
     r"|la\s+plupart\s+d(?:es\s+|e\s+)|la\s+majorité\s+d(?:es\s+|e\s+)|d[’']autres|tou(?:te)?s\s+les"
@@ -53,6 +56,11 @@ _NOT_SAID = (
     r"|reçu|réuni|réunie|réunis|transmis|adressé|signé|nommé|désigné|élu|quitté|succédé|effectué|choisi"
     r"|fait\s+(?:distribuer|établir|circuler|tenir)|consacré|entendu|prévu|pu|dû|eu|arrêté|rendu|rendue"
 )
+
+_ORDINALS = dict(
+    premier=1, première=1, deuxième=2, second=2, seconde=2, troisième=3, quatrième=4,
+    cinquième=5, dernier=-1, dernière=-1,
+)  # fmt: skip
 
 FRENCH = Speech(
     mention=re.compile(
@@ -121,18 +129,7 @@ FRENCH = Speech(
         (re.compile(r"\btou|les\s+deux", re.I), Quantifier.ALL),
         (re.compile(r"certain|quelques|\bun", re.I), Quantifier.SOME),
     ),
-    ordinals={
-        "premier": 1,
-        "première": 1,
-        "deuxième": 2,
-        "second": 2,
-        "seconde": 2,
-        "troisième": 3,
-        "quatrième": 4,
-        "cinquième": 5,
-        "dernier": -1,
-        "dernière": -1,
-    },  # fmt: skip
+    ordinals=_ORDINALS,
     nth_speaker=re.compile(
         r"\b[Ll]e\s+(?P<nth>premier|deuxième|second|troisième|quatrième|cinquième|dernier)\s+"
         r"(?:orateur|intervenant|exposant|conférencier)\b"

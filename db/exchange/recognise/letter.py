@@ -29,7 +29,8 @@ _COLUMNS_RE = re.compile(r"\t+|\s{3,}")
 _FROM_RE = re.compile(
     r"\b(?:from|émanant|adressée par)\s+(?:the\s+|du\s+|de la\s+|de l[\u2019']|par\s+|le\s+|la\s+)?"
     r"(?P<sender>.+?)"
-    r"(?:,?\s+(?:addressed to|adressées?\s+(?:à|au)|au Président|à la Présidente|to the President)\b|$)",
+    r"(?:,?\s+(?:addressed to|adressées?\s+(?:à|au)|au Président|à la Présidente"
+    r"|to the President)\b|$)",
     re.IGNORECASE | re.DOTALL,
 )
 # In French the addressee may come first: "adressée au Président ... par le Représentant ...".

@@ -13,6 +13,7 @@ from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.openings import Opening, kind_in
 from db.exchange.recognise.outline import Part
 from db.exchange.staging import Level
+from db.language import tr
 from db.models import BodyKind, MeetingKind, SectionKind
 
 _ALIKE = 75  # of 100: titles that speak of the same theme in other words
@@ -109,9 +110,14 @@ def meetings_of(
             gathering.note(
                 Level.WARNING,
                 opening.passage.place,
-                f"The text says {opening.first.isoformat()} and the annex "
-                f"{same.first.isoformat()} for the meeting “{same.full_title}”; the annex was "
-                "followed.",
+                tr(
+                    "The text says {told} and the annex {listed} for the meeting “{theme}”; the "
+                    "annex was followed."
+                ).format(
+                    told=opening.first.isoformat(),
+                    listed=same.first.isoformat(),
+                    theme=same.full_title,
+                ),
             )
         elif not _join(meetings, opening):
             meetings.append(MeetingFound(opening.first, opening.last, openings=[opening]))
@@ -119,8 +125,10 @@ def meetings_of(
                 gathering.note(
                     Level.NOTE,
                     opening.passage.place,
-                    f"The text tells of a meeting on {opening.first.isoformat()} that the table "
-                    "of meetings does not list. It was taken as a meeting held.",
+                    tr(
+                        "The text tells of a meeting on {day} that the table of meetings does not "
+                        "list. It was taken as a meeting held."
+                    ).format(day=opening.first.isoformat()),
                 )
     _give_sections(meetings, sections)
     return meetings
@@ -155,18 +163,24 @@ def _by_title(meetings: Sequence[MeetingFound], title: str | None) -> MeetingFou
 
 
 def _give_sections(meetings: Sequence[MeetingFound], sections: Sequence[Part]) -> None:
-    """Give each meeting the section that tells of it alone: by day, else by title, else by order."""
-    for part in (part for part in sections if part.role is None):
-        told = [
-            each for each in meetings if any(o.part is part and not o.item for o in each.openings)
-        ]
-        if len(told) == 1 and told[0].section is None:
-            told[0].section = part
-    lettered = [part for part in sections if part.kind is SectionKind.SECTION]
-    taken = {id(each.section) for each in meetings if each.section}
-    dated = {id(o.part) for each in meetings for o in each.openings if not o.item}
-    free = [part for part in lettered if id(part) not in taken and id(part) not in dated]
-    untold = [each for each in meetings if each.section is None and not _told_apart(each)]
+    """Give each meeting the section that tells of it: by day, else by title, else by order."""
+    parts = [part for part in sections if part.role is None]
+    given = {}
+    for part in parts:
+        told = _told_first(part, meetings)
+        if told is not None and id(told) not in given:
+            given[id(told)] = part
+    crowded = any(_told_apart(each) and id(each) not in given for each in meetings)
+    for meeting in meetings:
+        part_given = given.get(id(meeting))
+        theme = meeting.row.theme if meeting.row else ""
+        # Where sections hold several meetings, "First half of the year" is the theme of none.
+        alike = token_set_ratio(theme, part_given.title or "") >= _ALIKE if part_given else False
+        if part_given and (alike or not crowded):
+            meeting.section = part_given
+    lettered = [part for part in parts if part.kind is SectionKind.SECTION]
+    free = [part for part in lettered if not any(_tells(part, each) for each in meetings)]
+    untold = [each for each in meetings if not _told_apart(each)]
     for part in list(free):
         if (same := _by_title(untold, part.title)) is not None:
             same.section = part
@@ -175,6 +189,22 @@ def _give_sections(meetings: Sequence[MeetingFound], sections: Sequence[Part]) -
     if len(free) == len(untold):
         for part, meeting in zip(free, untold, strict=True):
             meeting.section = part
+
+
+def _told_first(part: Part, meetings: Sequence[MeetingFound]) -> MeetingFound | None:
+    """The meeting that a part opens before any other."""
+    place = {id(passage): index for index, passage in enumerate(part.passages)}
+    opened = [
+        (place[id(opening.passage)], index)
+        for index, each in enumerate(meetings)
+        for opening in each.openings
+        if opening.part is part and not opening.item
+    ]
+    return meetings[min(opened)[1]] if opened else None
+
+
+def _tells(part: Part, meeting: MeetingFound) -> bool:
+    return any(each.part is part and not each.item for each in meeting.openings)
 
 
 def _told_apart(meeting: MeetingFound) -> bool:

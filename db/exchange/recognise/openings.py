@@ -1,4 +1,4 @@
-"""Where the text begins to tell of a meeting: when it was, of what kind, on what, with which note."""
+"""Where the text begins to tell of a meeting: when, of what kind, on what, with which note."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from db.exchange.recognise.sentences import sentences_of
 from db.models import MeetingKind, MeetingVerb
 from db.symbols import find_symbols
 
-_BODY = r"(?:Working\s+Group|Committee|Sub-?[Cc]ommittee|Group|Groupe\s+de\s+travail|Groupe|Comité|Sous-Comité)"
+_BODY = (
+    r"(?:Working\s+Group|Committee|Sub-?[Cc]ommittee|Group|Groupe\s+de\s+travail|Groupe|Comité"
+    r"|Sous-Comité)"
+)
 _BEFORE_DATE_RE = re.compile(
     r"(?:^|,\s|\b)(?:[Oo]n|[Ff]rom|[Bb]etween|[Ll]e|[Ll]es|[Dd]u|[Ee]ntre\s+le|held\s+on|tenue?\s+le)\s+$"
 )

@@ -135,10 +135,10 @@ def _open(parts: list[Part], block: Block, labelled: bool) -> None:
         parts.append(Part(SectionKind.ANNEX, appended["title"], block.place, label))
         return
     last = parts[-1] if parts else None
-    if last and last.kind is SectionKind.ANNEX and not last.title and not last.passages:
-        if not block.label:
-            last.title = text
-            return
+    bare = last is not None and last.kind is SectionKind.ANNEX and not last.passages
+    if last and bare and not last.title and not block.label:
+        last.title = text
+        return
     level = max(block.level, 1)
     if last and last.chapter.kind is SectionKind.ANNEX:
         level = max(level, 2)  # nothing but another annex follows an annex
@@ -175,10 +175,10 @@ def _title_from_text(part: Part) -> None:
     first = part.passages[0] if part.passages else None
     if part.kind is not SectionKind.ANNEX or part.title or first is None:
         return
-    if first.kind is ParagraphKind.PLAIN and len(first.text) < _LONGEST_TITLE and not first.items:
-        if not first.text.rstrip().endswith((".", ";")):
-            part.title = first.text
-            del part.passages[0]
+    short = len(first.text) < _LONGEST_TITLE and not first.text.rstrip().endswith((".", ";"))
+    if first.kind is ParagraphKind.PLAIN and short and not first.items:
+        part.title = first.text
+        del part.passages[0]
 
 
 def _give_roles(parts: Sequence[Part]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.dates import FoundPeriod, find_dates, find_period
+from db.language import tr
 
 _LAST_MONTH_OF_REPORTING = 6  # a report dated later in a year is of that year, not the one before
 
@@ -50,8 +51,10 @@ def period_in(
             open_ended[0].first + timedelta(days=1),
             submitted,
             open_ended[1],
-            "The period is given by its beginning only; its end is taken to be the day the report "
-            "was submitted. Check both days.",
+            tr(
+                "The period is given by its beginning only; its end is taken to be the day the "
+                "report was submitted. Check both days."
+            ),
         )
     return _supposed(submitted, texts)
 
@@ -72,6 +75,8 @@ def _supposed(submitted: date | None, texts: Iterable[str]) -> PeriodFound:
         date(year, 1, 1),
         date(year, 12, 31),
         "",
-        f"The report does not say which period it covers; {year} was taken from its dates. "
-        "Check the period.",
+        tr(
+            "The report does not say which period it covers; {year} was taken from its dates. "
+            "Check the period."
+        ).format(year=year),
     )

@@ -117,7 +117,7 @@ class Speakers:
                 yield article.start(), same[0][1], same[0][2]
 
     def _run(self, speaker: Speaker, words: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
-        """How many words of the title stand here in a row, its noun among them, and where it ends."""
+        """How many words of the title, its noun among them, stand here in a row, and to where."""
         best, end = 0, 0
         for start, word in enumerate(speaker.words):
             if word != words[0][2]:
@@ -148,7 +148,7 @@ def _elided(text: str) -> str:
 
 
 def family_name(name: str) -> str:
-    """Give the family name as printed: what stands in capitals, else the last word with its particles."""
+    """Give the family name as printed: in capitals, else the last word with its particles."""
     words = name.split()
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     if capitals:

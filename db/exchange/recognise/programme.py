@@ -1,4 +1,4 @@
-"""Staging the meetings: themes, documents, who took part, in which order they are listed and spoke."""
+"""Staging the meetings: themes, documents, who took part, as listed and as they spoke."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from db.exchange.recognise.directory import Directory
 from db.exchange.recognise.documents import Documents
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.meetings import MeetingFound
-from db.exchange.recognise.outline import Part, Passage
+from db.exchange.recognise.outline import Passage
 from db.exchange.recognise.posts import Speaker, family_name
 from db.exchange.recognise.speech import Speech
 from db.exchange.recognise.telling import Telling
@@ -57,7 +57,7 @@ class Programme:
         self._gathering = gathering
         self._themes: dict[str, str] = {}
 
-    def stage(self, speech: Speech, parts: Sequence[Part]) -> None:
+    def stage(self, speech: Speech) -> None:
         """Stage every meeting with its theme, its concept note and who is listed for it."""
         known = list(self._directory.names)
         for meeting in self.meetings:
@@ -70,7 +70,7 @@ class Programme:
             if not listed:
                 listed = [
                     each
-                    for passage in _passages_of(meeting, parts)
+                    for passage in _passages_of(meeting)
                     for each in briefers_in_text(passage.text, speech)
                 ]
             for order, briefer in enumerate(listed, 1):
@@ -218,7 +218,7 @@ class Programme:
             )
 
 
-def _passages_of(meeting: MeetingFound, parts: Sequence[Part]) -> list[Passage]:
+def _passages_of(meeting: MeetingFound) -> list[Passage]:
     """The first paragraphs that may name who briefed a meeting."""
     passages = [each.passage for each in meeting.openings]
     if meeting.section:

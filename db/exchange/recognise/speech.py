@@ -16,8 +16,8 @@ class Speech:
     ``mention`` finds, in one pass, the groups ``chair``, ``one`` (he, she), ``many`` (they),
     ``opinion`` ("In her opinion", "His second observation") and ``several`` (members and their
     like, with ``quantifier`` and ``noun``). ``said`` matches, after a mention, what shows that it
-    speaks; ``did`` what it did otherwise. ``plainly`` is ``said`` without guessing, for groups; ``passive`` stands before
-    them in "a concern raised by the members".
+    speaks; ``did`` what it did otherwise. ``plainly`` is ``said`` without guessing, for groups;
+    ``passive`` stands before them in "a concern raised by the members".
     """
 
     mention: re.Pattern[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from db.exchange.recognise.outline import Passage
 from db.exchange.recognise.sentences import sentences_of
@@ -53,9 +54,11 @@ _CONCLUDES_FR_RE = re.compile(
 )
 _PAST_RE = re.compile(
     r"\b(?:was|were|had|did|took|rose|fell|became|came|went|made|met|held|showed|grew|attended|submitted"
-    r"|a\s+été|ont\s+été|avait|avaient|était|étaient)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )\b(?!need)\w{3,}ed\b|\b(?:a|ont|s[’']est|se\s+sont)\s+\w+(?:é|i|u|is|it)e?s?\b"
+    r"|a\s+été|ont\s+été|avait|avaient|était|étaient)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )\b(?!need)\w{3,}ed\b"
+    r"|\b(?:a|ont|s[’']est|se\s+sont)\s+\w+(?:é|i|u|is|it)e?s?\b"
 )
-_INVERTED_RE = re.compile(r"^Should\s|[,;]\s+should\s+(?:the|it|they|there|this)\b")
+_INVERTED_RE = re.compile(r"Should\s|[.,;]\s[Ss]hould\s+(?:the|it|they|there|this)\b")
 _LEANS_RE = re.compile(
     r"^(?:That|This|These|Those|Such|It|They|He|She|In\s+that|To\s+that|For\s+that|Therefore|Accordingly"
     r"|Consequently|Similarly|Likewise|Furthermore|Moreover|However|Nevertheless|In\s+this|To\s+this|The\s+same"
@@ -121,12 +124,8 @@ def ask_in(text: str, language: str) -> re.Match[str] | None:
     """Find the words of asking in a text, None where it asks for nothing."""
     pattern = _ASK_FR_RE if language == "fr" else _ASK_RE
     for found in pattern.finditer(text):
-        if language == "en" and _INVERTED_RE.search(
-            text[max(0, found.start() - 2) : found.end() + 6]
-        ):
-            if found.start() == 0:
-                continue
-        return found
+        if not _INVERTED_RE.match(text, max(0, found.start() - 2)):  # "Should the need arise, ..."
+            return found
     return None
 
 
@@ -150,7 +149,7 @@ def _groups(text: str, sentences: list[str], language: str) -> list[str]:
         starts.append(at)
         at += len(sentence)
     cuts = [0, *(starts[i] for i in asking[1:]), len(text)]
-    return [text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end].strip() for start, end in pairwise(cuts)]
 
 
 def _leaning(text: str, before: str | None) -> str | None:
