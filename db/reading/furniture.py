@@ -16,7 +16,7 @@ _JOB = re.compile(
     r"(?:\d{1,4}/\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\d{7}\*)?"
     r"(?:\s+\d{1,4}/\d{1,4})?|\*\d{7}\*(?:\s+\d{2}-\d{5}.{0,30})?"
 )
-_SYMBOL = re.compile(r"(?:[ASE]/[\w./()]+)(?:\s*[-–]\s*[ASE]/[\w./()]+)?\*{0,3}")
+_SYMBOL = re.compile(r"(?:[ASE]/[\w./()]+)(?:\s*[-–]\s*[ASE]/[\w./()]+)?[-–]?\*{0,3}")
 _LONGEST_HEADER = 100
 
 
@@ -38,8 +38,9 @@ def is_symbol(text: str) -> bool:
 def furniture_of(lines: Sequence[str]) -> set[int]:
     """The places in ``lines`` of page furniture that stands alone between blank lines.
 
-    A symbol or a running title is kept where it stands first: there it is the masthead's or the
-    title's. Single numbers are page numbers only where several of them rise.
+    A symbol or a running title is kept where it stands first, unless behind the foot of a page:
+    there it is the masthead's or the title's. Single numbers are page numbers only where several
+    of them rise.
     """
     alone = _alone(lines)
     seen = Counter(lines[place].strip() for place in alone)
@@ -52,14 +53,25 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
             found.add(place)
         elif text.isdigit() and len(text) <= 4:
             numbers.append(place)
-        elif is_symbol(text) or (seen[text] >= 3 and len(text) <= _LONGEST_HEADER):
-            if text in met:
+        elif _names_symbol(text) or (seen[text] >= 3 and len(text) <= _LONGEST_HEADER):
+            if text in met or _line_before(lines, place) in found:
                 found.add(place)
             met.add(text)
     values = [int(lines[place]) for place in numbers]
     if len(values) > 1 and all(a < b for a, b in pairwise(values)):
         found.update(numbers)
     return found
+
+
+def _names_symbol(text: str) -> bool:
+    """Whether the text is a symbol, alone or at the other margin from the organ's name."""
+    parts = re.split(r"\s{3,}", text)
+    return len(parts) <= 2 and any(map(is_symbol, parts))
+
+
+def _line_before(lines: Sequence[str], place: int) -> int:
+    """The place of the last line before that is not blank, -1 where there is none."""
+    return next((n for n in range(place - 1, -1, -1) if lines[n].strip()), -1)
 
 
 def _alone(lines: Sequence[str]) -> list[int]:

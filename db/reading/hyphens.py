@@ -12,6 +12,7 @@ _LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
 _HYPHEN = re.compile("[-\u2011]")
 _BROKEN = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})")
 _CUT = re.compile(rf"{_WORD.pattern}-[ \t]*\r?\n\s*{_WORD.pattern}")
+_LONG_HALF = 6  # letters: a longer second half is no ending, as that of "work-ing"
 SOFT = "\u00ad"
 
 
@@ -47,8 +48,8 @@ class Vocabulary:
         """Two lines of one paragraph joined, and where the second begins in the whole.
 
         The hyphen stays where the word stands with it elsewhere, before a capital or a digit, and
-        where both halves are words of the file, unless the word stands without it elsewhere or
-        the file breaks words at the syllable.
+        in a file that breaks no words at the syllable. In one that does, it stays between words
+        of the file; it goes where the whole word, or one that begins like it, stands elsewhere.
         """
         line, following = line.rstrip(), following.lstrip()
         if line.endswith(SOFT):
@@ -65,4 +66,10 @@ class Vocabulary:
         tail, head = _HYPHEN.split(last)[-1], _HYPHEN.split(first)[0]
         if last + first in self._words or self._begins_a_word(tail, head):
             return True
-        return self._hyphenates and not (tail in self._parts and head in self._parts)
+        if not self._hyphenates or (self._is_word(tail) and self._is_word(head)):
+            return False
+        return not self._is_word(tail) or len(head) < _LONG_HALF
+
+    def _is_word(self, half: str) -> bool:
+        """Whether the half stands alone in the file, or in the plural: "country", "countries"."""
+        return half in self._parts or (len(half) > _LONG_HALF and half[:-1] in self._beginnings)

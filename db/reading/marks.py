@@ -49,9 +49,10 @@ def merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def glue(first: str, second: str) -> tuple[str, int]:
     """Two parts of a sentence joined, and where the second begins in the whole.
 
-    A hyphen at the cut is kept: "troop-" + "contributing", but "troop-" + "and police-...".
+    A hyphen at the cut is kept: "troop-" + "contributing", but "troop-" + "and police-...";
+    a stroke too: "S/" + "2016/1".
     """
     first, second = first.rstrip(), second.lstrip()
-    hyphen = first.endswith(("-", "\u2011")) and first[-2:-1].isalnum()
+    hyphen = first.endswith(("-", "\u2011", "/")) and first[-2:-1].isalnum()
     between = "" if hyphen and not CONJUNCTION.match(second) else " "
     return first + between + second, len(first) + len(between)

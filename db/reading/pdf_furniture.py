@@ -29,7 +29,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         gone = {
             id(line)
             for edge in page
-            if all(_is_furniture(line, seen[_look(line)]) for line in edge)
+            if _is_furniture(edge, [seen[_look(line)] for line in edge])
             for line in edge
         }
         kept.append([line for line in lines if id(line) not in gone])
@@ -62,15 +62,18 @@ def _look(line: Line) -> tuple[str, int]:
     return _DIGITS.sub("#", line.text), round(line.y / 4)
 
 
-def _is_furniture(line: Line, times: int) -> bool:
-    if _opens_raised(line):
+def _is_furniture(edge: Sequence[Line], times: Sequence[int]) -> bool:
+    """Whether the lines of an edge, met so many times at their height, are a running head."""
+    parts = [[part.text for part in line.parts()] for line in edge]
+    flat = [part for line in parts for part in line]
+    if all(is_job_number(part) or is_page_number(part) for part in flat):
+        return min(times, default=0) > 1 or not all(part.isdigit() for part in flat)
+    if any(_opens_raised(line) for line in edge):
         return False  # a note that cites the like of another page's
-    parts = [part.text for part in line.parts()]
-    if all(is_job_number(part) or is_page_number(part) for part in parts):
-        return times > 1 or not line.text.isdigit()
-    if times < 2 or len(parts) > 2:
-        return False  # three parts are more likely the header of a table
-    return all(is_symbol(p) or is_page_number(p) or is_job_number(p) for p in parts) or times > 2
+    if any(len(line) > 2 for line in parts):
+        return False  # more likely the header of a table
+    official = any(is_symbol(p) or is_page_number(p) or is_job_number(p) for p in flat)
+    return min(times, default=0) > (1 if official else 2)
 
 
 def _opens_raised(line: Line) -> bool:

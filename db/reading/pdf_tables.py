@@ -12,6 +12,7 @@ from db.reading.pdf_words import Rule, Word
 
 _NEAR = 3.0  # points within which two ruled lines are one
 _GUTTER = 0.8  # of the size of type: no narrower is a gutter
+_WIDE_STEP = 1.25  # of the narrowest step between lines: a wider one parts rows
 _APART = 2.6  # leadings: lines further apart are not of one table
 
 Cell = list[Line]
@@ -39,12 +40,15 @@ def with_tables(
     taken = {id(word) for grid in grids for row in grid.rows for cell in row for line in cell
              for word in line.words}  # fmt: skip
     free = [line for line in lines if not any(id(word) in taken for word in line.words)]
+    levels = [rule.y0 for rule in rules if rule.x1 - rule.x0 > rule.y1 - rule.y0]
     found: list[Line | Grid] = []
     place = 0
     while place < len(free):
         opens_page = first_page and place == 0
         end, gutters = _region(free, place, leading, may_open_single=opens_page)
-        grid = _unruled(free[place:end], gutters, opens_page) if gutters else None
+        grid = (
+            _unruled(free[place:end], gutters, levels, opens_page=opens_page) if gutters else None
+        )
         found.append(grid or free[place])
         place = end if grid else place + 1
     found += grids
@@ -180,7 +184,11 @@ def _narrowed(
 
 
 def _unruled(
-    lines: Sequence[Line], gutters: list[tuple[float, float]], opens_page: bool
+    lines: Sequence[Line],
+    gutters: list[tuple[float, float]],
+    levels: list[float],
+    *,
+    opens_page: bool,
 ) -> Grid | None:
     """The grid between gutters; None where it is a list of labels, or too little to be a table."""
     edges = [float("-inf"), *((a + b) / 2 for a, b in gutters), float("inf")]
@@ -195,7 +203,7 @@ def _unruled(
     full = sum(1 for row in cells if sum(map(bool, row)) > 1)
     if full < 3 and not (full == 2 and len(columns) > 2):
         return None
-    return Grid(lines[0].page, extents, _rows(cells))
+    return Grid(lines[0].page, extents, _rows(lines, cells, levels))
 
 
 def _extent(lines: Sequence[Line]) -> tuple[float, float]:
@@ -207,16 +215,27 @@ def _is_only_label(text: str) -> bool:
     return label is not None and label.length >= len(text)
 
 
-def _rows(cells: list[list[Cell]]) -> list[list[Cell]]:
-    """Lines of cells gathered in rows: one begins where the first column does, unless it wraps."""
+def _rows(lines: Sequence[Line], cells: list[list[Cell]], levels: list[float]) -> list[list[Cell]]:
+    """Lines of cells gathered in rows.
+
+    Ruled lines part rows; without them wide gaps do, and without those a row begins where the
+    first column does, unless it wraps.
+    """
+    steps = [upper.y - lower.y for upper, lower in pairwise(lines)]
+    wide = _WIDE_STEP * min(steps)
+    ruled = [any(b.y < y < a.y for y in levels) for a, b in pairwise(lines)]
     limit = max(row[0][0].x1 for row in cells if row[0])
-    rows: list[list[Cell]] = []
-    for index, line in enumerate(cells):
-        starts = bool(line[0])
-        if starts and index and cells[index - 1][0]:
-            above, here = cells[index - 1][0][0], line[0][0]
-            starts = fits_behind(above, here.words[0], limit)
-        if starts or not rows:
+    rows = [[list(cell) for cell in cells[0]]]
+    for index, (above, line) in enumerate(pairwise(cells)):
+        if sum(ruled) > 1:
+            starts = ruled[index]
+        elif line[0] and max(steps) > wide:
+            starts = steps[index] > wide or ruled[index]
+        else:
+            starts = bool(line[0]) and (
+                not above[0] or fits_behind(above[0][0], line[0][0].words[0], limit)
+            )
+        if starts:
             rows.append([list(cell) for cell in line])
         else:
             for cell, more in zip(rows[-1], line, strict=True):

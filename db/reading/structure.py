@@ -237,15 +237,15 @@ class _Sorter:
             return False
         if last.kind is BlockKind.HEADING:
             return _stands_out(piece) and _opens_low(piece.text)
-        if not piece.apart:
-            return True  # nothing but what looked like a label parts it from the line before
+        if last.kind is not BlockKind.OTHER and not piece.apart and not self._is_closed():
+            return True  # the line before was full, and does not end a sentence
         if (
             self._is_closed()
             or len(last.text) > _LONGEST_JOINED
             or (last.kind is BlockKind.OTHER and (len(last.text) < _SHORTEST_PROSE or last.align))
         ):
             return False
-        return _opens_low(piece.text) or bool(_HANGING.search(last.text[-40:].rstrip()))
+        return _opens_within(piece.text) or bool(_HANGING.search(last.text[-40:].rstrip()))
 
     def _join(self, piece: Piece) -> None:
         last = self.blocks[-1]
@@ -313,6 +313,12 @@ def _reads_as_heading(text: str) -> bool:
 def _opens_sentence(text: str) -> bool:
     opening = text.lstrip(" \t\u00a0\"“«'‘([")[:1]
     return bool(opening) and not opening.islower()
+
+
+def _opens_within(text: str) -> bool:
+    """Whether the text opens as a sentence does not."""
+    opening = text.lstrip()[:1]
+    return opening.islower() or opening.isdigit() or opening == "("
 
 
 def _opens_low(text: str) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from db.reading.blocks import Mark
 from db.reading.emphasis import without_emphasis
@@ -24,6 +24,8 @@ _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|>)[ \t]+")
 _LINE_BREAK = re.compile(r"(?: {2,}|\\)$")
 _WIDEST_WRAP = 200  # columns; longer lines are whole paragraphs
+_RAGGED = 8  # columns before the wrap in which wrapped lines mostly end
+_WRAPPED, _LONGER = 0.15, 0.1  # of all lines: at least, and at most
 
 
 def read_text(content: bytes) -> Extract:
@@ -48,6 +50,8 @@ class _Open:
 
     text: str
     line: int
+    column: int
+    """Where the last line ends."""
     heading: int = 0
     apart: bool = True
     indent: float = 0
@@ -66,6 +70,7 @@ class _Lines:
     def pieces(self) -> Iterator[Piece]:
         furniture = furniture_of(self._lines)
         opened: _Open | None = None
+        cut: _Open | None = None  # what a blank line or a page's end closed
         place = 0
         while place < len(self._lines):
             line = self._lines[place]
@@ -75,9 +80,11 @@ class _Lines:
             table = table_at(self._lines, place)
             if table or not line.strip() or _RULE.match(line):
                 if opened:
+                    cut = opened
                     yield from self._closed(opened)
                 opened = None
                 if table:
+                    cut = None
                     yield self._table(table, place)
                 place = table.end if table else place + 1
                 continue
@@ -85,23 +92,25 @@ class _Lines:
                 if opened and self._goes_on(opened, part):
                     self._extend(opened, part)
                     continue
-                apart = opened is None or self._was_ended(opened, part)
+                before = opened or cut
+                apart = before is None or self._was_ended(before, part)
                 if opened:
                     yield from self._closed(opened)
+                cut = None
                 opened = self._begun(part, place, apart)
             place += 1
         if opened:
             yield from self._closed(opened)
 
     def _begun(self, line: str, place: int, apart: bool) -> _Open:
-        indent = len(line) - len(line.lstrip())
+        indent, column = len(line) - len(line.lstrip()), len(line.rstrip())
         heading = _HEADING.match(line) if self._markdown else None
         if heading:
-            return _Open(heading[2], place, len(heading[1]), indent=indent)
+            return _Open(heading[2], place, column, len(heading[1]), indent=indent)
         bullet = _BULLET.match(line)
         if bullet and (label_at_start(line[bullet.end() :]) or ">" in bullet[0]):
             line = line[bullet.end() :]  # the label that it stands before says more
-        return _Open(line.lstrip(), place, apart=apart, indent=indent)
+        return _Open(line.lstrip(), place, column, apart=apart, indent=indent)
 
     def _goes_on(self, opened: _Open, line: str) -> bool:
         if opened.heading or (self._markdown and _HEADING.match(line)):
@@ -112,10 +121,12 @@ class _Lines:
 
     def _was_ended(self, opened: _Open, line: str) -> bool:
         """Whether the next word would have fitted behind the last line."""
-        last = opened.text.rpartition("\n")[2]
-        return opened.indent + len(last.rstrip()) + 1 + len(line.split(None, 1)[0]) <= self._width
+        # A line past the column of the wrap is a paragraph that was never wrapped.
+        least = self._width - len(line.split(None, 1)[0])
+        return not least <= opened.column <= self._width
 
     def _extend(self, opened: _Open, line: str) -> None:
+        opened.column = len(line.rstrip())
         if _LINE_BREAK.search(opened.text):
             opened.text = _LINE_BREAK.sub("", opened.text) + "\n" + line.lstrip(" \t")
         else:
@@ -144,14 +155,18 @@ class _Lines:
 
 
 def _wrap_width(lines: Sequence[str]) -> int:
-    """The column at which lines were wrapped; beyond any line where they were not."""
+    """The column at which lines were wrapped: there many end, and few go past it; 0 for none."""
     lengths = sorted(
         len(line.rstrip())
-        for line, following in pairwise(lines)
-        if line.strip() and following.strip()
+        for line in lines
+        if line.strip() and "\t" not in line and "|" not in line
     )
-    width = lengths[int(len(lengths) * 0.98)] if lengths else 0
-    return width if 0 < width <= _WIDEST_WRAP else 10**9
+    for place in range(len(lengths) - 1, int(len(lengths) * (1 - _LONGER)) - 1, -1):
+        width = lengths[place]
+        near = place + 1 - bisect_left(lengths, width - _RAGGED)
+        if width <= _WIDEST_WRAP and near >= _WRAPPED * len(lengths):
+            return width
+    return 0
 
 
 def _notes(lines: Sequence[str]) -> dict[str, str]:

@@ -24,16 +24,37 @@ class Table:
 def table_at(lines: Sequence[str], place: int) -> Table | None:
     """The table that begins in line ``place``, or None.
 
-    Blank lines between rows with the same number of tabs are allowed. A single line with tabs is
-    no table; neither is a label with a tab behind it.
+    Blank lines between rows with the same number of tabs are allowed, and a row whose first cell
+    is empty goes on with the row above. A single line with tabs is no table; neither is a label
+    with a tab behind it, unless it stands in a column of its own under a header.
     """
     line = lines[place]
     if "|" in line and _is_bars(lines, place):
         return _rows(lines, place, _bar_cells)
-    if "\t" in line.strip():  # a tab in front indents
+    if "\t" in line.strip() and not _opens_with_label(line):  # a tab in front indents
         found = _rows(lines, place, _tab_cells)
-        return found if found and len(found.rows) > 1 else None
+        if found and len(found.rows) > 1:
+            return Table(_gathered(found.rows), found.end)
     return None
+
+
+def _opens_with_label(line: str) -> bool:
+    label = label_at_start(line)
+    return label is not None and not line.partition("\t")[0][label.length :].strip()
+
+
+def _gathered(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The rows, those without a first cell added to the one above, a line for each."""
+    gathered: list[tuple[str, ...]] = []
+    for row in rows:
+        if row[0] or not gathered:
+            gathered.append(row)
+        else:
+            above = gathered[-1]
+            gathered[-1] = tuple(
+                "\n".join(filter(None, pair)) for pair in zip(above, row, strict=True)
+            )
+    return tuple(gathered)
 
 
 def _is_bars(lines: Sequence[str], place: int) -> bool:
@@ -66,12 +87,11 @@ def _rows(
 
 
 def _tab_cells(line: str) -> tuple[str, ...] | None:
-    """The cells between tabs; None where there are none or the first is a label."""
+    """The cells between tabs; None where there are none, or two of which the first is a label."""
     found = tuple(cell.strip() for cell in line.split("\t"))
-    label = label_at_start(line)
-    if label and not found[0][label.length :].strip():
+    if len(found) < 2 or (len(found) == 2 and _opens_with_label(line)):
         return None
-    return found if len(found) > 1 else None
+    return found
 
 
 def _bar_cells(line: str) -> tuple[str, ...] | None:
