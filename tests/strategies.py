@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import string
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from hypothesis import strategies as st
 from sqlalchemy import JSON, Boolean, Date, Enum, Integer, Time
@@ -52,21 +54,16 @@ class Library:
 def libraries(draw: st.DrawFn, most: int = 3) -> Library:
     """Give libraries of up to ``most`` records a family, every reference leading somewhere."""
     library = Library()
-    uuids = draw(
-        st.lists(
-            st.uuids(version=4).map(str),
-            min_size=most * len(FAMILIES),
-            max_size=most * len(FAMILIES),
-            unique=True,
-        )
-    )
+    chance = random.Random(draw(st.integers(0, 2**32)))
     for family in FAMILIES:
         library.rows[family] = []
         for number in range(1, draw(st.integers(0, most)) + 1):
             row = draw(_rows(family, library))
             if row is None:
                 break
-            library.rows[family].append({"id": number, "uuid": uuids.pop(), **row})
+            library.rows[family].append(
+                {"id": number, "uuid": str(UUID(int=chance.getrandbits(128), version=4)), **row}
+            )
     return library
 
 

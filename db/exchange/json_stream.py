@@ -123,7 +123,7 @@ class JsonStream:
             return False
         rest = self._text[self._at :]
         if len(rest) > _LONGEST or (
-            len(rest) > 4 * _CHUNK and sum(rest.count(sign) for sign in "[{,") > _MOST_PARTS
+            len(rest) > _CHUNK and sum(rest.count(sign) for sign in "[{,") > _MOST_PARTS
         ):
             raise BadJson(tr("one value is longer than any of a library"))
         chunk = self._file.read(max(_CHUNK, len(rest)))

@@ -151,7 +151,7 @@ def test_a_file_that_is_there_is_not_overwritten_unasked(store: Store, tmp_path:
     assert read_library(path).by_uuid
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(library=libraries())
 def test_any_library_comes_back_byte_for_byte(blank: Path, library: Library) -> None:
     with tempfile.TemporaryDirectory() as folder:
