@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from db.countries import find_country
 from db.dates import find_dates
@@ -75,10 +76,12 @@ def chairs_in(passages: Sequence[Passage], period: tuple[date, date]) -> list[Ch
             if office is None and not _CHAIRED_RE.search(sentence):
                 continue
             found = list(_named(sentence))
-            for name, state in found:
+            for start, name, state in found:
                 word = _word(office[0], len(found)) if office else _usual(sentence)
-                chairs.append(_chair(name, state, word, sentence, passage, period))
+                clause = _clause(sentence, start)
+                chairs.append(_chair(name, state, word, clause, passage, period))
         if chairs:
+            _hand_over(chairs)
             vice = tuple(_vice_chairs(passage.text))
             for chair in chairs:
                 chair.vice_chairs = chair.vice_chairs or vice
@@ -107,8 +110,8 @@ def state_in(text: str) -> str | None:
     return _state(found["state"] or found["etat"]) if found else None
 
 
-def _named(sentence: str) -> Iterator[tuple[str, str | None]]:
-    """The names in a sentence on the chair, each with its State."""
+def _named(sentence: str) -> Iterator[tuple[int, str, str | None]]:
+    """The names in a sentence on the chair, each with its place and its State."""
     for match in NAME_RE.finditer(sentence):
         name = match[0]
         bare = split_name(name).name
@@ -122,17 +125,31 @@ def _named(sentence: str) -> Iterator[tuple[str, str | None]]:
         named = after or before
         groups = named.groupdict() if named else {}
         state = groups.get("bracket") or groups.get("state") or groups.get("etat")
-        yield name, _state(state) if state else None
+        yield match.start(), name, _state(state) if state else None
 
 
 def _succeeded(sentence: str, start: int) -> bool:
     """Whether the name is that of a predecessor: "took over from ...", "succeeding ..."."""
     return bool(
         re.search(
-            r"(?:took\s+over\s+from|succeed(?:ed|ing)|replac(?:ed|ing)|a\s+succédé\s+à|succédant\s+à|remplacé)\s+(?:\w+\s+)?$",
+            r"(?:took\s+over\s+from|succeed(?:ed|ing)|replac(?:ed|ing)|a\s+succédé\s+à|succédant\s+à"
+            r"|a\s+remplacé)\s+(?!by\b|par\b)(?:\w+\s+)?$",
             sentence[:start],
         )
     )
+
+
+def _clause(sentence: str, start: int) -> str:
+    """The clause of a sentence in which a name stands: what is parted by semicolons."""
+    return sentence[sentence.rfind(";", 0, start) + 1 :].partition(";")[0]
+
+
+def _hand_over(chairs: list[ChairFound]) -> None:
+    """Let each chair end the day before the next one begins, where one followed another."""
+    for chair, successor in pairwise(chairs):
+        if chair.begins_on and successor.begins_on and chair.begins_on < successor.begins_on:
+            last = successor.begins_on - timedelta(days=1)
+            chair.ends_on = min(chair.ends_on or last, last)
 
 
 def _chair(

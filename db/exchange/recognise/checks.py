@@ -20,17 +20,18 @@ from db.report.wording import wording
 from db.symbols import parse
 
 _NUMBERS = {
-    "no": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "no": 0, "one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "once": 1, "twice": 2,
     "une": 1, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
     "neuf": 9, "dix": 10, "onze": 11, "douze": 12,
 }  # fmt: skip
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _COUNTED_RE = re.compile(
-    rf"(?<![\w-]){_COUNT}\s+(?P<what>(?:[\w’'-]+\s+){{0,3}}?(?:meetings?|sessions?|consultations?|seminars?|briefings?"
-    r"|réunions?|séances?|séminaires?|consultations?)(?:\s+(?:d[’']organisation|thématiques?|officielles?|formelles?|informelles?"
-    r"|officieuses|plénières|conjointes))?)(?![\w-])"
-    rf"|\bmet\s+(?:on\s+)?(?P<times>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+(?:times|occasions))?(?P<how>(?:\s+in\s+formal\s+session)?)",
+    rf"(?<![\w-]){_COUNT}\s+(?P<what>(?:[\w’'-]+\s+){{0,3}}?(?:meetings?|sessions?|consultations?"
+    r"|seminars?|briefings?|réunions?|séances?|séminaires?)(?:\s+(?:d[’']organisation|thématiques?"
+    r"|officielles?|formelles?|informelles?|officieuses|plénières|conjointes))?)(?![\w-])"
+    rf"|\bmet\s+(?:on\s+)?(?P<times>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+(?:times|occasions))?"
+    r"(?P<how>(?:\s+in\s+(?:in)?formal\s+(?:session|consultations|meetings?))?)",
     re.IGNORECASE,
 )
 _COUNTED_KINDS = (
@@ -78,8 +79,6 @@ def counted_meetings(text: str) -> Iterator[tuple[str, int, MeetingKind | None]]
             continue
         for match in _COUNTED_RE.finditer(sentence):
             word = (match["count"] or match["times"]).lower()
-            if word in ("a", "an", "un", "une") and not match["what"]:
-                continue
             what = match["what"] or match["how"] or ""
             number = _NUMBERS.get(word) if not word.isdigit() else int(word)
             kind = next((kind for kind, words in _COUNTED_KINDS if words.search(what)), None)

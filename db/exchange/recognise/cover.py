@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -16,6 +17,8 @@ from db.exchange.staging import Level
 from db.language import tr
 from db.models import ParagraphKind, ReportStatus, SectionKind
 from db.reading.blocks import Block
+
+_OFFICE_RE = re.compile(r"\bRepresentative\s+of|\bReprésentante?\s+perm|\bChargée?\s+d")
 
 
 class Cover:
@@ -82,6 +85,8 @@ class Cover:
                 {"report": report, "person": person},
                 signature.place,
             )
+            if len(signatures) == 1 and _OFFICE_RE.search(self.letters[0].sender):
+                directory.post(person, _capital(self.letters[0].sender), signature.place)
         return report
 
     def parts(self) -> list[Part]:
@@ -118,6 +123,10 @@ class Cover:
                         Passage(ParagraphKind.PLAIN, line, signature.place, align="right")
                     )
         return part
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _passages(blocks: Sequence[Block]) -> list[Passage]:

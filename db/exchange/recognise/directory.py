@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from db.countries import find_country
 from db.exchange.recognise.actors import Actor
 from db.exchange.recognise.gathering import Gathering
 from db.models import OrganisationKind
 from db.names import key, sort_name, split_name, split_post
 
+_COURTESY_RE = re.compile(r"\b(?:(?P<feminine>Ms|Mrs|Miss|Mme|Madame|Dame)|Mr|M|Sir)\b")
 _IN_LANGUAGE = {"en": "english", "fr": "french"}
 
 
@@ -49,6 +52,8 @@ class Directory:
         # A courtesy that a report prints is a prefix like a rank; honorifics are for letters.
         prefix = " ".join(printed.split())[: -len(name.name)].strip() if name.name else ""
         values["rank"] = values["rank"] or prefix or None
+        if courtesy := _COURTESY_RE.search(prefix):
+            self.set_pronoun(known, "she" if courtesy["feminine"] else "he")
         return known
 
     def set_pronoun(self, person: str, pronoun: str) -> None:

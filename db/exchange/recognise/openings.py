@@ -33,12 +33,14 @@ _MET_RE = re.compile(
     r"|resumed|continued|adopted\s+its\s+programme|took\s+part|hosted|exchanged|had\s+(?:a|an)\b)"
     r"|\b[Aa]t\s+(?:its|the|a|an)\s+(?:\d+\w*\s+|\w+\s+){0,3}(?:meeting|session|consultations)"
     r"|\b(?:meetings?|consultations|discussions?|briefings?|seminars?|sessions?)\s+(?:\w+\s+)?"
-    r"(?:was|were)\s+(?:held|organi[sz]ed|convened|devoted)"
+    r"(?:(?:was|were)\s+(?:held|organi[sz]ed|convened|devoted)|took\s+place)"
+    r"|\b[Ii]t\s+(?:also\s+|then\s+)?(?:held|met|convened)\b|\b[Ii]l\s+a\s+(?:\w+\s+)?tenu\b"
     rf"|\b[Ll]e\s+(?:\w+\s+){{0,3}}{_BODY}\s+(?:\w+\s+){{0,2}}(?:s[’']est\s+(?:\w+\s+)?(?:réuni|penché)|a\s+(?:\w+\s+)?(?:tenu|organisé"
     r"|débattu|consacré|examiné|entendu|poursuivi|repris|arrêté\s+son\s+programme|discuté|abordé))"
     r"|\b[ÀA]\s+(?:sa|la)\s+\d+\s?(?:re|e|ème)\s+(?:séance|réunion)"
     r"|\b[Ll]a\s+(?:réunion|séance)\s+du\b|\b[Pp]our\s+la\s+(?:réunion|séance)\s+du\b"
     r"|\bune?\s+(?:réunion|séance|consultation|débat|séminaire)\b[^.]{0,80}\bs[’']est\s+tenue?\b"
+    r"|\b[Ll]a\s+(?:réunion|séance)\b[^.]{0,60}\b(?:s[’']est\s+tenue|a\s+eu\s+lieu)\b"
     r"|\bdes\s+consultations\b[^.]{0,80}\b(?:se\s+sont\s+tenues|ont\s+eu\s+lieu)"
 )
 _WRITTEN_RE = re.compile(
@@ -138,8 +140,15 @@ def openings_in(
     part: Part, passage: Passage, period: tuple[date, date], language: str
 ) -> Iterator[Opening]:
     """Find the meetings that a passage or the items under it open."""
-    if opening := _opening(part, passage, passage.text, period, language):
+    lead, *rest = sentences_of(passage.text)
+    if opening := _opening(part, passage, lead, period, language):
+        opening.note = note_in(passage.text)
         yield opening
+    for sentence in rest:
+        # "The organizational meeting took place on 20 January."
+        aside = _opening(part, passage, sentence, period, language, item=True)
+        if aside and aside.kind and _MET_RE.search(sentence):
+            yield aside
     listed = [
         opening
         for item in passage.items
@@ -181,8 +190,10 @@ def _opening(
     item: bool = False,
 ) -> Opening | None:
     lead = sentences_of(text)[0]
+    if _WRITTEN_RE.search(text):
+        return None
     dated = _day_of_meeting(lead, find_dates(lead, language), item)
-    if dated is None or _WRITTEN_RE.search(text):
+    if dated is None:
         return None
     try:
         first, last = dated.date.complete(period)

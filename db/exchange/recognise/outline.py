@@ -34,6 +34,7 @@ _ROLES = (
     ),
 )
 _OPENING_RE = re.compile(r"introduct|background|contexte|historique|rappel", re.IGNORECASE)
+_LONE_RE = re.compile(r"\s*(?:Introduction|Background|Contexte|Historique|Rappel des faits)\s*")
 _LONGEST_TITLE = 300
 
 
@@ -97,6 +98,8 @@ def start_of_body(blocks: Sequence[Block]) -> int:
             block.label or (len(block.text) < 80 and _OPENING_RE.match(block.text))
         ):
             return index
+        if block.kind is BlockKind.OTHER and _LONE_RE.fullmatch(block.text):
+            return index
     if first == len(blocks):
         return first
     before = blocks[first - 1] if first > 1 else None
@@ -108,7 +111,7 @@ def parts_of(blocks: Sequence[Block]) -> list[Part]:
     parts: list[Part] = []
     labelled = any(block.label for block in blocks if block.kind is BlockKind.HEADING)
     for block in blocks:
-        if block.kind is BlockKind.HEADING or _is_annex(block):
+        if block.kind is BlockKind.HEADING or _is_heading(block):
             _open(parts, block, labelled)
         else:
             if not parts:
@@ -120,11 +123,12 @@ def parts_of(blocks: Sequence[Block]) -> list[Part]:
     return parts
 
 
-def _is_annex(block: Block) -> bool:
-    if block.kind is BlockKind.OTHER:
-        found = APPENDED_RE.fullmatch(block.text.strip())
-        return found is not None and not found["title"]
-    return False
+def _is_heading(block: Block) -> bool:
+    """Whether a line without any look of a heading is one by its words alone."""
+    if block.kind is not BlockKind.OTHER:
+        return False
+    appended = APPENDED_RE.fullmatch(block.text.strip())
+    return bool(_LONE_RE.fullmatch(block.text) or (appended and not appended["title"]))
 
 
 def _open(parts: list[Part], block: Block, labelled: bool) -> None:

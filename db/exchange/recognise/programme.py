@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from db.dates import find_times
@@ -27,6 +28,10 @@ from db.models import (
 )
 from db.names import split_name
 
+_ONCE_HELD_RE = re.compile(
+    r"\bexperience\s+as\s+(?:an?\s+|the\s+)?(?:former\s+)?(?P<post>[^,.;]{4,120}?)(?=[,.;]|\s+and\b)"
+    r"|\bexpérience\s+(?:de|en\s+tant\s+que|comme)\s+(?P<poste>[^,.;]{4,120}?)(?=[,.;]|\s+et\b)"
+)
 _OF_THE_HOUSE = (
     OrganisationKind.SECRETARIAT_DEPARTMENT,
     OrganisationKind.UN_BODY,
@@ -88,9 +93,20 @@ class Programme:
                 values = self._gathering.get("participations", speaker.key).values
                 values["speaking_order"] = order.index(speaker.key) + 1
                 values["role"] = role
+                self._note_past_post(speaker, telling)
                 if texts:
                     family = family_name(speaker.name)
                     values["named_in_text"] = any(family in text for text in texts)
+
+    def _note_past_post(self, speaker: Speaker, telling: Telling) -> None:
+        """Keep a post that the text says the speaker once held."""
+        for told in telling.told:
+            said = told.heard.first.speaker == speaker.key
+            held = _ONCE_HELD_RE.search(told.passage.text) if said else None
+            if held:
+                person = self.person_of(speaker.key)
+                title = (held["post"] or held["poste"]).strip()
+                self._directory.post(person, title, told.passage.place, former=True)
 
     def person_of(self, participation: str) -> str:
         """The key of the person of a participation."""

@@ -37,7 +37,7 @@ _ASK_FR_RE = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDES_RE = re.compile(
-    r"\b(?P<modal>requires?|needs?|calls\s+for|is\s+needed|are\s+needed|is\s+required|are\s+required"
+    r"\b(?P<modal>requires?|(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)needs?|calls\s+for|is\s+needed|are\s+needed|is\s+required|are\s+required"
     r"|(?:is|are|remains?|continues?\s+to\s+be|becomes?)\s+(?:\w+\s+){0,2}(?:essential|crucial|vital|key|important|necessary"
     r"|indispensable|critical|obstacles?|challenges?|priority|paramount|fundamental|imperative|urgent|insufficient|inadequate)"
     r"|there\s+is\s+(?:\w+\s+){0,2}need|has\s+to|have\s+to|cannot|can\s+only|is\s+not|are\s+not|depends?\s+on"
@@ -84,9 +84,13 @@ def statements_in(passage: Passage, before: str | None, language: str) -> Iterat
     """Give the statements of a paragraph; ``before`` is the sentence that stands before it."""
     text = passage.text
     kind, modality = weigh(passage.whole, language)
-    if passage.items and text.rstrip().endswith((":", ";")) and _asks(text, language):
+    opens_list = bool(passage.items) and text.rstrip().endswith((":", ";"))
+    if opens_list and (
+        _asks(text, language) or all(_asks(item.text, language) for item in passage.items)
+    ):
         for item in passage.items:
-            yield Statement(passage, item.text, kind, modality, text, item.place, text)
+            own_kind, own_modality = weigh(f"{text} {item.text}", language)
+            yield Statement(passage, item.text, own_kind, own_modality, text, item.place, text)
         return
     sentences = [] if passage.items else sentences_of(text)
     groups = _groups(text, sentences, language)
