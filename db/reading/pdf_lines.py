@@ -62,7 +62,8 @@ class Line:
     @property
     def text(self) -> str:
         """The text of the line."""
-        return self.spelled()[0]
+        spelled = (word.text if word.glued else f" {word.text}" for word in self.words)
+        return "".join(spelled).removeprefix(" ")
 
     def parts(self) -> list[Line]:
         """The line cut at its wide gaps."""

@@ -128,6 +128,7 @@ def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
     x, y = ctypes.c_double(), ctypes.c_double()
     word: Word | None = None
     broken = False  # a blank stands behind the word
+    size = height = 0.0  # of the last character's type and of its box: one tells the other
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         char = "-" if code == _BROKEN_HYPHEN else chr(code) if code < 0x110000 else "\ufffd"
@@ -137,8 +138,10 @@ def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        pdfium.FPDFText_GetMatrix(text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        if not word or y.value != word.y or box.top - box.bottom != height:
+            pdfium.FPDFText_GetMatrix(text, index, matrix)
+            size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+            height = box.top - box.bottom
         near = word is not None and not broken and _is_near(word, x.value, y.value)
         if word and near and _is_alike(word, y.value, size):
             word.text += char
