@@ -19,18 +19,26 @@ _LEAN = Path(__file__).parent / "children" / "lean_reading.py"
 _FEWEST_LINES = 100
 
 
-@pytest.mark.parametrize("kind", ["txt", "docx", "pdf"])
+@pytest.mark.parametrize(
+    ("kind", "library"),
+    [
+        ("txt", "no library"),
+        ("docx", "python-docx"),
+        ("pdf", "pypdf"),
+        ("pdf", "pypdfium2"),  # which ours asks for the place of every letter
+    ],
+)
 def test_reading_against_the_library_alone(
-    compare: Compare, shared_reports: Path, kind: str
+    compare: Compare, shared_reports: Path, kind: str, library: str
 ) -> None:
     file = _report(shared_reports, kind)
     compare(
-        f"read to records: .{kind}",
-        timed(lambda: _lean(file)),
+        f"read to records: .{kind} (floor: {library})",
+        timed(lambda: _lean(file, library)),
         timed(lambda: read_report(file)),
         within=WITHIN,
     )
-    assert len(_lean(file)) > _FEWEST_LINES
+    assert len(_lean(file, library)) > _FEWEST_LINES
     assert read_report(file).records
 
 
@@ -48,10 +56,10 @@ def _report(folder: Path, kind: str) -> Path:
     return folder / f"2016-wg-peacekeeping.{kind}"
 
 
-def _lean(file: Path) -> list[str]:
+def _lean(file: Path, library: str) -> list[str]:
     """The lines of a file, from a child that is started and limited as ours."""
     done = subprocess.run(
-        [sys.executable, "-I", str(_LEAN), str(file), str(MEMORY), str(SECONDS)],
+        [sys.executable, "-I", str(_LEAN), str(file), library, str(MEMORY), str(SECONDS)],
         stdout=subprocess.PIPE,
         check=True,
     )
