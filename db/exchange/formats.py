@@ -20,6 +20,8 @@ MODULES: Final = (
     "db.exchange.table_format",
     "db.exchange.report_format",  # takes what no other knows
 )
+ALSO_CALLED: Final = {"meetings": "table", "briefers": "table", "recommendations": "table"}
+"""What a person may call a family: a table says itself of which it is."""
 _HEAD: Final = 4096
 
 
@@ -55,13 +57,15 @@ def read(path: Path, family: str | None = None, progress: Progress = silent) -> 
     if family is None:
         return next(each for each in known if each.recognises(path, head)).read(path, progress)
     for each in known:
-        if each.family == family:
+        if each.family == ALSO_CALLED.get(family, family):
             return each.read(path, progress)
     raise UserError(
         tr(
             "There is no kind of file called {family}. Nothing was imported; choose one of these: "
             "{families}."
-        ).format(family=family, families=", ".join(each.family for each in known))
+        ).format(
+            family=family, families=", ".join([*(each.family for each in known), *ALSO_CALLED])
+        )
     )
 
 
