@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from db.reading.sentence_ends import is_closed
+
 _PAGE = re.compile(
     r"(?:page\s+|p\.\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?"
     r"|(?:page\s+|p\.\s*)?\d{1,4}\s*(?:/|of|de|sur)\s*\d{1,4}",
@@ -38,35 +40,45 @@ def is_symbol(text: str) -> bool:
 def furniture_of(lines: Sequence[str]) -> set[int]:
     """The places in ``lines`` of page furniture that stands alone between blank lines.
 
-    A symbol or a running title is kept where it stands first, unless behind the foot of a page:
-    there it is the masthead's or the title's. Single numbers are page numbers only where several
-    of them rise.
+    Single numbers are page numbers only where several of them rise. A symbol goes where it has
+    stood before; behind the foot of a page so does what the text prints again, or what stands
+    before a sentence that the page has cut: there it is a running title.
     """
     alone = _alone(lines)
-    seen = Counter(lines[place].strip() for place in alone)
-    met: set[str] = set()
-    found: set[int] = set()
-    numbers: list[int] = []
-    for place in alone:
-        text = lines[place].strip()
-        if is_job_number(text) or (is_page_number(text) and not text.isdigit()):
-            found.add(place)
-        elif text.isdigit() and len(text) <= 4:
-            numbers.append(place)
-        elif _names_symbol(text) or (seen[text] >= 3 and len(text) <= _LONGEST_HEADER):
-            if text in met or _line_before(lines, place) in found:
-                found.add(place)
-            met.add(text)
+    found = {place for place in alone if _is_foot(lines[place].strip())}
+    numbers = [place for place in alone if lines[place].strip().isdigit()]
     values = [int(lines[place]) for place in numbers]
     if len(values) > 1 and all(a < b for a, b in pairwise(values)):
         found.update(numbers)
+    printed = Counter(line.strip() for line in lines)
+    met: set[str] = set()
+    for place in alone:
+        text = lines[place].strip()
+        heads = _line_before(lines, place) in found or lines[place].startswith("\f")
+        if _names_symbol(text):
+            if text in met or heads:
+                found.add(place)
+            met.add(text)
+        elif heads and len(text) <= _LONGEST_HEADER and not is_closed(text):
+            again = printed[text] > 1 or _opens_low(lines, place + 1)
+            found |= {place} if again else set()
     return found
+
+
+def _is_foot(text: str) -> bool:
+    return is_job_number(text) or (is_page_number(text) and not text.isdigit())
 
 
 def _names_symbol(text: str) -> bool:
     """Whether the text is a symbol, alone or at the other margin from the organ's name."""
     parts = re.split(r"\s{3,}", text)
     return len(parts) <= 2 and any(map(is_symbol, parts))
+
+
+def _opens_low(lines: Sequence[str], start: int) -> bool:
+    """Whether the next line that is not blank goes on with a sentence."""
+    following = next((line.strip() for line in lines[start : start + 6] if line.strip()), "")
+    return following[:1].islower()
 
 
 def _line_before(lines: Sequence[str], place: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,8 +13,8 @@ from db.reading.marks import merged, shifted
 from db.reading.pdf_lines import Line, Measures
 from db.reading.pdf_tables import Cell, Grid, fits_behind
 from db.reading.pieces import Piece
+from db.reading.sentence_ends import is_closed
 
-_CLOSED = re.compile(r"[.;:?!][\"”’»)\]]*$")
 _WIDER = 1.3  # leadings: a wider step begins a new paragraph
 _SAME = 3.0  # points
 
@@ -83,7 +82,7 @@ class Flow:
             return False
         indented = line.x0 - self._left_of(paragraph) > _SAME
         if last.page == line.page:
-            return not (indented and _CLOSED.search(last.text))
+            return not (indented and is_closed(last.text))
         long = len(paragraph.lines) > 1 or _has_label(first)
         return long and not line.bold and not indented and not self._align(paragraph)
 

@@ -12,6 +12,7 @@ from db.reading.furniture import is_symbol
 from db.reading.labels import Label, Numeral, label_at_start
 from db.reading.marks import glue, shifted, trimmed
 from db.reading.pieces import Piece
+from db.reading.sentence_ends import is_closed
 from db.reading.sequence import (
     CHAPTER,
     SECTION,
@@ -22,7 +23,6 @@ from db.reading.sequence import (
     is_next_number,
 )
 
-_CLOSED = re.compile(r"[.;:?!…][\"”’»)\]*\s]*$")
 _SENTENCE_END = re.compile(r"[.;,][\"”’»)\]]*$")
 _HANGING = re.compile(
     r"(?:,|\b(?:the|of|and|or|to|in|on|a|an|by|with|for|from|at|as|that|which|its|their"
@@ -259,7 +259,7 @@ class _Sorter:
             return True
         last = self.blocks[-1]
         short = last.kind is BlockKind.OTHER and len(last.text) < _SHORTEST_PROSE
-        return short or bool(_CLOSED.search(last.text[-80:]))
+        return short or is_closed(last.text)
 
     def _add(
         self,

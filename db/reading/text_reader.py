@@ -15,6 +15,7 @@ from db.reading.hyphens import Vocabulary
 from db.reading.labels import label_at_start
 from db.reading.pieces import LARGEST_TEXT, MOST_PIECES, Extract, Piece, Refused
 from db.reading.run_on import LONG, unfolded
+from db.reading.sentence_ends import is_closed
 from db.reading.text_tables import Table, table_at
 
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S[^\n]*\*\*|^\[\^\w+\]:", re.MULTILINE)
@@ -23,9 +24,10 @@ _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|=
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|>)[ \t]+")
 _LINE_BREAK = re.compile(r"(?: {2,}|\\)$")
-_WIDEST_WRAP = 200  # columns; longer lines are whole paragraphs
+_WRAPS = range(40, 201)  # columns; longer lines are whole paragraphs, shorter ones short lines
 _RAGGED = 8  # columns before the wrap in which wrapped lines mostly end
-_WRAPPED, _LONGER = 0.15, 0.1  # of all lines: at least, and at most
+_SHORT_LINE = 0.7  # of the wrap: a shorter line was ended on purpose
+_WRAPPED, _LONGER = 0.15, 0.25  # of all lines: at least, and at most
 
 
 def read_text(content: bytes) -> Extract:
@@ -121,9 +123,11 @@ class _Lines:
 
     def _was_ended(self, opened: _Open, line: str) -> bool:
         """Whether the next word would have fitted behind the last line."""
-        # A line past the column of the wrap is a paragraph that was never wrapped.
-        least = self._width - len(line.split(None, 1)[0])
-        return not least <= opened.column <= self._width
+        if opened.column > self._width:
+            return True  # a paragraph that was never wrapped
+        if opened.column + len(line.split(None, 1)[0]) >= self._width:
+            return False
+        return opened.column < _SHORT_LINE * self._width or is_closed(opened.text)
 
     def _extend(self, opened: _Open, line: str) -> None:
         opened.column = len(line.rstrip())
@@ -163,8 +167,8 @@ def _wrap_width(lines: Sequence[str]) -> int:
     )
     for place in range(len(lengths) - 1, int(len(lengths) * (1 - _LONGER)) - 1, -1):
         width = lengths[place]
-        near = place + 1 - bisect_left(lengths, width - _RAGGED)
-        if width <= _WIDEST_WRAP and near >= _WRAPPED * len(lengths):
+        near, at = (place + 1 - bisect_left(lengths, width - ragged) for ragged in (_RAGGED, 1))
+        if width in _WRAPS and near >= _WRAPPED * len(lengths) and at > 1:
             return width
     return 0
 

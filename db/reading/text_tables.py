@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.reading.labels import label_at_start
@@ -24,18 +24,47 @@ class Table:
 def table_at(lines: Sequence[str], place: int) -> Table | None:
     """The table that begins in line ``place``, or None.
 
-    Blank lines between rows with the same number of tabs are allowed, and a row whose first cell
-    is empty goes on with the row above. A single line with tabs is no table; neither is a label
-    with a tab behind it, unless it stands in a column of its own under a header.
+    Between rows of tabs a blank line is allowed; cells may have several lines, and a row whose
+    first cell is empty goes on with the row above. A single line with tabs is no table; neither
+    is a label with a tab behind it, unless it stands in a column of its own under a header.
     """
     line = lines[place]
     if "|" in line and _is_bars(lines, place):
-        return _rows(lines, place, _bar_cells)
+        return _barred(lines, place)
     if "\t" in line.strip() and not _opens_with_label(line):  # a tab in front indents
-        found = _rows(lines, place, _tab_cells)
-        if found and len(found.rows) > 1:
-            return Table(_gathered(found.rows), found.end)
+        return _tabbed(lines, place)
     return None
+
+
+def _tabbed(lines: Sequence[str], place: int) -> Table | None:
+    """The rows between tabs; a line with too few cells goes on in the last cell of its row."""
+    rows = [_tab_cells(lines[place])]
+    end, blank = place + 1, False
+    for number in range(place + 1, len(lines)):
+        cells = _tab_cells(lines[number])
+        if cells == [""]:
+            blank = True
+            if number > end + 1:
+                break
+            continue
+        row, columns = rows[-1], len(rows[0])
+        if len(row) < columns or (len(cells) == 1 and len(rows) > 1 and not blank):
+            if len(row) + len(cells) - 1 > columns:
+                break
+            row[-1] = f"{row[-1]}\n{cells[0]}".strip("\n")
+            row += cells[1:]
+        elif 1 < len(cells) <= columns and not (columns == 2 and _opens_with_label(lines[number])):
+            rows.append(cells)
+        else:
+            break
+        end, blank = number + 1, False
+    if len(rows) < 2 or len(rows[-1]) < len(rows[0]):
+        return None
+    return Table(_gathered(tuple(map(tuple, rows))), end)
+
+
+def _tab_cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("\t")]
 
 
 def _opens_with_label(line: str) -> bool:
@@ -66,32 +95,17 @@ def _is_bars(lines: Sequence[str], place: int) -> bool:
     return "|" in below and bool(_UNDER_HEADER.match(below))
 
 
-def _rows(
-    lines: Sequence[str], place: int, cells: Callable[[str], tuple[str, ...] | None]
-) -> Table | None:
+def _barred(lines: Sequence[str], place: int) -> Table | None:
     rows: list[tuple[str, ...]] = []
     end = place
     for number in range(place, len(lines)):
-        line = lines[number]
-        if not line.strip():
-            if number > end + 2:
-                break
-            continue
-        row = cells(line)
-        if row is None or (rows and row and len(row) != len(rows[0]) and cells is _tab_cells):
+        row = _bar_cells(lines[number])
+        if row is None:
             break
         if row:
             rows.append(row)
         end = number + 1
     return Table(tuple(rows), end) if rows else None
-
-
-def _tab_cells(line: str) -> tuple[str, ...] | None:
-    """The cells between tabs; None where there are none, or two of which the first is a label."""
-    found = tuple(cell.strip() for cell in line.split("\t"))
-    if len(found) < 2 or (len(found) == 2 and _opens_with_label(line)):
-        return None
-    return found
 
 
 def _bar_cells(line: str) -> tuple[str, ...] | None:
