@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from db.exchange.recognise.speech import Speech
 
@@ -37,6 +38,7 @@ class Speakers:
             speaker.heads = _heads(speaker.title, speech)
         self.keys = [speaker.key for speaker in self._speakers]
         self._title_words = {word for speaker in self._speakers for word in speaker.words}
+        self._longest_title = max((len(speaker.words) for speaker in self._speakers), default=0)
 
     def __bool__(self) -> bool:
         return bool(self._speakers)
@@ -101,12 +103,12 @@ class Speakers:
     def _by_post(self, sentence: str) -> Iterator[tuple[int, int, str]]:
         plain = _elided(sentence)
         for article in self._speech.article.finditer(sentence):
-            first = _WORD_RE.search(plain, article.end(), article.end() + 240)
+            first = _WORD_RE.search(plain, article.end())
             if first is None or first[0].lower() not in self._title_words:
                 continue
             words = [
                 (match.start(), match.end(), match[0].lower())
-                for match in _WORD_RE.finditer(plain, article.end(), article.end() + 240)
+                for match in islice(_WORD_RE.finditer(plain, first.start()), self._longest_title)
             ]
             runs = [(*self._run(speaker, words), speaker.key) for speaker in self._speakers]
             best = max(run[0] for run in runs)
