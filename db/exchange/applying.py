@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.errors import UserError
+from db.exchange.candidates import in_chunks
 from db.exchange.decisions import Applied, Decision, Review, Verdict
 from db.exchange.fields import fields_of, links_of
 from db.exchange.matching import history_age
@@ -20,7 +21,7 @@ from db.models import FAMILIES, AttachmentContent, Recommendation, Record
 from db.progress import Progress, silent
 from db.store import Store
 
-_AT_ONCE = 5_000
+_AT_ONCE = 2_000
 
 
 def apply(
@@ -85,19 +86,27 @@ class _Writing:
         adds, updates = _by_family(self._plan.adds), _by_family(self._plan.updates)
         done, total = 0, len(self._plan.adds) + len(self._plan.updates)
         for family in FAMILIES:
-            if not adds[family] and not updates[family]:
-                continue
-            self._progress(done, total, family)
             if family == "attachments":
                 self._write_contents(adds[family] + updates[family])
-            self._update(family, updates[family])
-            new = {decision.record.key: self._new(decision) for decision in adds[family]}
-            if not self._review.staged.by_uuid:
-                self._place(family, new)
-            self._session.add_all(new.values())
-            self._session.flush()
-            done += len(adds[family]) + len(updates[family])
+            for write, decisions in ((self._update, updates[family]), (self._add, adds[family])):
+                for some in self._batches(decisions):
+                    self._progress(done, total, family)
+                    write(family, some)
+                    self._session.flush()
+                    done += len(some)
         self._progress(total, total)
+
+    def _batches(self, decisions: list[Decision]) -> Iterator[list[Decision]]:
+        """What is written together: all of a family where new records must find their place."""
+        at_once = _AT_ONCE if self._review.staged.by_uuid else max(1, len(decisions))
+        for start in range(0, len(decisions), at_once):
+            yield decisions[start : start + at_once]
+
+    def _add(self, family: str, decisions: list[Decision]) -> None:
+        new = {decision.record.key: self._new(decision) for decision in decisions}
+        if not self._review.staged.by_uuid:
+            self._place(family, new)
+        self._session.add_all(new.values())
 
     def _place(self, family: str, new: Mapping[str, Record]) -> None:
         """Fit new records in between those that the library has."""
@@ -126,7 +135,9 @@ class _Writing:
         return self._ids[key] if key is not None and self._plan.there(key) else None
 
     def _update(self, family: str, decisions: list[Decision]) -> None:
-        records = _load(self._session, family, [d.target_id for d in decisions])
+        records = _load(
+            self._session, family, [d.target_id for d in decisions if d.target_id is not None]
+        )
         for decision in decisions:
             record = records[decision.target_id]
             for name in decision.differences:
@@ -143,11 +154,10 @@ class _Writing:
     def _write_contents(self, decisions: list[Decision]) -> None:
         """Keep the bytes of attachments, each once."""
         wanted = {str(d.values["sha256"]) for d in decisions if "sha256" in d.values}
-        known = set(
-            self._session.scalars(
-                select(AttachmentContent.sha256).where(AttachmentContent.sha256.in_(wanted))
-            )
-        )
+        column = AttachmentContent.sha256
+        known: set[str] = set()
+        for some in in_chunks(wanted):
+            known |= set(self._session.scalars(select(column).where(column.in_(some))))
         for sha256 in sorted(wanted - known):
             content = self._review.staged.contents[sha256]
             self._session.add(AttachmentContent(sha256=sha256, content=content))
@@ -164,11 +174,10 @@ def _refuse_if_stale(session: Session, review: Review) -> None:
         )
 
 
-def _load(session: Session, family: str, keys: list[int | None]) -> dict[int | None, Record]:
+def _load(session: Session, family: str, keys: list[int]) -> dict[int | None, Record]:
     model = FAMILIES[family]
     found: dict[int | None, Record] = {}
-    for start in range(0, len(keys), _AT_ONCE):
-        some = keys[start : start + _AT_ONCE]
+    for some in in_chunks(keys):
         for record in session.scalars(select(model).where(model.id.in_(some))):
             found[record.id] = record
     return found

@@ -44,7 +44,9 @@ def candidates(session: Session, family: str, theirs: Sequence[Facts]) -> list[R
 def rows_where(session: Session, family: str, column: str, values: Collection[Any]) -> list[Row]:
     """Give the rows of a family with one of the values in an indexed column, by key."""
     attribute = FAMILIES[family].__table__.c[column]
-    return [row for some in _chunks(values) for row in rows(session, family, [attribute.in_(some)])]
+    return [
+        row for some in in_chunks(values) for row in rows(session, family, [attribute.in_(some)])
+    ]
 
 
 def rows(session: Session, family: str, conditions: Sequence[ColumnElement[bool]]) -> list[Row]:
@@ -56,7 +58,8 @@ def rows(session: Session, family: str, conditions: Sequence[ColumnElement[bool]
     return [dict(row) for row in session.execute(query).mappings()]
 
 
-def _chunks(values: Collection[Any]) -> Iterator[list[Any]]:
+def in_chunks(values: Collection[Any]) -> Iterator[list[Any]]:
+    """Give values in order, as many at once as one query takes."""
     ordered = sorted(values)
     return (ordered[start : start + _AT_ONCE] for start in range(0, len(ordered), _AT_ONCE))
 
@@ -84,7 +87,7 @@ def _organisations(session: Session, _theirs: Sequence[Facts]) -> list[Row]:
 
 def _documents(session: Session, theirs: Sequence[Facts]) -> list[Row]:
     symbols = defaultdict(set)
-    for some in _chunks(_all_of(theirs, "symbols")):
+    for some in in_chunks(_all_of(theirs, "symbols")):
         query = select(Symbol.document_id, Symbol.text).where(Symbol.text.in_(some))
         for document, text in session.execute(query):
             symbols[document].add(text)
@@ -97,7 +100,7 @@ def _documents(session: Session, theirs: Sequence[Facts]) -> list[Row]:
 def _themes(session: Session, theirs: Sequence[Facts]) -> list[Row]:
     days = defaultdict(set)
     bodies = _keys(theirs, "body_id")
-    for some in _chunks(_all_of(theirs, "days")):
+    for some in in_chunks(_all_of(theirs, "days")):
         query = select(Meeting.theme_id, Meeting.day).where(
             Meeting.body_id.in_(bodies), Meeting.day.in_(some)
         )
@@ -111,7 +114,7 @@ def _meetings(session: Session, theirs: Sequence[Facts]) -> list[Row]:
     bodies, periods = _keys(theirs, "body_id"), _keys(theirs, "period_id")
     days = {facts["day"] for facts in theirs if facts.get("day")}
     found = {}
-    for some in _chunks(days):
+    for some in in_chunks(days):
         for row in rows(session, "meetings", [Meeting.body_id.in_(bodies) & Meeting.day.in_(some)]):
             found[row["id"]] = row
     rest = [Meeting.period_id.in_(periods), Meeting.body_id.in_(bodies) & Meeting.day.is_(None)]
