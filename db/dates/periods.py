@@ -14,7 +14,7 @@ from db.dates.words import VOCABULARIES
 _SHORTEST = 27
 """Days; less than a month is a meeting ("25 to 28 June 2024"), not a period."""
 _BETWEEN_RE = re.compile(r"(?:between|entre le|entre)\s$")
-_SINCE_RE = re.compile(r"\b(?:since|depuis)\b[^.\n]{0,120}?$")
+_SINCE_RE = re.compile(r"\b(?:since|depuis)\b[^.\n]{0,120}?$", re.IGNORECASE)
 _YEAR_RE = re.compile(
     r"\b(?:in|during|for|of|over|throughout|en|pour|pendant|durant|au cours de)"
     r"(?:\s(?:the\s(?:calendar\s)?year|l[\u2019']année(?:\scivile)?))?\s(?P<year>(?:19|20)\d\d)\b"

@@ -24,7 +24,6 @@ OPENS_LETTER_RE = re.compile(
 SIGNED_RE = re.compile(
     r"\(\s?(?:Signed|Signé|Signée|Signature)\s?\)|^(?:Signed|Signé)\s?:", re.IGNORECASE
 )
-_HONORIFIC_RE = re.compile(r"^(?:H\.\s?E\.|S\.\s?E\.|Mr\.?|Mrs\.?|Ms\.?|Mme|M\.)\s+(?=[A-ZÀ-Þ])")
 _COLUMNS_RE = re.compile(r"\t+|\s{3,}")
 _FROM_RE = re.compile(
     r"\b(?:from|émanant|adressée par)\s+(?:the\s+|du\s+|de la\s+|de l[\u2019']|par\s+|le\s+|la\s+)?"
@@ -39,7 +38,7 @@ _BY_RE = re.compile(r"\bpar\s+(?:le|la|l[\u2019'])\s?(?P<sender>.+)$", re.IGNORE
 
 @dataclass(slots=True)
 class Signature:
-    """Who signed, with the lines of the title as the mission gives it."""
+    """Who signed, as printed, with the lines of the title as the mission gives it."""
 
     name: str
     place: str
@@ -109,7 +108,7 @@ def _take_line(letter: Letter, line: str, place: str) -> None:
     if found:
         ends = [each.start() for each in found[1:]] + [len(line)]
         for each, end in zip(found, ends, strict=True):
-            name = _HONORIFIC_RE.sub("", line[each.end() : end].strip(" *"))
+            name = line[each.end() : end].strip(" *\t")
             letter.signatures.append(Signature(name, place, each[0].strip()))
         return
     line = line.strip()
@@ -117,7 +116,7 @@ def _take_line(letter: Letter, line: str, place: str) -> None:
         return
     last = letter.signatures[-1]
     if not last.name:  # the mark stands alone, the name under it
-        last.name = _HONORIFIC_RE.sub("", line)
+        last.name = line
         return
     beside = _COLUMNS_RE.split(line)
     together = [each for each in letter.signatures if each.place == last.place]
