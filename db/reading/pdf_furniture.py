@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from db.reading.furniture import is_job_number, is_page_number, is_symbol
 from db.reading.pdf_lines import Line
+from db.reading.sentence_ends import is_closed
 
 _EDGE_LINES = 4
 _GAP = 1.8  # sizes of type: no text is led so wide
@@ -20,7 +21,8 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page without running heads and feet.
 
     A wide gap parts them from the text. They go where all their lines come back at the same
-    height on other pages, whatever their figures; page and job numbers go in any case.
+    height on other pages, whatever their figures; page and job numbers go in any case, and so
+    does a head behind which a sentence goes on.
     """
     edges = [_edges(lines) for lines in pages]
     seen = Counter(_look(line) for page in edges for edge in page for line in edge)
@@ -30,6 +32,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             id(line)
             for edge in page
             if _is_furniture(edge, [seen[_look(line)] for line in edge])
+            or (edge is page[0] and _cuts_a_sentence(lines, len(edge)))
             for line in edge
         }
         kept.append([line for line in lines if id(line) not in gone])
@@ -74,6 +77,14 @@ def _is_furniture(edge: Sequence[Line], times: Sequence[int]) -> bool:
         return False  # more likely the header of a table
     official = any(is_symbol(p) or is_page_number(p) or is_job_number(p) for p in flat)
     return min(times, default=0) > (1 if official else 2)
+
+
+def _cuts_a_sentence(lines: Sequence[Line], size: int) -> bool:
+    """Whether the first lines of a page, parted from the rest, stand before half a sentence."""
+    if not _is_wide(lines, size):
+        return False
+    head = lines[size - 1].text
+    return not is_closed(head) and not head[:1].islower() and lines[size].text[:1].islower()
 
 
 def _opens_raised(line: Line) -> bool:

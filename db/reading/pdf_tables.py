@@ -11,7 +11,7 @@ from db.reading.pdf_lines import Line
 from db.reading.pdf_words import Rule, Word
 
 _NEAR = 3.0  # points within which two ruled lines are one
-_GUTTER = 0.8  # of the size of type: no narrower is a gutter
+_GUTTER = 0.5  # of the size of type: no narrower is a gutter
 _WIDE_STEP = 1.25  # of the narrowest step between lines: a wider one parts rows
 _APART = 2.6  # leadings: lines further apart are not of one table
 
