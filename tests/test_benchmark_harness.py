@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from sqlalchemy import func, select
 
 from db.checking import check_library
 from db.models import Meeting, Paragraph, Participation, Person, Recommendation, Report
 from db.queries import meetings
+from db.report.blocks import Numbered
+from db.report.docx_writer import to_docx
 from db.store import Store
 from tests.benchmarks.fresh import fresh
 from tests.benchmarks.harness import Figure, SideBySide, table, timed
 from tests.benchmarks.libraries.generator import generate
 from tests.benchmarks.libraries.shelf import library
 from tests.benchmarks.libraries.sizes import EXAMPLE, SIZES, Size, share
+from tests.benchmarks.reports import composed, plain_docx, plain_typst
 from tests.db.libraries import dump
 
 SMALL = Size("small", bodies=3, years=4, meetings=50, people=40, paragraphs=900, recommendations=70)
@@ -156,6 +162,24 @@ def test_fresh_interpreters_find_the_same_meetings(small: Path) -> None:
     ours, plain = (fresh(script, small, *days) for script in ("opening", "plain_opening"))
     assert ours["meetings"] == plain["meetings"] > 0
     assert fresh("working", small, *days)["mb"] > 10
+
+
+def test_the_floors_of_writing_hold_the_same_words() -> None:
+    report = composed(45)
+    paragraphs = [block for block in report.body if isinstance(block, Numbered)]
+    assert [paragraph.number for paragraph in paragraphs] == list(range(1, 46))
+    word = Document(BytesIO(plain_docx(report)))
+    printed = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    cells = [cell.text for row in word.tables[0].rows for cell in row.cells]
+    markup = plain_typst(report).decode()
+    ours = zipfile.ZipFile(BytesIO(to_docx(report))).read("word/document.xml").decode()
+    for paragraph in paragraphs:
+        for text in (paragraph.text, *(item.text for item in paragraph.items)):
+            assert text in printed
+            assert text in markup
+            assert text in ours
+    assert len(cells) == 3 * (1 + 3)
+    assert all(f"[{cell}]" in markup for cell in cells)
 
 
 def test_sizes_are_those_that_are_promised() -> None:
