@@ -11,7 +11,7 @@ from db.reading.pdf_lines import Line
 from db.reading.pdf_words import Rule, Word
 
 _NEAR = 3.0  # points within which two ruled lines are one
-_GUTTER = 0.5  # of the size of type: no narrower is a gutter
+_GUTTER = 0.2  # of the size of type: no narrower is a gutter
 _WIDE_STEP = 1.25  # of the narrowest step between lines: a wider one parts rows
 _APART = 2.6  # leadings: lines further apart are not of one table
 
@@ -194,13 +194,13 @@ def _unruled(
     edges = [float("-inf"), *((a + b) / 2 for a, b in gutters), float("inf")]
     columns = list(pairwise(edges))
     cells = [[_within([line], left, right) for left, right in columns] for line in lines]
-    if all(_is_only_label(row[0][0].text) for row in cells if row[0]):
+    if sum(_is_of_text([row[n] for row in cells]) for n in range(len(columns))) < 2:
         return None
     extents = [_extent([line for row in cells for line in row[n]]) for n in range(len(columns))]
     if opens_page and len(columns) == 2:
         row = [[line for line_cells in cells for line in line_cells[n]] for n in range(2)]
         return Grid(lines[0].page, extents, [row], masthead=True)
-    full = sum(1 for row in cells if sum(map(bool, row)) > 1)
+    full = sum(1 for line in lines if len(line.parts()) > 1)
     if full < 3 and not (full == 2 and len(columns) > 2):
         return None
     return Grid(lines[0].page, extents, _rows(lines, cells, levels))
@@ -210,9 +210,14 @@ def _extent(lines: Sequence[Line]) -> tuple[float, float]:
     return min(line.x0 for line in lines), max(line.x1 for line in lines)
 
 
-def _is_only_label(text: str) -> bool:
-    label = label_at_start(text)
-    return label is not None and label.length >= len(text)
+def _is_of_text(column: list[Cell]) -> bool:
+    """Whether a column holds more than labels, as that before a list does not."""
+    texts = [cell[0].text for cell in column if cell]
+    labels = [label_at_start(text) for text in texts]
+    alone = sum(
+        1 for text, label in zip(texts, labels, strict=True) if label and label.length >= len(text)
+    )
+    return alone < len(texts) / 2
 
 
 def _rows(lines: Sequence[Line], cells: list[list[Cell]], levels: list[float]) -> list[list[Cell]]:
@@ -232,9 +237,10 @@ def _rows(lines: Sequence[Line], cells: list[list[Cell]], levels: list[float]) -
         elif line[0] and max(steps) > wide:
             starts = steps[index] > wide or ruled[index]
         else:
-            starts = bool(line[0]) and (
-                not above[0] or fits_behind(above[0][0], line[0][0].words[0], limit)
+            wraps = (
+                above[0] and line[0] and not fits_behind(above[0][0], line[0][0].words[0], limit)
             )
+            starts = ruled[index] or (bool(line[0]) and not wraps)
         if starts:
             rows.append([list(cell) for cell in line])
         else:
