@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
-from db import names
+from db.names import key as key_of_name
 
 Facts = Mapping[str, Any]
 """What is known of a record: attributes, keys of the library under "..._id", and what
@@ -117,7 +117,7 @@ def _each(attribute: str) -> Keys:
 
 
 def _person(facts: Facts) -> Iterable[Hashable]:
-    yield names.key(facts.get("name") or "")
+    yield key_of_name(facts.get("name") or "")
 
 
 def _without_symbol(facts: Facts) -> Iterable[Hashable]:
@@ -200,7 +200,7 @@ IDENTITIES: Final[dict[str, Identity]] = {
         namesakes=True,
         spelled=("name",),
         spellings=_person,
-        as_spelled=names.key,
+        as_spelled=key_of_name,
         kept=("sort_name",),
     ),
     "posts": Identity(("person",), (_same("title", "begins_on"), _same("title"))),
