@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from db.exchange.recognise.chair import NAME_RE
+from db.exchange.recognise.outline import Part
 from db.exchange.recognise.sentences import sentences_of
 from db.exchange.recognise.speech import Speech
-from db.names import looks_like_name, parse_briefer, split_briefers
+from db.names import looks_like_name, parse_briefer, split_briefers, split_name
 
 _GIVEN_BY_RE = re.compile(
     r"\b(?:by|from|with|par|de\s+la\s+part\s+de|de)\s+(?P<who>.+)$", re.DOTALL
@@ -23,6 +24,7 @@ _ENDS_RE = re.compile(
     r"|ont\s+(?:été|fait|présenté)|a\s+(?:été|fait|présenté)|sur\s+(?:le|la|les)\s).*$",
     re.DOTALL,
 )
+_LEAD = 30  # characters before a name that may be its rank after a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def briefers_in_cells(cells: Iterable[str], known: Sequence[str]) -> Iterator[Br
     for cell in cells:
         for piece in split_briefers(cell, known):
             name, _, title = piece.partition(",")
-            if looks_like_name(name) or not title:
+            if looks_like_name(name):
                 yield BrieferFound(name.strip(), title.strip(), piece)
                 continue
             read = parse_briefer(piece)
@@ -60,11 +62,28 @@ def briefers_in_text(text: str, speech: Speech) -> Iterator[BrieferFound]:
         if said is None:
             continue
         given = _GIVEN_BY_RE.search(sentence, said.start())
-        who = given["who"] if given and given.start() <= said.end() else sentence[: said.start()]
+        who = (
+            given["who"] if given and given.start() <= said.end() + 1 else sentence[: said.start()]
+        )
         who = _ENDS_RE.sub("", who).strip(" .")
         for chunk in _PARTED_RE.split(who):
             if found := _of_chunk(chunk.strip(" ,")):
                 yield found
+
+
+def named_in(parts: Sequence[Part]) -> list[str]:
+    """Give the names that the text sets apart with commas, or begins a paragraph with."""
+    names: dict[str, None] = {}
+    for part in parts:
+        for passage in part.numbered:
+            for match in NAME_RE.finditer(passage.text):
+                before = passage.text[max(0, match.start() - _LEAD) : match.start()]
+                apart = not before.strip() or "," in before
+                if apart and passage.text[match.end() : match.end() + 1] in (",", "."):
+                    name = split_name(match[0]).name
+                    if " " in name and looks_like_name(name):
+                        names[name] = None
+    return list(names)
 
 
 def _of_chunk(chunk: str) -> BrieferFound | None:

@@ -72,8 +72,10 @@ class Documents:
             (passage.text, passage.place),
             *((item.text, item.place) for item in passage.items),
         ]:
+            last = 0
             for found in find_symbols(text):
-                before = text[max(0, found.start - _REACH) : found.start]
+                before = text[max(last, found.start - _REACH) : found.start]
+                last = found.end
                 for document in documents_of(found.symbols):
                     role, title = _told(document, before)
                     self._record(document, role, title, place)

@@ -62,7 +62,7 @@ ENGLISH = Speech(
         r"(?P<chair>(?:[Tt]he\s+|[Ii]ts\s+)(?:then\s+|new\s+|outgoing\s+|incoming\s+)?(?:Acting\s+)?"
         r"(?:Co-)?Chair(?:man|woman|person|s|men)?\b(?!’s|'s)"
         rf"(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s+){{0,3}}{_GROUPS}\b)?)"
-        r"|(?P<opinion>[Ii]n\s+(?:his|her|their)\s+(?:own\s+)?(?:opinion|view|statement|remarks"
+        r"|(?P<opinion>[Ii]n\s+(?:his|her|their)\s+(?:(?:own|opening|introductory|closing|concluding)\s+)?(?:opinion|view|statement|remarks"
         r"|presentation|briefing|words)|(?:His|Her|Their)\s+(?:\w+\s+)?(?:observation|point|remark"
         r"|concern|question|recommendation|message|proposal)s?)\b"
         r"|(?P<one>[Hh]e|[Ss]he)\b|(?P<many>[Tt]hey)\b"

@@ -72,6 +72,7 @@ class Floor:
         else:
             heard = Heard(self._carried(text, first, rest))
         self.now = heard.first
+        self._note_pronoun(heard.first, first, rest)
         for sentence in rest:
             self._hear_on(heard, sentence)
         for voice in (heard.first, *heard.others):
@@ -101,12 +102,14 @@ class Floor:
                 # "Member States had, at that time, identified ...": told by who has the floor.
                 continue
             found.append((voice, mention))
-        if found and found[0][0].kind in SINGLE and found[0][0].speaker not in self.pronouns:
-            self._note_pronoun(found[0][0], sentence)
         return found
 
-    def _note_pronoun(self, voice: Voice, sentence: str) -> None:
-        for match in self.speech.mention.finditer(sentence):
+    def _note_pronoun(self, voice: Voice, first: str, rest: Sequence[str]) -> None:
+        """Keep how the text speaks of somebody: in the sentence that names, or next to begin so."""
+        if voice.kind not in SINGLE or voice.speaker in self.pronouns:
+            return
+        begins = [self.speech.mention.match(sentence) for sentence in rest]
+        for match in (*self.speech.mention.finditer(first), *filter(None, begins)):
             if match.lastgroup in ("one", "inverted", "opinion"):
                 said = "she" if self.speech.feminine.search(match[0]) else "he"
                 self.pronouns[voice.speaker] = said

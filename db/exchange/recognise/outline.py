@@ -34,7 +34,10 @@ _ROLES = (
     ),
 )
 _OPENING_RE = re.compile(r"introduct|background|contexte|historique|rappel", re.IGNORECASE)
-_LONE_RE = re.compile(r"\s*(?:Introduction|Background|Contexte|Historique|Rappel des faits)\s*")
+_LONE_RE = re.compile(
+    r"\s*(?:(?P<label>[IVX]+\.)\s+)?"
+    r"(?P<title>Introduction|Background|Contexte|Historique|Rappel des faits)\s*"
+)
 _LONGEST_TITLE = 300
 
 
@@ -132,15 +135,17 @@ def _is_heading(block: Block) -> bool:
 
 
 def _open(parts: list[Part], block: Block, labelled: bool) -> None:
-    text = " ".join(block.text.split("\n")).strip()
-    appended = APPENDED_RE.fullmatch(text) if not block.label else None
+    text, label = " ".join(block.text.split("\n")).strip(), block.label
+    if lone := _LONE_RE.fullmatch(text):
+        text, label = lone["title"], label or lone["label"] or ""
+    appended = APPENDED_RE.fullmatch(text) if not label else None
     if appended:
-        label = (appended["label"] or "").strip()
-        parts.append(Part(SectionKind.ANNEX, appended["title"], block.place, label))
+        own = (appended["label"] or "").strip()
+        parts.append(Part(SectionKind.ANNEX, appended["title"], block.place, own))
         return
     last = parts[-1] if parts else None
     bare = last is not None and last.kind is SectionKind.ANNEX and not last.passages
-    if last and bare and not last.title and not block.label:
+    if last and bare and not last.title and not label:
         last.title = text
         return
     level = max(block.level, 1)
@@ -151,7 +156,7 @@ def _open(parts: list[Part], block: Block, labelled: bool) -> None:
     parent = next((part for part in reversed(parts) if part.level < level), None)
     level = parent.level + 1 if parent else 1
     kind = SectionKind.SECTION if parent else SectionKind.CHAPTER
-    parts.append(Part(kind, text, block.place, block.label, level, parent))
+    parts.append(Part(kind, text, block.place, label, level, parent))
 
 
 def _names_chapter(title: str) -> bool:

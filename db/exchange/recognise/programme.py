@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from db.dates import find_times
 from db.exchange.recognise.body import BodyFound
-from db.exchange.recognise.briefers import BrieferFound, briefers_in_cells, briefers_in_text
+from db.exchange.recognise.briefers import (
+    BrieferFound,
+    briefers_in_cells,
+    briefers_in_text,
+    named_in,
+)
 from db.exchange.recognise.directory import Directory
 from db.exchange.recognise.documents import Documents
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.meetings import MeetingFound
-from db.exchange.recognise.outline import Passage
+from db.exchange.recognise.outline import Part, Passage
 from db.exchange.recognise.posts import Speaker, family_name
 from db.exchange.recognise.speech import Speech
 from db.exchange.recognise.telling import Telling
@@ -62,9 +67,12 @@ class Programme:
         self._gathering = gathering
         self._themes: dict[str, str] = {}
 
-    def stage(self, speech: Speech) -> None:
-        """Stage every meeting with its theme, its concept note and who is listed for it."""
-        known = list(self._directory.names)
+    def stage(self, speech: Speech, parts: Sequence[Part]) -> None:
+        """Stage every meeting with its theme, its concept note and who is listed for it.
+
+        Names that ``parts`` of the body set apart help to take the cells of the annex apart.
+        """
+        known = [*self._directory.names, *named_in(parts)]
         for meeting in self.meetings:
             found = briefers_in_cells(meeting.row.briefers if meeting.row else (), known)
             known += [split_name(each.name).name for each in found]

@@ -86,7 +86,7 @@ class Recognition:
             self._documents,
             self._gathering,
         )
-        programme.stage(self._speech)
+        programme.stage(self._speech, self._meeting_parts())
         in_body = [part for part in self._parts if part.chapter.kind is not SectionKind.ANNEX]
         telling = Teller(meetings, programme.speakers, self._speech).tell(in_body)
         programme.complete(telling, self._speech)

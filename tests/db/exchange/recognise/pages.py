@@ -27,7 +27,7 @@ Report of the Working Group on Rivers for 2019
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Lines as blocks: "# I. Heading", "1. paragraph", "(a) item", "cell | cell", the rest plain."""
+    """Lines as blocks: "# I. Heading", "1. paragraph", "(a) item", "cell | cell", or plain."""
     return tuple(_blocks(text))
 
 

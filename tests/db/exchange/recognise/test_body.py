@@ -40,13 +40,14 @@ from tests.db.exchange.recognise.pages import blocks
             BodyKind.INFORMAL,
         ),
         (
-            "Rapport du Comité du Conseil de sécurité créé par la résolution 2048 (2012) concernant "
-            "la Sélénie",
-            "Comité du Conseil de sécurité créé par la résolution 2048 (2012) concernant la Sélénie",
+            "Rapport du Comité du Conseil de sécurité créé par la résolution 2048 (2012) "
+            "concernant la Sélénie",
+            "Comité du Conseil de sécurité créé par la résolution 2048 (2012) "
+            "concernant la Sélénie",
             BodyKind.COMMITTEE,
         ),
         (
-            "Rapport semestriel du Groupe de travail spécial sur les lacs (1er janvier-30 juin 2021)",
+            "Rapport du Groupe de travail spécial sur les lacs (1er janvier-30 juin 2021)",
             "Groupe de travail spécial sur les lacs",
             BodyKind.AD_HOC,
         ),

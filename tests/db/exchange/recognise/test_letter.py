@@ -27,8 +27,8 @@ def test_heading_body_and_signature_are_told_apart():
 def test_a_french_letter_names_its_sender_last():
     letter = letter_of(
         blocks(
-            "Lettre datée du 30 janvier 2020, adressée à la Présidente du Conseil de sécurité par le "
-            "Représentant permanent du Burundi auprès de l’Organisation des Nations Unies\n"
+            "Lettre datée du 30 janvier 2020, adressée à la Présidente du Conseil de sécurité par "
+            "le Représentant permanent du Burundi auprès de l’Organisation des Nations Unies\n"
             "J’ai l’honneur de vous écrire.\n(Signé) Léopold Rwasa"
         )
     )

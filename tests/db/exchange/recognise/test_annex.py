@@ -1,0 +1,115 @@
+"""The table of meetings: columns in any order, cells filled in any way."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.exchange.recognise.annex import table_in, table_of_meetings
+from db.exchange.recognise.briefers import briefers_in_cells, briefers_in_text
+from db.exchange.recognise.english import ENGLISH
+from db.exchange.recognise.french import FRENCH
+
+ONE = "Ana Lima, Director of the River Division"
+TWO = "Colonel Bo Ek, military adviser at the Permanent Mission of Sweden to the United Nations"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Date", "Briefers", "Theme"), ("3 May 2019", ONE, "Floods")),
+        (("Topic", "Date", "Invited speakers"), ("Floods", "3 May 2019", ONE)),
+        (("No.", "Date of meeting", "Subject", "Speakers"), ("1.", "3 May 2019", "Floods", ONE)),
+        (("N°", "Date", "Objet", "Orateurs"), ("1.", "3 mai 2019", "Floods", ONE)),
+        (("3 May 2019", "Floods", ONE), ("4 June 2019", "Droughts", TWO)),
+        (("", "", ""), ("Floods", ONE, "3 May 2019"), ("Droughts", TWO, "4 June 2019")),
+    ],
+)
+def test_columns_are_found_by_their_headings_or_by_what_stands_in_them(rows):
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    row = table.rows[0]
+    assert (row.theme, row.briefers) == ("Floods", [ONE])
+    assert row.date.first[1:] == (5, 3)
+    assert table.dates_with_year
+
+
+def test_a_table_without_dates_is_no_table_of_meetings():
+    assert table_of_meetings((("Name", "Country"), ("Ana Lima", "Brazil")), "table 1") is None
+    assert table_of_meetings((("Date", "Name"), ("never", "Ana Lima")), "table 1") is None
+    assert table_of_meetings((("Date",), ("3 May",)), "table 1") is None
+
+
+def test_a_row_without_date_goes_on_with_the_one_before():
+    rows = (("Date", "Briefers", "Theme"), ("3 May", ONE, "Floods"), ("", TWO, ""))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert [row.briefers for row in table.rows] == [[ONE, TWO]]
+    assert not table.dates_with_year
+
+
+def test_a_row_that_cannot_be_placed_is_kept_apart():
+    rows = (("Date", "Theme"), ("3 May", "Floods"), ("in summer", "Droughts"), ("", ""))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert table.unread == [("in summer", "Droughts")]
+
+
+def test_a_column_of_another_kind_is_kept_beside_the_meeting():
+    rows = (("Date", "Theme", "Venue"), ("3 May", "Floods", "Room 7"))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert table.columns == [["date", "Date"], ["theme", "Theme"]]
+    assert table.rows[0].extra == ["Venue: Room 7"]
+
+
+def test_a_table_cut_by_a_page_break_is_one():
+    head = ("Date", "Theme")
+    cut = [(head, ("3 May", "Floods")), (head, ("4 June", "Droughts")), (("Name", "State"),)]
+    found = table_in(cut, "table 1")
+    assert found is not None
+    table, count = found
+    assert (len(table.rows), count) == (2, 2)
+    assert table_in([(("Name", "State"), ("Ana", "Brazil"))], "table 1") is None
+
+
+@pytest.mark.parametrize("cell", [f"{ONE}; {TWO}", f"{ONE}\n{TWO}", f"{ONE} {TWO}"])
+def test_a_cell_gives_each_briefer_to_the_letter(cell):
+    first, second = briefers_in_cells([cell], [])
+    assert (first.name, first.title) == ("Ana Lima", "Director of the River Division")
+    assert second.name == "Colonel Bo Ek"
+    assert second.title.startswith("military adviser at the Permanent Mission of Sweden")
+
+
+def test_a_cell_with_the_post_first_or_in_parentheses_is_understood():
+    (found,) = briefers_in_cells(["Ana Lima (River Division)"], [])
+    assert (found.name, found.title) == ("Ana Lima", "River Division")
+    (found,) = briefers_in_cells(["the Director of the River Division"], [])
+    assert found.whole == "the Director of the River Division"
+
+
+@pytest.mark.parametrize(
+    ("text", "speech", "found"),
+    [
+        (
+            "The Committee heard briefings by the Director of the River Division, Ana Lima, and Bo "
+            "Ek, Head of the Dam Unit.",
+            ENGLISH,
+            [("Ana Lima", "Director of the River Division"), ("Bo Ek", "Head of the Dam Unit")],
+        ),
+        (
+            "The Chief of the Dam Unit, Ana Lima, and the Director of the River Division, Bo Ek, "
+            "were the main speakers.",
+            ENGLISH,
+            [("Ana Lima", "Chief of the Dam Unit"), ("Bo Ek", "Director of the River Division")],
+        ),
+        (
+            "Le Comité a entendu un exposé de la Directrice de la Division des fleuves, Ana Lima.",
+            FRENCH,
+            [("Ana Lima", "Directrice de la Division des fleuves")],
+        ),
+        ("The Director of the River Division gave a briefing.", ENGLISH, []),
+        ("Ana Lima, a guest, swam in the river.", ENGLISH, []),
+    ],
+)
+def test_a_sentence_names_who_briefed(text, speech, found):
+    assert [(each.name, each.title) for each in briefers_in_text(text, speech)] == found
