@@ -8,6 +8,7 @@ from db.exchange.recognise.annex import table_in, table_of_meetings
 from db.exchange.recognise.briefers import briefers_in_cells, briefers_in_text
 from db.exchange.recognise.english import ENGLISH
 from db.exchange.recognise.french import FRENCH
+from db.exchange.recognise.speech import Speech
 
 ONE = "Ana Lima, Director of the River Division"
 TWO = "Colonel Bo Ek, military adviser at the Permanent Mission of Sweden to the United Nations"
@@ -24,7 +25,9 @@ TWO = "Colonel Bo Ek, military adviser at the Permanent Mission of Sweden to the
         (("", "", ""), ("Floods", ONE, "3 May 2019"), ("Droughts", TWO, "4 June 2019")),
     ],
 )
-def test_columns_are_found_by_their_headings_or_by_what_stands_in_them(rows):
+def test_columns_are_found_by_their_headings_or_by_what_stands_in_them(
+    rows: tuple[tuple[str, ...], ...],
+) -> None:
     table = table_of_meetings(rows, "table 1")
     assert table is not None
     row = table.rows[0]
@@ -33,13 +36,13 @@ def test_columns_are_found_by_their_headings_or_by_what_stands_in_them(rows):
     assert table.dates_with_year
 
 
-def test_a_table_without_dates_is_no_table_of_meetings():
+def test_a_table_without_dates_is_no_table_of_meetings() -> None:
     assert table_of_meetings((("Name", "Country"), ("Ana Lima", "Brazil")), "table 1") is None
     assert table_of_meetings((("Date", "Name"), ("never", "Ana Lima")), "table 1") is None
     assert table_of_meetings((("Date",), ("3 May",)), "table 1") is None
 
 
-def test_a_row_without_date_goes_on_with_the_one_before():
+def test_a_row_without_date_goes_on_with_the_one_before() -> None:
     rows = (("Date", "Briefers", "Theme"), ("3 May", ONE, "Floods"), ("", TWO, ""))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
@@ -47,14 +50,14 @@ def test_a_row_without_date_goes_on_with_the_one_before():
     assert not table.dates_with_year
 
 
-def test_a_row_that_cannot_be_placed_is_kept_apart():
+def test_a_row_that_cannot_be_placed_is_kept_apart() -> None:
     rows = (("Date", "Theme"), ("3 May", "Floods"), ("in summer", "Droughts"), ("", ""))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
     assert table.unread == [("in summer", "Droughts")]
 
 
-def test_a_column_of_another_kind_is_kept_beside_the_meeting():
+def test_a_column_of_another_kind_is_kept_beside_the_meeting() -> None:
     rows = (("Date", "Theme", "Venue"), ("3 May", "Floods", "Room 7"))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
@@ -62,7 +65,7 @@ def test_a_column_of_another_kind_is_kept_beside_the_meeting():
     assert table.rows[0].extra == ["Venue: Room 7"]
 
 
-def test_a_table_cut_by_a_page_break_is_one():
+def test_a_table_cut_by_a_page_break_is_one() -> None:
     head = ("Date", "Theme")
     cut = [(head, ("3 May", "Floods")), (head, ("4 June", "Droughts")), (("Name", "State"),)]
     found = table_in(cut, "table 1")
@@ -73,14 +76,14 @@ def test_a_table_cut_by_a_page_break_is_one():
 
 
 @pytest.mark.parametrize("cell", [f"{ONE}; {TWO}", f"{ONE}\n{TWO}", f"{ONE} {TWO}"])
-def test_a_cell_gives_each_briefer_to_the_letter(cell):
+def test_a_cell_gives_each_briefer_to_the_letter(cell: str) -> None:
     first, second = briefers_in_cells([cell], [])
     assert (first.name, first.title) == ("Ana Lima", "Director of the River Division")
     assert second.name == "Colonel Bo Ek"
     assert second.title.startswith("military adviser at the Permanent Mission of Sweden")
 
 
-def test_a_cell_with_the_post_first_or_in_parentheses_is_understood():
+def test_a_cell_with_the_post_first_or_in_parentheses_is_understood() -> None:
     (found,) = briefers_in_cells(["Ana Lima (River Division)"], [])
     assert (found.name, found.title) == ("Ana Lima", "River Division")
     (found,) = briefers_in_cells(["the Director of the River Division"], [])
@@ -111,5 +114,7 @@ def test_a_cell_with_the_post_first_or_in_parentheses_is_understood():
         ("Ana Lima, a guest, swam in the river.", ENGLISH, []),
     ],
 )
-def test_a_sentence_names_who_briefed(text, speech, found):
+def test_a_sentence_names_who_briefed(
+    text: str, speech: Speech, found: list[tuple[str, str]]
+) -> None:
     assert [(each.name, each.title) for each in briefers_in_text(text, speech)] == found

@@ -53,13 +53,13 @@ from tests.db.exchange.recognise.pages import blocks
         ),
     ],
 )
-def test_a_title_names_the_body(text, name, kind):
+def test_a_title_names_the_body(text: str, name: str, kind: BodyKind) -> None:
     body = body_in([(text, "line 1")])
     assert body is not None
     assert (body.full_name, body.kind) == (name, kind)
 
 
-def test_a_bare_committee_gives_way_to_its_full_name_elsewhere():
+def test_a_bare_committee_gives_way_to_its_full_name_elsewhere() -> None:
     body = body_in(
         [("Report of the Committee for 2013", "1"), ("the Chair of the Committee on Lakes", "2")]
     )
@@ -68,7 +68,7 @@ def test_a_bare_committee_gives_way_to_its_full_name_elsewhere():
     assert body_in([("A list of purchases", "1")]) is None
 
 
-def test_the_short_name_is_the_one_the_text_uses():
+def test_the_short_name_is_the_one_the_text_uses() -> None:
     body = body_in([("Report of the Ad Hoc Working Group on Lakes", "1")])
     assert body is not None
     body.called_in(["The Ad Hoc Working Group met.", "The Ad Hoc Working Group agreed."])
@@ -95,7 +95,7 @@ def test_the_short_name_is_the_one_the_text_uses():
         ),
     ],
 )
-def test_what_established_the_body_is_found(text, by, on):
+def test_what_established_the_body_is_found(text: str, by: str, on: date) -> None:
     body = body_in([("Report of the Committee on Lakes", "1")])
     assert body is not None
     (part,) = parts_of(blocks(f"1. Words.\n2. {text}"))
@@ -103,14 +103,14 @@ def test_what_established_the_body_is_found(text, by, on):
     assert (body.established_by, body.established_on) == (by, on)
 
 
-def test_a_resolution_in_the_name_is_the_last_resort():
+def test_a_resolution_in_the_name_is_the_last_resort() -> None:
     body = body_in([("Report of the Committee established by resolution 1591 (2005)", "1")])
     assert body is not None
     assert establish(body, [], "en") is None
     assert body.established_by == "S/RES/1591 (2005)"
 
 
-def test_a_mandate_without_prejudice_is_kept_as_its_sentence():
+def test_a_mandate_without_prejudice_is_kept_as_its_sentence() -> None:
     (part,) = parts_of(
         blocks("1. It met. It advises the Council, without prejudice to the Fifth Committee. Done.")
     )
@@ -130,13 +130,15 @@ def test_a_mandate_without_prejudice_is_kept_as_its_sentence():
         ("Report for 2017", (2017, 1, 1), (2017, 12, 31), "2017"),
     ],
 )
-def test_the_period_is_read_and_labelled(text, first, last, label):
+def test_the_period_is_read_and_labelled(
+    text: str, first: tuple[int, int, int], last: tuple[int, int, int], label: str
+) -> None:
     period = period_in([("no period", "1"), (text, "2")], None, [])
     assert (period.first, period.last) == (date(*first), date(*last))
     assert (period.label, period.place, period.doubt) == (label, "2", "")
 
 
-def test_a_period_since_the_last_report_ends_when_the_report_was_submitted():
+def test_a_period_since_the_last_report_ends_when_the_report_was_submitted() -> None:
     period = period_in(
         [("Since its last report, submitted on 11 July 2008", "1")], date(2009, 7, 22), []
     )
@@ -152,7 +154,9 @@ def test_a_period_since_the_last_report_ends_when_the_report_was_submitted():
         (None, ["On 3 May 2011, it met.", "On 4 June 2011, it met."], 2011),
     ],
 )
-def test_without_a_period_the_year_is_supposed_and_said_to_be_so(submitted, texts, year):
+def test_without_a_period_the_year_is_supposed_and_said_to_be_so(
+    submitted: date | None, texts: list[str], year: int
+) -> None:
     period = period_in([], submitted, texts)
     assert (period.first, period.last) == (date(year, 1, 1), date(year, 12, 31))
     assert str(year) in period.doubt

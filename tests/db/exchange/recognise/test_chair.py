@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from db.exchange.recognise.chair import chair_of_letter, chairs_in, state_in
+from db.exchange.recognise.chair import ChairFound, chair_of_letter, chairs_in, state_in
 from db.exchange.recognise.letter import letter_of
 from db.exchange.recognise.outline import Passage
 from db.models import ChairshipStatus, ParagraphKind
@@ -15,8 +15,8 @@ from tests.db.exchange.recognise.pages import blocks
 YEAR = (date(2019, 1, 1), date(2019, 12, 31))
 
 
-def chairs(text, period=YEAR):
-    return chairs_in([Passage(ParagraphKind.NUMBERED, text, "paragraph 2", "2.")], period)
+def chairs(text: str) -> list[ChairFound]:
+    return chairs_in([Passage(ParagraphKind.NUMBERED, text, "paragraph 2", "2.")], YEAR)
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,16 @@ def chairs(text, period=YEAR):
         ),
     ],
 )  # fmt: skip
-def test_the_chair_is_found_with_delegation_and_source(text, name, delegation, office, source):
+def test_the_chair_is_found_with_delegation_and_source(
+    text: str, name: str, delegation: str, office: str, source: str | None
+) -> None:
     (chair,) = chairs(text)
     assert (chair.name, chair.delegation) == (name, delegation)
     assert (chair.office, chair.appointed_by) == (office, source)
     assert (chair.begins_on, chair.ends_on) == YEAR
 
 
-def test_one_chair_follows_another_in_the_year():
+def test_one_chair_follows_another_in_the_year() -> None:
     first, second = chairs(
         "Kari Nordmann (Norway) was Chair; on 1 July 2019 she was succeeded by Ana Lima (Brazil)."
     )
@@ -68,7 +70,7 @@ def test_one_chair_follows_another_in_the_year():
     assert (second.begins_on, second.ends_on) == (date(2019, 7, 1), date(2019, 12, 31))
 
 
-def test_a_predecessor_is_not_the_chair():
+def test_a_predecessor_is_not_the_chair() -> None:
     (chair,) = chairs(
         "On 1 November 2019, Ana Lima (Brazil) took over from Kari Nordmann as Acting Chair until "
         "31 December."
@@ -81,7 +83,7 @@ def test_a_predecessor_is_not_the_chair():
     assert (chair.begins_on, chair.ends_on) == (date(2019, 11, 1), date(2019, 12, 31))
 
 
-def test_co_chairs_are_two_each_with_the_word_for_one():
+def test_co_chairs_are_two_each_with_the_word_for_one() -> None:
     found = chairs("In 2019, Ana Lima (Brazil) and Kari Nordmann (Norway) acted as Co-Chairs.")
     assert [(each.name, each.office) for each in found] == [
         ("Ana Lima", "Co-Chair"),
@@ -98,16 +100,16 @@ def test_co_chairs_are_two_each_with_the_word_for_one():
         "assurent la vice-présidence.",
     ],
 )
-def test_vice_chairs_are_delegations(text):
+def test_vice_chairs_are_delegations(text: str) -> None:
     (chair,) = chairs(text)
     assert chair.vice_chairs in (("Morocco", "Norway"), ("Maroc", "Norvège"))
 
 
-def test_nobody_is_made_chair_of_a_text_that_names_nobody():
+def test_nobody_is_made_chair_of_a_text_that_names_nobody() -> None:
     assert chairs("The Chair opened the meeting on 3 May 2019.") == []
 
 
-def test_the_signatory_of_a_letter_written_as_chair_is_the_chair():
+def test_the_signatory_of_a_letter_written_as_chair_is_the_chair() -> None:
     letter = letter_of(
         blocks(
             "Letter dated 13 January 2020 from the Permanent Representative of Norway to the "
@@ -120,7 +122,7 @@ def test_the_signatory_of_a_letter_written_as_chair_is_the_chair():
     assert (chair.name, chair.delegation, chair.office) == ("Kari Nordmann", "Norway", "Chair")
 
 
-def test_a_letter_that_is_not_the_chairs_makes_no_chair():
+def test_a_letter_that_is_not_the_chairs_makes_no_chair() -> None:
     letter = letter_of(
         blocks("Letter dated 13 January 2020 from the Panel\nWe write.\n(Signed) A B")
     )

@@ -15,7 +15,7 @@ HEADING = (
 )
 
 
-def test_heading_body_and_signature_are_told_apart():
+def test_heading_body_and_signature_are_told_apart() -> None:
     (letter,) = map(letter_of, front_of(blocks(COVER)).letters)
     assert letter.dated == date(2020, 1, 13)
     assert letter.sender == "Permanent Representative of Norway to the United Nations"
@@ -24,7 +24,7 @@ def test_heading_body_and_signature_are_told_apart():
     assert (signature.name, signature.lines) == ("Kari Nordmann", ["Ambassador"])
 
 
-def test_a_french_letter_names_its_sender_last():
+def test_a_french_letter_names_its_sender_last() -> None:
     letter = letter_of(
         blocks(
             "Lettre datée du 30 janvier 2020, adressée à la Présidente du Conseil de sécurité par "
@@ -37,7 +37,7 @@ def test_a_french_letter_names_its_sender_last():
     assert letter.signatures[0].mark == "(Signé)"
 
 
-def test_several_signatories_each_have_their_own_lines():
+def test_several_signatories_each_have_their_own_lines() -> None:
     letter = letter_of(
         blocks(f"{HEADING}\n(Signed) Ana Lima\nChair\n(Signed) Mr. Bo Ek\nVice-Chair\nNordland")
     )
@@ -47,7 +47,7 @@ def test_several_signatories_each_have_their_own_lines():
     ]
 
 
-def test_signatures_side_by_side_in_a_table_are_read_column_by_column():
+def test_signatures_side_by_side_in_a_table_are_read_column_by_column() -> None:
     rows = (("(Signed) Ana Lima", "(Signed) Bo Ek"), ("Chair", "Vice-Chair"))
     table = Block(BlockKind.TABLE, "", "table 1", rows=rows)
     letter = letter_of([*blocks(HEADING), table])
@@ -57,7 +57,7 @@ def test_signatures_side_by_side_in_a_table_are_read_column_by_column():
     ]
 
 
-def test_signatures_side_by_side_on_a_line_share_out_the_lines_below():
+def test_signatures_side_by_side_on_a_line_share_out_the_lines_below() -> None:
     letter = letter_of(blocks(f"{HEADING}\n(Signed) Ana Lima     (Signed) Bo Ek"))
     assert [each.name for each in letter.signatures] == ["Ana Lima", "Bo Ek"]
     block = Block(BlockKind.OTHER, "(Signed) Ana Lima\t(Signed) Bo Ek\nChair\tVice-Chair", "line 2")
@@ -65,19 +65,19 @@ def test_signatures_side_by_side_on_a_line_share_out_the_lines_below():
     assert [each.lines for each in letter.signatures] == [["Chair"], ["Vice-Chair"]]
 
 
-def test_a_mark_alone_on_its_line_is_followed_by_the_name():
+def test_a_mark_alone_on_its_line_is_followed_by_the_name() -> None:
     letter = letter_of(blocks(f"{HEADING}\n(Signed)\nAna Lima\nChair"))
     assert (letter.signatures[0].name, letter.signatures[0].lines) == ("Ana Lima", ["Chair"])
 
 
-def test_a_letter_without_heading_begins_with_its_first_words():
+def test_a_letter_without_heading_begins_with_its_first_words() -> None:
     front = front_of(blocks("Security Council\nI have the honour to write.\n(Signed) Ana Lima"))
     letter = letter_of(front.letters[0])
     assert letter.heading == ""
     assert letter.body[0].text == "I have the honour to write."
 
 
-def test_a_letter_inside_a_letter_is_a_second_one_with_its_word_annex():
+def test_a_letter_inside_a_letter_is_a_second_one_with_its_word_annex() -> None:
     front = front_of(
         blocks(
             f"{HEADING}\nI forward a letter.\n(Signed) Ana Lima\nAnnex\n"
@@ -90,7 +90,7 @@ def test_a_letter_inside_a_letter_is_a_second_one_with_its_word_annex():
     assert [block.text for block in front.title] == ["Report of the Committee on Rivers"]
 
 
-def test_the_enclosure_line_stands_with_the_title():
+def test_the_enclosure_line_stands_with_the_title() -> None:
     front = front_of(
         blocks(
             f"{HEADING}\nI write.\n(Signed) Ana Lima\nChair\nAnnex to the letter dated 13 January "
@@ -102,13 +102,13 @@ def test_the_enclosure_line_stands_with_the_title():
     assert len(front.title) == 2
 
 
-def test_what_follows_the_title_as_prose_is_a_summary():
+def test_what_follows_the_title_as_prose_is_a_summary() -> None:
     front = front_of(blocks(f"{COVER}Summary\nThe Working Group met twice."))
     assert front.summary_heading is not None
     assert [block.text for block in front.summary] == ["The Working Group met twice."]
 
 
-def test_a_report_may_have_no_letter():
+def test_a_report_may_have_no_letter() -> None:
     front = front_of(blocks("Security Council\nReport of the Committee on Rivers\nIt is short."))
     assert front.letters == []
     assert [block.text for block in front.title] == ["Report of the Committee on Rivers"]

@@ -50,7 +50,7 @@ Original : anglais
 
 
 @pytest.mark.parametrize("text", [LINES, ONE_LINE, GLUED, OLD, FRENCH])
-def test_every_layout_gives_the_same_fields(text):
+def test_every_layout_gives_the_same_fields(text: str) -> None:
     head = masthead_of(blocks(text))
     assert [symbol.text for symbol in head.symbols] == ["S/2013/745"]
     assert head.distribution == "General"
@@ -59,7 +59,7 @@ def test_every_layout_gives_the_same_fields(text):
     assert head.left == []
 
 
-def test_a_masthead_in_cells_is_read_cell_by_cell():
+def test_a_masthead_in_cells_is_read_cell_by_cell() -> None:
     rows = (
         ("United Nations", "S/2013/745"),
         ("Security Council", "Distr.: Limited\n18 December 2013\nOriginal: French"),
@@ -69,22 +69,22 @@ def test_a_masthead_in_cells_is_read_cell_by_cell():
     assert (head.distribution, head.original) == ("Limited", "fr")
 
 
-def test_a_joint_symbol_over_two_lines_keeps_its_order():
+def test_a_joint_symbol_over_two_lines_keeps_its_order() -> None:
     head = masthead_of(blocks("A/69/812–\nS/2015/144"))
     assert [symbol.text for symbol in head.symbols] == ["A/69/812", "S/2015/144"]
 
 
-def test_a_masthead_may_lack_its_symbol():
+def test_a_masthead_may_lack_its_symbol() -> None:
     head = masthead_of(blocks("Security Council\nDistr.: General"))
     assert head.symbols == []
     assert head.dated is None
 
 
-def test_lines_that_are_no_field_are_left_over_with_their_place():
+def test_lines_that_are_no_field_are_left_over_with_their_place() -> None:
     head = masthead_of(blocks("Security Council\nSeventy-fourth year"))
     assert head.left == [("Seventy-fourth year", "line 2")]
 
 
-def test_only_a_masthead_is_told_from_a_title():
+def test_only_a_masthead_is_told_from_a_title() -> None:
     assert is_only_masthead("Security Council\nDistr.: General")
     assert not is_only_masthead("Working Group on Rivers")

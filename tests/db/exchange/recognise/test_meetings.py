@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
-from db.exchange.recognise.openings import openings_in
+from db.exchange.recognise.openings import Opening, openings_in
 from db.exchange.recognise.outline import parts_of
 from db.exchange.report_format import recognise
+from db.exchange.staging import StagedRecords
 from db.models import MeetingKind, MeetingStatus, MeetingVerb, NamingRule, ParticipationRole
 from tests.db.exchange.recognise.pages import COVER, blocks, reading
 
@@ -17,17 +19,17 @@ INTRODUCTION = "# I. Introduction\n1. It met in 2019. Ana Vik (Norway) served as
 CONCLUSIONS = "# III. Conclusions\n90. Dams should be built.\n"
 
 
-def staged(body):
+def staged(body: str) -> StagedRecords:
     told, annex, rows = body.partition("# Annex")
     text = COVER + INTRODUCTION + told + CONCLUSIONS + annex + rows
     return recognise(reading(text), "report.txt")
 
 
-def meetings(body):
+def meetings(body: str) -> list[dict[str, Any]]:
     return [record.values for record in staged(body).of("meetings")]
 
 
-def openings(text, language="en"):
+def openings(text: str, language: str = "en") -> list[Opening]:
     (part,) = parts_of(blocks(text))
     return [o for p in part.passages for o in openings_in(part, p, YEAR, language)]
 
@@ -73,7 +75,9 @@ def openings(text, language="en"):
         ),
     ],
 )
-def test_an_opening_paragraph_gives_day_kind_and_wording(text, day, kind, verb):
+def test_an_opening_paragraph_gives_day_kind_and_wording(
+    text: str, day: tuple[int, int], kind: MeetingKind | None, verb: MeetingVerb | None
+) -> None:
     (opening,) = openings(f"1. {text}")
     assert (opening.first.month, opening.first.day) == day
     assert (opening.kind, opening.verb, opening.told) == (kind, verb, True)
@@ -90,7 +94,7 @@ def test_an_opening_paragraph_gives_day_kind_and_wording(text, day, kind, verb):
         "On 29 February, the Committee met.",
     ],
 )
-def test_other_dates_open_no_meeting(text):
+def test_other_dates_open_no_meeting(text: str) -> None:
     assert openings(f"1. {text}") == []
 
 
@@ -102,12 +106,12 @@ def test_other_dates_open_no_meeting(text):
         "La réunion du 3 mai était consacrée aux crues.",
     ],
 )
-def test_french_openings(text):
+def test_french_openings(text: str) -> None:
     (opening,) = openings(f"1. {text}", "fr")
     assert (opening.first, opening.told) == (date(2019, 5, 3), True)
 
 
-def test_items_of_a_list_are_meetings_and_so_is_a_later_sentence_that_names_its_kind():
+def test_items_of_a_list_are_meetings_and_so_is_a_later_sentence_that_names_its_kind() -> None:
     found = openings(
         "1. It held two meetings. The organizational meeting took place on 20 January:\n"
         "(a) On 11 March, on “Floods”;\n(b) On 12 and 13 June, a visit to the dams."
@@ -142,7 +146,7 @@ Date | Briefers | Theme
 """
 
 
-def test_rows_and_sections_are_one_record_a_meeting():
+def test_rows_and_sections_are_one_record_a_meeting() -> None:
     records = staged(TWO_SECTIONS + ANNEX)
     found = list(records.of("meetings"))
     assert [record.key for record in found] == ["meeting 2019-05-03", "meeting 2019-06-12"]
@@ -162,7 +166,7 @@ def test_rows_and_sections_are_one_record_a_meeting():
     assert any("Floods and their causes" in message for message in messages)
 
 
-def test_listing_and_speaking_order_role_and_naming_are_kept():
+def test_listing_and_speaking_order_role_and_naming_are_kept() -> None:
     records = staged(TWO_SECTIONS + ANNEX)
     first, second, third = records.of("participations")
     assert (first.values["printed_name"], first.values["listing_order"]) == ("Bo Ek", 1)
@@ -179,7 +183,7 @@ def test_listing_and_speaking_order_role_and_naming_are_kept():
     assert report.values["naming_rule"] is NamingRule.ALL_NAMED
 
 
-def test_without_an_annex_meetings_and_briefers_come_from_the_text():
+def test_without_an_annex_meetings_and_briefers_come_from_the_text() -> None:
     records = staged(
         "# II. Activities\n2. On 3 May, the Working Group heard briefings by the Head of the Dam "
         "Unit, Bo Ek, and Ana Lima, Director of Rivers, from 10 a.m. to 1 p.m.\n3. Mr. Ek spoke.\n"
@@ -190,7 +194,7 @@ def test_without_an_annex_meetings_and_briefers_come_from_the_text():
     assert names == ["Bo Ek", "Ana Lima"]
 
 
-def test_a_meeting_that_the_annex_does_not_list_is_a_meeting_and_an_issue():
+def test_a_meeting_that_the_annex_does_not_list_is_a_meeting_and_an_issue() -> None:
     records = staged(
         "# II. Meetings\n2. On 3 May, the Working Group met to discuss dams.\n"
         "3. On 9 July, the Working Group met to discuss lakes.\n"
@@ -200,7 +204,7 @@ def test_a_meeting_that_the_annex_does_not_list_is_a_meeting_and_an_issue():
     assert any("2019-07-09" in issue.message for issue in records.issues)
 
 
-def test_where_text_and_annex_give_two_days_the_annex_is_followed():
+def test_where_text_and_annex_give_two_days_the_annex_is_followed() -> None:
     records = staged(
         "# II. Meetings\n## A. Dams in the mountains\n2. On 4 May, the Working Group met on dams.\n"
         "# Annex\nMeetings\nDate | Theme\n3 May | Dams in the mountains\n9 June | Lakes\n"
@@ -212,7 +216,7 @@ def test_where_text_and_annex_give_two_days_the_annex_is_followed():
     assert any("2019-05-04" in issue.message for issue in records.issues)
 
 
-def test_sections_that_hold_several_meetings_are_not_taken_for_themes():
+def test_sections_that_hold_several_meetings_are_not_taken_for_themes() -> None:
     records = staged(
         "# II. Meetings\n## A. First half of the year\n"
         "2. On 3 May, the Working Group met on dams.\n"
@@ -224,7 +228,7 @@ def test_sections_that_hold_several_meetings_are_not_taken_for_themes():
     assert titles == ["Dams", "Lakes", "Rain"]
 
 
-def test_sections_without_a_date_are_given_to_meetings_by_title_or_by_order():
+def test_sections_without_a_date_are_given_to_meetings_by_title_or_by_order() -> None:
     body = "# II. Meetings\n## A. {}\n2. It was good.\n## B. {}\n3. It was bad.\n"
     annex = "# Annex\nMeetings\nDate | Theme\n3 May | Dams\n4 June | Lakes\n"
     for titles in (("Lakes and ponds", "Dams and dikes"), ("First", "Second")):
@@ -234,7 +238,7 @@ def test_sections_without_a_date_are_given_to_meetings_by_title_or_by_order():
         assert of == (expected[::-1] if titles[0].startswith("Lakes") else expected)
 
 
-def test_two_meetings_on_one_day_go_to_their_own_sections():
+def test_two_meetings_on_one_day_go_to_their_own_sections() -> None:
     records = staged(
         "# II. Meetings\n## A. Dams\n2. On 3 May, the Working Group met on dams.\n"
         "## B. Lakes\n3. On 3 May, the Working Group met on lakes.\n"
@@ -247,7 +251,7 @@ def test_two_meetings_on_one_day_go_to_their_own_sections():
     }
 
 
-def test_kinds_follow_the_words_the_number_and_the_body():
+def test_kinds_follow_the_words_the_number_and_the_body() -> None:
     kinds = [
         values["kind"]
         for values in meetings(
@@ -259,14 +263,14 @@ def test_kinds_follow_the_words_the_number_and_the_body():
     assert kinds == [MeetingKind.THEMATIC, MeetingKind.FORMAL, MeetingKind.JOINT]
 
 
-def test_a_table_in_a_chapter_gives_meetings_and_stays_a_table():
+def test_a_table_in_a_chapter_gives_meetings_and_stays_a_table() -> None:
     records = staged("# II. Meetings\n2. See below.\nDate | Theme\n3 May | Dams\n")
     assert [record.key for record in records.of("meetings")] == ["meeting 2019-05-03"]
     tables = [r for r in records.of("paragraphs") if r.values.get("cells")]
     assert tables[0].values["cells"] == [["Date", "Theme"], ["3 May", "Dams"]]
 
 
-def test_a_row_without_a_readable_date_keeps_the_whole_table_and_says_so():
+def test_a_row_without_a_readable_date_keeps_the_whole_table_and_says_so() -> None:
     records = staged(
         "# II. Meetings\n2. See annex.\n# Annex\nMeetings\n"
         "Date | Theme\n3 May | Dams\nsoon | Lakes\n"

@@ -8,6 +8,7 @@ from db.exchange.recognise.english import ENGLISH
 from db.exchange.recognise.floor import Floor
 from db.exchange.recognise.french import FRENCH
 from db.exchange.recognise.posts import Speaker, Speakers, family_name
+from db.exchange.recognise.speech import Speech
 from db.models import Quantifier, SpeakerKind
 
 ANA = Speaker(
@@ -21,16 +22,15 @@ LEA = Speaker("lea", "Léa Roux", "Directrice de la Division des fleuves")
 MAX = Speaker("max", "Max Petit", "commandant de la force de la Mission des lacs")
 
 
-def floor(*speakers, speech=ENGLISH):
+def floor(*speakers: Speaker, speech: Speech = ENGLISH) -> Floor:
     new = Floor(speech)
     new.begin(Speakers(speakers, speech))
     return new
 
 
-def heard(floor_, *texts, narrated=False):
+def heard(floor_: Floor, *texts: str, narrated: bool = False) -> list[str]:
     """What the last of some paragraphs says, in short."""
-    for text in texts:
-        last = floor_.hear(text, narrated=narrated)
+    last = [floor_.hear(text, narrated=narrated) for text in texts][-1]
     voices = [last.first, *last.others]
     return [
         "/".join(filter(None, (voice.kind.value, voice.quantifier, voice.speaker)))
@@ -56,7 +56,7 @@ def heard(floor_, *texts, narrated=False):
         ("The Ambassador recalled the treaty.", "bo"),
     ],
 )
-def test_a_briefer_is_known_by_post_name_or_turn(text, who):
+def test_a_briefer_is_known_by_post_name_or_turn(text: str, who: str) -> None:
     assert heard(floor(ANA, BO, CY), text) == [f"briefer/{who}"]
 
 
@@ -90,7 +90,7 @@ def test_a_briefer_is_known_by_post_name_or_turn(text, who):
         ("Two thirds of the members came from the region.", ["narrator"]),
     ],
 )
-def test_english_voices(text, expected):
+def test_english_voices(text: str, expected: list[str]) -> None:
     assert heard(floor(ANA, BO), text) == expected
 
 
@@ -119,11 +119,11 @@ def test_english_voices(text, expected):
         ("Les crues ont été regrettées par les membres du Comité.", ["members/all"]),
     ],
 )
-def test_french_voices(text, expected):
+def test_french_voices(text: str, expected: list[str]) -> None:
     assert heard(floor(LEA, MAX, speech=FRENCH), text) == expected
 
 
-def test_pronouns_and_silence_carry_the_floor_on():
+def test_pronouns_and_silence_carry_the_floor_on() -> None:
     begun = ("The Permanent Representative of Sweden spoke.", "He also noted the floods.")
     assert heard(floor(ANA, BO), *begun) == ["briefer/bo"]
     assert heard(floor(ANA, BO), *begun, "The costs, he said, were high.") == ["briefer/bo"]
@@ -131,20 +131,20 @@ def test_pronouns_and_silence_carry_the_floor_on():
     assert heard(floor(ANA, BO), *begun, "In his opinion, they would.") == ["briefer/bo"]
 
 
-def test_member_states_in_the_past_perfect_are_told_by_who_has_the_floor():
+def test_member_states_in_the_past_perfect_are_told_by_who_has_the_floor() -> None:
     begun = ("The Chair spoke.", "Member States had, at that time, identified issues.")
     assert heard(floor(ANA), *begun) == ["chair"]
     begun = ("The Chair spoke.", "Some Member States had previously raised concerns.")
     assert heard(floor(ANA), *begun) == ["member_states/some"]
 
 
-def test_they_carries_a_group_on_and_nothing_else_does():
+def test_they_carries_a_group_on_and_nothing_else_does() -> None:
     begun = ("The members of the Committee agreed.", "They also reiterated it.")
     assert heard(floor(), *begun) == ["members/all"]
     assert heard(floor(), "The members agreed.", "The seminar drew many guests.") == ["narrator"]
 
 
-def test_another_pronoun_goes_back_to_whom_it_was_used_for():
+def test_another_pronoun_goes_back_to_whom_it_was_used_for() -> None:
     begun = (
         "The Director of the Policy, River and Dam Division said that she agreed.",
         "The Permanent Representative of Sweden said that he did not.",
@@ -153,12 +153,12 @@ def test_another_pronoun_goes_back_to_whom_it_was_used_for():
     assert heard(floor(ANA, BO), *begun) == ["briefer/ana"]
 
 
-def test_a_pronoun_at_the_start_means_the_only_briefer():
+def test_a_pronoun_at_the_start_means_the_only_briefer() -> None:
     assert heard(floor(ANA), "She rated the plans.") == ["briefer/ana"]
     assert heard(floor(ANA, BO), "She rated the plans.") == ["narrator"]
 
 
-def test_pronouns_and_the_order_of_speaking_are_kept():
+def test_pronouns_and_the_order_of_speaking_are_kept() -> None:
     kept = floor(ANA, BO)
     kept.hear("The Permanent Representative of Sweden said that he agreed.")
     kept.hear("Ms. Lima added that she did too. In that regard, the Chair expressed his thanks.")
@@ -166,7 +166,7 @@ def test_pronouns_and_the_order_of_speaking_are_kept():
     assert kept.pronouns == {"bo": "he", "ana": "she"}
 
 
-def test_later_sentences_add_voices_once():
+def test_later_sentences_add_voices_once() -> None:
     text = (
         "Participants acknowledged it. In that regard, a number of participants highlighted the "
         "costs. A number of participants repeated it. They agreed."
@@ -175,12 +175,12 @@ def test_later_sentences_add_voices_once():
     assert heard(floor(ANA), "Ms. Lima spoke. Member States noted it.") == ["briefer/ana"]
 
 
-def test_a_group_in_a_later_sentence_takes_the_floor_where_none_had_it():
+def test_a_group_in_a_later_sentence_takes_the_floor_where_none_had_it() -> None:
     begun = ("The members agreed.", "The room was full. Some delegations asked for chairs.")
     assert heard(floor(), *begun) == ["members/some"]
 
 
-def test_what_brought_a_meeting_about_is_narrated():
+def test_what_brought_a_meeting_about_is_narrated() -> None:
     for text in (
         "On 3 May, the Chair invited experts to a workshop.",
         "On 3 May, the members of the Committee discussed floods.",
@@ -190,7 +190,7 @@ def test_what_brought_a_meeting_about_is_narrated():
     assert heard(floor(ANA), text, narrated=True) == ["briefer/ana"]
 
 
-def test_the_reporting_verb_is_kept_where_plain():
+def test_the_reporting_verb_is_kept_where_plain() -> None:
     assert floor(ANA).hear("The Chair also underlined the floods.").verb == "underlined"
     assert floor(ANA).hear("The Chair went on to say more.").verb == "went on"
     assert floor(speech=FRENCH).hear("Le Président souligne le coût.").verb == "souligne"
@@ -200,17 +200,17 @@ def test_the_reporting_verb_is_kept_where_plain():
     ("name", "family"),
     [("Ana Lima", "Lima"), ("LIU Jieyi", "LIU"), ("Pieter van den Heuvel", "van den Heuvel")],
 )
-def test_the_family_name_is_what_a_text_repeats(name, family):
+def test_the_family_name_is_what_a_text_repeats(name: str, family: str) -> None:
     assert family_name(name) == family
 
 
-def test_two_of_one_family_are_told_apart_only_with_courtesy():
+def test_two_of_one_family_are_told_apart_only_with_courtesy() -> None:
     two = Speakers([Speaker("a", "Ana Lima", "Director"), Speaker("b", "Bo Lima", "Head")], ENGLISH)
     assert two.mentions("Lima said so.") == []
     assert two.mentions("Limassol is a town.") == []
 
 
-def test_a_post_that_two_hold_means_neither():
+def test_a_post_that_two_hold_means_neither() -> None:
     two = Speakers(
         [Speaker("a", "Ana Lima", "Director of Dams"), Speaker("b", "Bo Ek", "Director of Lakes")],
         ENGLISH,
@@ -221,7 +221,7 @@ def test_a_post_that_two_hold_means_neither():
     assert not Speakers([], ENGLISH)
 
 
-def test_words_of_a_language_are_put_to_their_kinds():
+def test_words_of_a_language_are_put_to_their_kinds() -> None:
     assert ENGLISH.kind_of("host countries") is SpeakerKind.MEMBER_STATES
     assert FRENCH.quantifier_of("La plupart des") is Quantifier.MOST
     assert ENGLISH.quantifier_of(None) is None

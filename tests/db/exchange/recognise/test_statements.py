@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from db.exchange.recognise.addressees import addressees_in
 from db.exchange.recognise.outline import Passage
 from db.exchange.recognise.sentences import sentences_of
-from db.exchange.recognise.statements import statements_in, weigh
+from db.exchange.recognise.statements import Statement, statements_in, weigh
 from db.models import OrganisationKind, ParagraphKind, RecommendationKind
 from db.reading.blocks import Block, BlockKind
 
@@ -16,10 +18,10 @@ CONCLUSION = RecommendationKind.CONCLUSION
 RECOMMENDATION = RecommendationKind.RECOMMENDATION
 
 
-def statements(text, before=None, language="en", items=()):
+def statements(text: str, before: str | None = None, items: Sequence[str] = ()) -> list[Statement]:
     passage = Passage(ParagraphKind.NUMBERED, text, "paragraph 9", "9.")
     passage.items = [Block(BlockKind.ITEM, item, "p", "(a)", 1) for item in items]
-    return list(statements_in(passage, before, language))
+    return list(statements_in(passage, before, "en"))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,9 @@ def statements(text, before=None, language="en", items=()):
         ("Should the need arise, they met at once.", OBSERVATION, None),
     ],
 )
-def test_english_is_weighed_by_its_modality(text, kind, modality):
+def test_english_is_weighed_by_its_modality(
+    text: str, kind: RecommendationKind, modality: str | None
+) -> None:
     assert weigh(text, "en") == (kind, modality)
 
 
@@ -59,31 +63,31 @@ def test_english_is_weighed_by_its_modality(text, kind, modality):
         ("Les organismes sont encouragés à publier.", RECOMMENDATION),
     ],
 )
-def test_french_is_weighed_by_its_modality(text, kind):
+def test_french_is_weighed_by_its_modality(text: str, kind: RecommendationKind) -> None:
     assert weigh(text, "fr")[0] is kind
 
 
-def test_two_asks_give_two_statements_in_the_words_of_the_paragraph():
+def test_two_asks_give_two_statements_in_the_words_of_the_paragraph() -> None:
     text = "Sessions could help. Briefings were few. Talks should be based on facts."
     first, second = statements(text)
     assert first.text == "Sessions could help. Briefings were few."
     assert second.text == "Talks should be based on facts."
 
 
-def test_one_ask_keeps_the_whole_paragraph():
+def test_one_ask_keeps_the_whole_paragraph() -> None:
     (only,) = statements("Attendance was high. It should stay so.")
     assert only.text == "Attendance was high. It should stay so."
     assert only.kind is RECOMMENDATION
 
 
-def test_a_statement_that_leans_on_the_sentence_before_keeps_it():
+def test_a_statement_that_leans_on_the_sentence_before_keeps_it() -> None:
     (only,) = statements("That trend should be harnessed.", before="Attendance was high.")
     assert only.context == "Attendance was high."
     (other,) = statements("Countries should report.", before="Attendance was high.")
     assert other.context is None
 
 
-def test_an_ask_that_opens_a_list_is_one_statement_an_item():
+def test_an_ask_that_opens_a_list_is_one_statement_an_item() -> None:
     first, second = statements(
         "The Secretariat should:", items=["Publish notes;", "Translate them."]
     )
@@ -91,14 +95,14 @@ def test_an_ask_that_opens_a_list_is_one_statement_an_item():
     assert second.kind is RECOMMENDATION
 
 
-def test_a_list_whose_items_ask_is_one_statement_an_item():
+def test_a_list_whose_items_ask_is_one_statement_an_item() -> None:
     asked = statements(
         "The Committee:", items=["Invites States to report;", "Urges donors to pay."]
     )
     assert [each.modality for each in asked] == ["Invites", "Urges"]
 
 
-def test_a_list_without_an_ask_is_one_statement():
+def test_a_list_without_an_ask_is_one_statement() -> None:
     (only,) = statements("Three things were seen:", items=["Floods;", "Dams."])
     assert only.text == "Three things were seen: Floods; Dams."
 
@@ -168,7 +172,7 @@ def test_a_list_without_an_ask_is_one_statement():
         ("Dams were built by the Secretariat.", [], False),
     ],
 )
-def test_english_addressees(text, names, explicit):
+def test_english_addressees(text: str, names: list[str], explicit: bool) -> None:
     actors, named = addressees_in(text, "en")
     assert [actor.name for actor in actors] == names
     assert named is explicit
@@ -194,11 +198,11 @@ def test_english_addressees(text, names, explicit):
         ("Il conviendrait de publier les notes.", ["Secrétariat"]),
     ],
 )
-def test_french_addressees(text, names):
+def test_french_addressees(text: str, names: list[str]) -> None:
     assert [actor.name for actor in addressees_in(text, "fr")[0]] == names
 
 
-def test_actors_have_their_kind():
+def test_actors_have_their_kind() -> None:
     (department,), _ = addressees_in("The Department of Lakes should act.", "en")
     assert department.kind is OrganisationKind.SECRETARIAT_DEPARTMENT
     (union,), _ = addressees_in("The Union of Lakes should act.", "en")
@@ -207,7 +211,7 @@ def test_actors_have_their_kind():
     assert bank.kind is OrganisationKind.OTHER
 
 
-def test_sentences_are_cut_neither_after_courtesy_nor_after_initials():
+def test_sentences_are_cut_neither_after_courtesy_nor_after_initials() -> None:
     text = "Mr. Ban spoke. No. 5 of J. Chen was read. “It ended.” Then they left."
     assert sentences_of(text) == [
         "Mr. Ban spoke.",
