@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from typst import Fonts
 from typst import compile as compiled
 
-from db.report.blocks import ComposedReport
 from db.report.docx_writer import to_docx
 from db.report.pdf_writer import to_pdf
 from tests.benchmarks.conftest import Compare
-from tests.benchmarks.harness import Measure, timed
+from tests.benchmarks.fresh import fresh
+from tests.benchmarks.harness import timed
 from tests.benchmarks.reports import composed, plain_docx, plain_typst
 
 WITHIN = 2.0
@@ -46,24 +44,15 @@ def test_writing_pdf_against_typst(compare: Compare, paragraphs: int) -> None:
     )
 
 
-@pytest.mark.parametrize(("kind", "write"), [(".docx", to_docx), (".pdf", to_pdf)])
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_a_paragraph_of_a_long_report_against_one_of_a_short_report(
-    compare: Compare, kind: str, write: Callable[[ComposedReport], bytes]
+    compare: Compare, kind: str
 ) -> None:
+    """In fresh processes: what typst keeps of a long report slows the next short one down."""
     compare(
-        f"write {kind}, each of {LONG:,} paragraphs (floor: of {SHORT})",
-        _each(write, SHORT),
-        _each(write, LONG),
+        f"write .{kind}, each of {LONG:,} paragraphs (floor: of {SHORT})",
+        lambda: float(fresh("writing", kind, SHORT)["ms"]),
+        lambda: float(fresh("writing", kind, LONG)["ms"]),
         within=GROWTH,
         rounds=ROUNDS[LONG],
     )
-
-
-def _each(write: Callable[[ComposedReport], bytes], paragraphs: int) -> Measure:
-    """Measure the milliseconds that one paragraph takes.
-
-    A short report is written before each time: what a library keeps of the long one is gone then.
-    """
-    report, short = composed(paragraphs), composed(SHORT)
-    whole = timed(lambda: write(report), before=lambda: write(short))
-    return lambda: whole() / paragraphs
