@@ -42,7 +42,7 @@ def _spelt_out(before: str, acronym: str) -> str | None:
             start = index
         elif not _SMALL_RE.fullmatch(word.lower()):
             break
-    run = words[start:]
+    run = [word for word in words[start:] if word not in ("The", "Le", "La", "Les")]
     capitals = [word for word in run if word[:1].isupper()]
     if len(capitals) < _LONG_ENOUGH or capitals[0][0] != acronym[0]:
         return None
