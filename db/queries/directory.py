@@ -31,7 +31,7 @@ class BrieferRow:
     id: int
     uuid: str
     name: str
-    """As printed, rank included."""
+    """As printed at the newest meeting briefed, rank included."""
     plain_name: str
     rank: str | None
     honorific: str | None
@@ -104,15 +104,17 @@ def briefers(session: Session, period_id: int | None = None) -> Iterator[Briefer
         query, execution_options={"yield_per": PAGE}
     ):
         seen = newest_one.post if newest_one is not None else None
-        yield _row(person, seen or person.post_on(day) or person.post_on(None), count, day)
+        printed = newest_one.printed_name if newest_one is not None else None
+        post = seen or person.post_on(day) or person.post_on(None)
+        yield _row(person, printed or person.printed_name, post, count, day)
 
 
-def _row(person: Person, post: Post | None, count: int, day: date | None) -> BrieferRow:
+def _row(person: Person, name: str, post: Post | None, count: int, day: date | None) -> BrieferRow:
     organisation = post.organisation if post else None
     return BrieferRow(
         id=person.id,
         uuid=person.uuid,
-        name=person.printed_name,
+        name=name,
         plain_name=person.name,
         rank=person.rank,
         honorific=person.honorific,

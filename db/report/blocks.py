@@ -75,6 +75,8 @@ class Table:
     rows: tuple[tuple[tuple[str, ...], ...], ...]
     title: str = ""
     key: str = ""
+    roles: tuple[str, ...] = ()
+    """Of a table of meetings what each column holds: "date", "briefers", "theme", ..."""
 
 
 BodyBlock = Heading | Numbered | Plain | Table

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import (
@@ -19,12 +21,18 @@ from db.report.blocks import (
 )
 from db.report.footnotes import Footnotes
 from db.report.spans import one_line
+from db.report.wording import wording
+
+_LEVELS = 3
+_FIRST = {"date": 0, "briefers": 1, "theme": 2}
 
 
 def to_text(report: ComposedReport) -> str:
     r"""The report as lines that end in ``\n``; its parts are set apart by an empty line.
 
-    Footnotes stand last, as "[1] text"; emphasis is not shown.
+    Plain text has no other way to show what a heading is, so headings whose report prints no
+    labels are given those of their places. Rows of meetings begin with date, briefers and theme,
+    whatever the order of the columns. Footnotes stand last, as "[1] text"; emphasis is not shown.
     """
     return _TextReport().write(report)
 
@@ -42,7 +50,7 @@ class _TextReport:
             parts.append(self._letter(report.letter))
         parts.append([report.title])
         parts += [self._block(plain) for plain in report.summary]
-        parts += [self._block(block) for block in report.body]
+        parts += [self._block(block) for block in labelled(report.body, report.language)]
         parts += [self._annex(annex) for annex in report.annexes]
         parts.append([f"[{note.label}] {note.text}" for note in self._footnotes.met])
         shown = ([line for line in map(one_line, part) if line.strip()] for part in parts)
@@ -87,14 +95,33 @@ class _TextReport:
         return text
 
 
+def labelled(body: Sequence[BodyBlock], language: str) -> Iterator[BodyBlock]:
+    """Give the headings of each level at which none has a label those of their places."""
+    bare = {block.level for block in body if isinstance(block, Heading)}
+    bare -= {block.level for block in body if isinstance(block, Heading) and block.label}
+    words, met = wording(language), Counter[int]()
+    for block in body:
+        if isinstance(block, Heading):
+            met[block.level] += 1
+            for deeper in [level for level in met if level > block.level]:
+                del met[deeper]
+            if block.level in bare and block.level <= _LEVELS:
+                label = words.heading_label(block.level, met[block.level])
+                block = replace(block, label=label)
+        yield block
+
+
 def _masthead(head: Masthead) -> list[str]:
     return [head.organisation, head.symbol, head.organ, head.distribution, head.date, head.original]
 
 
 def _table(table: Table) -> list[str]:
+    roles = table.roles or ("",) * len(table.columns)
+    order = sorted(range(len(roles)), key=lambda at: _FIRST.get(roles[at], len(_FIRST)))
     rows = (("; ".join(cell) for cell in row) for row in table.rows)
-    flat = ((cell.replace("\t", " ") for cell in cells) for cells in (table.columns, *rows))
-    return [table.title, *map("\t".join, flat)]
+    flat = [[cell.replace("\t", " ") for cell in cells] for cells in (table.columns, *rows)]
+    whole = ([cells[at] for at in order] if len(cells) == len(order) else cells for cells in flat)
+    return [table.title, *map("\t".join, whole)]
 
 
 def _joined(label: str, text: str) -> str:

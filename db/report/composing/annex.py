@@ -64,6 +64,7 @@ def _blocks(records: PeriodRecords, placed: PlacedSection, words: Wording) -> It
                 for meeting in listed(records.held, section)
             ),
             key=section.uuid,
+            roles=tuple(what for what, _ in columns),
         )
 
 

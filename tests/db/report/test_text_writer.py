@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from db.report.blocks import Letter, Plain, Signature, Table
+from db.report.blocks import Heading, Letter, Plain, Signature, Table
 from db.report.text_writer import to_text
 from tests.db.report.composed import awkward, bare, english, french, marked
 
@@ -100,3 +100,36 @@ def test_lines_of_the_front_and_summary_keep_their_places() -> None:
 
 def test_a_report_of_which_nothing_is_known_is_empty() -> None:
     assert to_text(bare()) == ""
+
+
+def test_headings_that_print_no_labels_are_given_those_of_their_places() -> None:
+    body = (
+        Heading(1, "", "Introduction"),
+        Heading(1, "", "Meetings"),
+        Heading(2, "", "Bridges"),
+        Heading(2, "", "Roads"),
+        Heading(1, "", "Conclusions"),
+        Heading(2, "", "Rivers"),
+    )
+    text = to_text(replace(english(), body=body, annexes=()))
+    assert text.endswith(
+        "\nI. Introduction\n\nII. Meetings\n\nA. Bridges\n\nB. Roads\n\nIII. Conclusions\n\nA. Rivers\n"
+    )
+
+
+def test_a_heading_without_a_label_among_labelled_ones_stays_bare() -> None:
+    body = (Heading(1, "", "Foreword"), Heading(1, "I", "Introduction"), Heading(2, "", "Scope"))
+    text = to_text(replace(english(), body=body, annexes=()))
+    assert text.endswith("\nForeword\n\nI. Introduction\n\nA. Scope\n")
+
+
+def test_rows_of_meetings_begin_with_date_briefers_and_theme() -> None:
+    table = Table(
+        ("No.", "Theme", "Date", "Briefers"),
+        ((("1",), ("Bridges",), ("3 May",), ("Ada Lund, Engineer", "Bo Ek, Mason")),),
+        roles=("number", "theme", "date", "briefers"),
+    )
+    text = to_text(replace(english(), body=(table,), annexes=()))
+    assert (
+        "Date\tBriefers\tTheme\tNo.\n3 May\tAda Lund, Engineer; Bo Ek, Mason\tBridges\t1\n" in text
+    )
