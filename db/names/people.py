@@ -12,6 +12,8 @@ _JOINED_PARTICLE_RE = re.compile(
     r"(?:al|el|ad|as|ar|an|ash|at|bin|ben|d['\u2019])-?['\u2019]?(?=[^\W\d_])"
 )
 _GENERATION_RE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
+_KEY_WORD_RE = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'\u2018\u2019`")
 _MOST_WORDS = 7
 _LONGEST = 150
 
@@ -73,8 +75,7 @@ def key(name: str) -> str:
 
     "El-Ghassim Wane" and "El Ghassim Wane" have one key.
     """
-    joined = re.sub(r"['\u2018\u2019`]", "", fold(name))
-    return " ".join(re.sub(r"[\W_]+", " ", joined).split())
+    return " ".join(_KEY_WORD_RE.findall(fold(name).translate(_APOSTROPHES)))
 
 
 def looks_like_name(text: str) -> bool:
