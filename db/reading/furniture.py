@@ -14,6 +14,7 @@ _PAGE = re.compile(
     r"|(?:page\s+|p\.\s*)?\d{1,4}\s*(?:/|of|de|sur)\s*\d{1,4}",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[0-9]{1,4}")
 _JOB = re.compile(
     r"(?:\d{1,4}/\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\d{7}\*)?"
     r"(?:\s+\d{1,4}/\d{1,4})?|\*\d{7}\*(?:\s+\d{2}-\d{5}.{0,30})?"
@@ -46,7 +47,7 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
     """
     alone = _alone(lines)
     found = {place for place in alone if _is_foot(lines[place].strip())}
-    numbers = [place for place in alone if lines[place].strip().isdigit()]
+    numbers = [place for place in alone if _NUMBER.fullmatch(lines[place].strip())]
     values = [int(lines[place]) for place in numbers]
     if len(values) > 1 and all(a < b for a, b in pairwise(values)):
         found.update(numbers)

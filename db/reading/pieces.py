@@ -7,9 +7,9 @@ from typing import Any
 
 from db.reading.blocks import Mark, MarkKind
 
-LARGEST_TEXT = 16_000_000
-"""Characters of text that a reading may hold: some thirty times a long report."""
-MOST_PIECES = 250_000
+LARGEST_TEXT = 8_000_000
+"""Characters of text that a reading may hold: over a hundred times a long report."""
+MOST_PIECES = 60_000
 
 
 class Refused(Exception):

@@ -17,6 +17,8 @@ from db.reading.text_reader import read_text
 
 LARGEST_FILE = 25_000_000
 """Bytes of a file that is read at all."""
+COMMON_TEXT = 1_000_000
+"""Bytes of plain text that is read without a child: twenty times a long report."""
 
 
 def read_file(path: Path, progress: Progress = silent) -> Reading:
@@ -69,5 +71,7 @@ def _content(path: Path) -> bytes:
 
 
 def _extract(kind: FileKind, path: Path, content: bytes) -> Extract:
-    """Plain text holds nothing to parse: its bytes are decoded here, all else in the child."""
-    return read_text(content) if kind is FileKind.TEXT else extract_limited(kind, path)
+    """Plain text of a common size holds nothing to parse: it is decoded here, all else outside."""
+    if kind is FileKind.TEXT and len(content) <= COMMON_TEXT:
+        return read_text(content)
+    return extract_limited(kind, path)

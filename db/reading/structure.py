@@ -38,7 +38,7 @@ _LONGEST_HEADING = 300
 _SHORT_HEADING = 120  # of a heading that nothing but its words tells
 _SHORTEST_PROSE = 40
 _LONGEST_JOINED = 20_000  # of a paragraph that is still joined with what follows
-_FORESIGHT = 400  # pieces looked ahead to tell a list from a new count
+_FORESIGHT = 120  # pieces looked ahead to tell a list from a new count
 
 
 def blocks_of(pieces: Sequence[Piece]) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from db.reading.blocks import Mark
 from db.reading.emphasis import without_emphasis
@@ -40,7 +41,8 @@ def read_text(content: bytes) -> Extract:
     if len(text) > LARGEST_TEXT:
         raise Refused("too long")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
-    pieces = tuple(_Lines(lines, bool(_MARKDOWN.search(text)), Vocabulary(text)).pieces())
+    found = _Lines(lines, bool(_MARKDOWN.search(text)), Vocabulary(text)).pieces()
+    pieces = tuple(islice(found, MOST_PIECES + 1))
     if len(pieces) > MOST_PIECES:
         raise Refused("too long")
     return Extract(pieces, remarks)
@@ -50,7 +52,8 @@ def read_text(content: bytes) -> Extract:
 class _Open:
     """A piece that the next line may still go on with."""
 
-    text: str
+    parts: list[str]
+    """The text line by line, each with what joins it to the next."""
     line: int
     column: int
     """Where the last line ends."""
@@ -108,16 +111,16 @@ class _Lines:
         indent, column = len(line) - len(line.lstrip()), len(line.rstrip())
         heading = _HEADING.match(line) if self._markdown else None
         if heading:
-            return _Open(heading[2], place, column, len(heading[1]), indent=indent)
+            return _Open([heading[2]], place, column, len(heading[1]), indent=indent)
         bullet = _BULLET.match(line)
         if bullet and (label_at_start(line[bullet.end() :]) or ">" in bullet[0]):
             line = line[bullet.end() :]  # the label that it stands before says more
-        return _Open(line.lstrip(), place, column, apart=apart, indent=indent)
+        return _Open([line.lstrip()], place, column, apart=apart, indent=indent)
 
     def _goes_on(self, opened: _Open, line: str) -> bool:
         if opened.heading or (self._markdown and _HEADING.match(line)):
             return False
-        if _LINE_BREAK.search(opened.text):
+        if _LINE_BREAK.search(opened.parts[-1]):
             return True
         return not label_at_start(line) and not self._was_ended(opened, line)
 
@@ -127,17 +130,19 @@ class _Lines:
             return True  # a paragraph that was never wrapped
         if opened.column + len(line.split(None, 1)[0]) >= self._width:
             return False
-        return opened.column < _SHORT_LINE * self._width or is_closed(opened.text)
+        return opened.column < _SHORT_LINE * self._width or is_closed(opened.parts[-1])
 
     def _extend(self, opened: _Open, line: str) -> None:
         opened.column = len(line.rstrip())
-        if _LINE_BREAK.search(opened.text):
-            opened.text = _LINE_BREAK.sub("", opened.text) + "\n" + line.lstrip(" \t")
+        last = opened.parts.pop()
+        if _LINE_BREAK.search(last):
+            opened.parts += [_LINE_BREAK.sub("", last) + "\n", line.lstrip(" \t")]
         else:
-            opened.text = self._vocabulary.joined(opened.text, line)[0]
+            joined, cut = self._vocabulary.joined(last, line)
+            opened.parts += [joined[:cut], joined[cut:]]
 
     def _closed(self, opened: _Open) -> Iterator[Piece]:
-        text = _LINE_BREAK.sub("", opened.text)
+        text = _LINE_BREAK.sub("", "".join(opened.parts))
         marks: tuple[Mark, ...] = ()
         if self._markdown:
             text, marks = without_emphasis(text, self._notes)
