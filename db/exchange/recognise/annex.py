@@ -59,6 +59,8 @@ class MeetingsTable:
     columns: list[list[str]]
     rows: list[Row] = field(default_factory=list)
     unread: list[Sequence[str]] = field(default_factory=list)
+    counted: bool = False
+    """Whether a column only counted the rows: 1, 2, 3; it is no column of the meetings."""
 
     @property
     def dates_with_year(self) -> bool:
@@ -99,6 +101,12 @@ def table_of_meetings(rows: Sequence[Sequence[str]], place: str) -> MeetingsTabl
     for cells in rows[1:] if any(heads) else rows:
         if not _take(table, what, heads, cells, place):
             table.unread.append(cells)
+    numbers = [re.sub(r"\D", "", row.number) for row in table.rows]
+    if numbers and numbers == [str(count) for count in range(1, len(numbers) + 1)]:
+        table.counted = True
+        for row in table.rows:
+            row.number = ""
+        table.columns = [column for column in table.columns if column[0] != NUMBER]
     return table if table.rows else None
 
 

@@ -36,10 +36,10 @@ class BrieferFound:
     whole: str
 
 
-def briefers_in_cells(cells: Iterable[str], known: Sequence[str]) -> Iterator[BrieferFound]:
+def briefers_in_cells(cells: Iterable[str], known: Iterable[str]) -> Iterator[BrieferFound]:
     """Take the cells of a row apart; ``known`` are names that help where nothing separates."""
     for cell in cells:
-        for piece in split_briefers(cell, known):
+        for piece in split_briefers(cell, [name for name in known if name in cell]):
             name, _, title = piece.partition(",")
             if looks_like_name(name):
                 yield BrieferFound(name.strip(), title.strip(), piece)

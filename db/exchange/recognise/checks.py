@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.exchange.recognise.acronyms import wrong_expansions
-from db.exchange.recognise.annex import NUMBER, MeetingsTable
+from db.exchange.recognise.annex import MeetingsTable
 from db.exchange.recognise.chair import ChairFound
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.meetings import MeetingFound
@@ -43,6 +43,8 @@ _COUNTED_KINDS = (
     (MeetingKind.BRIEFING, re.compile(r"briefing", re.I)),
     (MeetingKind.FORMAL, re.compile(r"formal|officiel|formelle", re.I)),
 )  # fmt: skip
+# What counts on from meetings told before says nothing of how many there were.
+_FURTHER_RE = re.compile(r"\b(?:then|further|additional|other|ensuite|autres)\b", re.IGNORECASE)
 _HELD_RE = re.compile(
     r"\b(?:held|met|convened|organi[sz]ed|a\s+(?:ensuite\s+)?tenu|s[’']est\s+réuni)\b", re.I
 )
@@ -65,8 +67,8 @@ def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering:
                 )
             else:
                 message = tr(
-                    "The report counts “{words}”, and {found} of the kind are described in it. "
-                    "Check the meetings."
+                    "The report counts “{words}”; of this kind it describes {found}. Check the "
+                    "meetings."
                 )
             gathering.note(Level.WARNING, passage.place, message.format(words=raw, found=found))
 
@@ -75,7 +77,7 @@ def counted_meetings(text: str) -> Iterator[tuple[str, int, MeetingKind | None]]
     """Find the counts of meetings held that a text gives: words, number, kind (None: of any)."""
     for sentence in re.split(r"(?<=[.;])\s", text):
         held = _HELD_RE.search(sentence)
-        if held is None:
+        if held is None or _FURTHER_RE.search(sentence):
             continue
         for match in _COUNTED_RE.finditer(sentence):
             word = (match["count"] or match["times"]).lower()
@@ -183,20 +185,27 @@ def check_table(
                     printed=meeting.row.printed_date, again=again
                 ),
             )
+        number = meeting.row.number.rstrip(".")
+        if number and number != str(meeting.number):
+            gathering.note(
+                Level.NOTE,
+                meeting.row.place,
+                tr("The number “{printed}” will be printed as “{again}”.").format(
+                    printed=number, again=meeting.number
+                ),
+            )
     if [each.first for each in listed] != sorted(each.first for each in listed):
         gathering.note(
             Level.NOTE,
             listed[0].place,
             tr("The rows of the table of meetings are not in order of date; they will be."),
         )
-    if table.rows and any(what == NUMBER for what, _ in table.columns):
-        numbers = [re.sub(r"\D", "", row.number) for row in table.rows]
-        if numbers == [str(n) for n in range(1, len(numbers) + 1)]:
-            gathering.note(
-                Level.NOTE,
-                table.rows[0].place,
-                tr("The table of meetings counts its rows; the column of numbers was left out."),
-            )
+    if table.counted:
+        gathering.note(
+            Level.NOTE,
+            table.rows[0].place,
+            tr("The table of meetings counts its rows; the column of numbers was left out."),
+        )
     for cells in table.unread:
         gathering.note(
             Level.WARNING,

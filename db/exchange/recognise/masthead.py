@@ -61,6 +61,8 @@ class Masthead:
         rest = self._take_fields(rest)
         rest = self._take_date(rest)
         rest = _ORGAN_RE.sub(" ", rest)
+        if rest.strip() in ("A", "E", "S"):  # the organ's letter, which older forms print large
+            return
         if _LEFT_RE.search(rest):
             self.left.append((" ".join(rest.split()), place))
 

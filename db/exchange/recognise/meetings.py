@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -64,7 +65,9 @@ class MeetingFound:
     @property
     def number(self) -> int | None:
         """Of a body that numbers its meetings."""
-        return next((each.number for each in self.openings if each.number), None)
+        told = next((each.number for each in self.openings if each.number), None)
+        listed = re.match(r"\d+", self.row.number) if self.row else None
+        return told or (int(listed[0]) if listed else None)
 
     def kind(self, body: BodyKind) -> MeetingKind:
         """What kind of meeting it was: thematic, unless the words say otherwise."""

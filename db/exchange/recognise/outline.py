@@ -78,6 +78,8 @@ class Part:
     columns: list[list[str]] = field(default_factory=list)
     """Of an annex that is a table of meetings."""
     dates_with_year: bool = False
+    printed: str = ""
+    """The word an annex stands under, as printed: "Annex", "Appendix"."""
     key: str = ""
 
     @property
@@ -141,7 +143,9 @@ def _open(parts: list[Part], block: Block, labelled: bool) -> None:
     appended = APPENDED_RE.fullmatch(text) if not label else None
     if appended:
         own = (appended["label"] or "").strip()
-        parts.append(Part(SectionKind.ANNEX, appended["title"], block.place, own))
+        annex = Part(SectionKind.ANNEX, appended["title"], block.place, own)
+        annex.printed = f"{appended['word']} {own}".strip()
+        parts.append(annex)
         return
     last = parts[-1] if parts else None
     bare = last is not None and last.kind is SectionKind.ANNEX and not last.passages

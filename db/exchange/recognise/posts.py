@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from db.exchange.recognise.speech import Speech
@@ -144,6 +145,7 @@ class Speakers:
                 yield match.start(), match.end(), self._speakers[place].key
 
 
+@lru_cache(maxsize=8)
 def _elided(text: str) -> str:
     """The text with the apostrophe of an elided article as a blank: "l’eau" gives "l eau"."""
     return re.sub(r"\b([lLdD])[’']", r"\1 ", text)

@@ -72,10 +72,10 @@ class Programme:
 
         Names that ``parts`` of the body set apart help to take the cells of the annex apart.
         """
-        known = [*self._directory.names, *named_in(parts)]
+        known = dict.fromkeys([*self._directory.names, *named_in(parts)])
         for meeting in self.meetings:
             found = briefers_in_cells(meeting.row.briefers if meeting.row else (), known)
-            known += [split_name(each.name).name for each in found]
+            known |= {split_name(each.name).name: None for each in found}
         for meeting in self.meetings:
             self._stage_meeting(meeting)
             listed = list(briefers_in_cells(meeting.row.briefers if meeting.row else (), known))
@@ -108,13 +108,11 @@ class Programme:
 
     def _note_past_post(self, speaker: Speaker, telling: Telling) -> None:
         """Keep a post that the text says the speaker once held."""
-        for told in telling.told:
-            said = told.heard.first.speaker == speaker.key
-            held = _ONCE_HELD_RE.search(told.passage.text) if said else None
-            if held:
-                person = self.person_of(speaker.key)
+        for passage in telling.said.get(speaker.key, ()):
+            if held := _ONCE_HELD_RE.search(passage.text):
                 title = (held["post"] or held["poste"]).strip()
-                self._directory.post(person, title, told.passage.place, former=True)
+                person = self.person_of(speaker.key)
+                self._directory.post(person, title, passage.place, former=True)
 
     def person_of(self, participation: str) -> str:
         """The key of the person of a participation."""

@@ -18,6 +18,7 @@ from db.exchange.recognise.draft import stage_draft
 from db.exchange.recognise.english import ENGLISH
 from db.exchange.recognise.french import FRENCH
 from db.exchange.recognise.gathering import Gathering
+from db.exchange.recognise.labels import check_labels
 from db.exchange.recognise.language import language_of
 from db.exchange.recognise.meetings import meetings_of
 from db.exchange.recognise.offices import stage_chairs
@@ -100,6 +101,7 @@ class Recognition:
         kinds = [each.kind(body.kind) for each in meetings]
         checks.check_claims(in_body, kinds, self._gathering)
         checks.check_numbers(self._parts, self._gathering)
+        check_labels(self._parts, self._language, self._gathering)
         checks.check_words(self._parts, self._gathering)
         checks.check_years(period, chairs, meetings, self._gathering)
         checks.check_table(table, meetings, self._language, self._gathering)

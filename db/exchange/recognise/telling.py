@@ -13,6 +13,7 @@ from db.exchange.recognise.sentences import sentences_of
 from db.exchange.recognise.speech import Speech
 from db.models import ParticipationRole, SectionKind, SectionRole
 
+_NEAR = 6  # meetings before and after the last one told among which the next is looked for
 _EARLY = 160  # characters into a paragraph within which its speaker is named
 
 
@@ -34,6 +35,8 @@ class Telling:
     told: list[Told] = field(default_factory=list)
     texts: dict[str, list[Passage]] = field(default_factory=dict)
     """By meeting, the paragraphs that tell of it."""
+    said: dict[str, list[Passage]] = field(default_factory=dict)
+    """By participation, the paragraphs in which it speaks first."""
     order: dict[str, list[str]] = field(default_factory=dict)
     """By meeting, the participations in the order in which they had the floor."""
     pronouns: dict[str | None, str] = field(default_factory=dict)
@@ -73,6 +76,7 @@ class Teller:
             each for each in meetings if not each.section and id(each) not in told_apart
         ]
         """Meetings that no paragraph opens: only their briefers show where they are told."""
+        self._untold_at = 0
         self._floor = Floor(speech)
         self._current: MeetingFound | None = None
 
@@ -108,9 +112,11 @@ class Teller:
         sentence = sentences_of(passage.text)[0]
         if self._floor.speakers.mentions(sentence):
             return
-        for meeting in self._untold:
+        at = self._untold_at
+        for meeting in (*self._untold[at : at + _NEAR], *self._untold[max(at - _NEAR, 0) : at]):
             mentions = self._speakers[meeting.key].mentions(sentence)
             if mentions and mentions[0][0] < _EARLY and meeting is not self._current:
+                self._untold_at = self._untold.index(meeting)
                 self._begin(meeting)
                 return
 
@@ -128,6 +134,8 @@ class Teller:
             before_any = meeting is None and floor.now is None
             heard = floor.hear(passage.text, narrated=opens or before_any)
         self.telling.told.append(Told(passage, heard, meeting, opens, lists))
+        if heard.first.speaker:
+            self.telling.said.setdefault(heard.first.speaker, []).append(passage)
         if meeting is not None:
             self.telling.texts.setdefault(meeting.key, []).append(passage)
             order = self.telling.order.setdefault(meeting.key, [])

@@ -118,3 +118,16 @@ def test_a_sentence_names_who_briefed(
     text: str, speech: Speech, found: list[tuple[str, str]]
 ) -> None:
     assert [(each.name, each.title) for each in briefers_in_text(text, speech)] == found
+
+
+def test_a_column_that_only_counts_the_rows_is_no_column_of_the_meetings() -> None:
+    rows = (("No.", "Date", "Theme"), ("1.", "3 May", "Floods"), ("2.", "4 June", "Dams"))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert table.counted
+    assert table.columns == [["date", "Date"], ["theme", "Theme"]]
+    rows = (("No.", "Date", "Theme"), ("63rd", "3 May", "Floods"), ("64th", "4 June", "Dams"))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert not table.counted
+    assert table.columns[0] == ["number", "No."]

@@ -45,6 +45,7 @@ def said(body: str, words: str) -> bool:
         ("It held 12 meetings.", [(12, None)]),
         ("Two meetings were described.", []),
         ("The Chair had three wishes.", []),
+        ("Il a ensuite tenu deux réunions.", []),
     ],
 )
 def test_counts_of_meetings_are_read(text: str, counts: list[tuple[int, MeetingKind]]) -> None:
@@ -58,7 +59,7 @@ def test_a_count_that_no_record_stands_behind_is_an_issue() -> None:
         "# II. Meetings\n2. The Working Group held two thematic meetings.\n"
         "3. On 3 May, the Working Group met to discuss dams.\n"
     )
-    assert said(INTRODUCTION + body, "1 of the kind")
+    assert said(INTRODUCTION + body, "it describes 1")
     body = body.replace("two thematic meetings", "one thematic meeting")
     assert not said(INTRODUCTION + body, "thematic meeting")
 
@@ -164,3 +165,23 @@ def test_a_summary_stands_in_a_part_of_its_own() -> None:
     records = recognise(reading(COVER + "Summary\nIt met twice.\n" + INTRODUCTION), "r")
     (summary,) = [record for record in records.of("sections") if record.key == "summary"]
     assert summary.values["title"] == "Summary"
+
+
+def test_labels_that_would_print_otherwise_are_issues() -> None:
+    assert not said(INTRODUCTION + "# II. More\n2. It held:\n(a) One;\n(b) Two.\n", "printed as")
+    assert said(INTRODUCTION + "# III. More\n2. Words.\n", "“III.” will be printed as “II”")
+    assert said(
+        INTRODUCTION + "# Appendix\nRules\nText.\n", "“Appendix” will be printed as “Annex”"
+    )
+    assert said(
+        INTRODUCTION + "2. It held:\n(a) One;\n(c) Two.\n", "“(c)” will be printed as “(b)”"
+    )
+    two = "# Annex I\nRules\nText.\n# Annex II\nMore\nText.\n"
+    assert not said(INTRODUCTION + two, "will be printed")
+
+
+def test_numbers_of_meetings_in_the_table_are_kept_and_their_look_is_an_issue() -> None:
+    annex = "# Annex\nMeetings\nNo. | Date | Theme\n63rd | 3 May | Floods\n64 | 4 June | Dams\n"
+    records = staged(INTRODUCTION + annex)
+    assert [each.values["number"] for each in records.of("meetings")] == [63, 64]
+    assert said(INTRODUCTION + annex, "“63rd” will be printed as “63”")

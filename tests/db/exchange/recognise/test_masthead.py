@@ -31,6 +31,7 @@ Original: English
 """
 OLD = """
 UNITED NATIONS
+S
 Distr.
 GENERAL
 S/2013/745
