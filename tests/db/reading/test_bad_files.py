@@ -167,6 +167,27 @@ def test_text_longer_than_any_report_is_refused(tmp_path: Path) -> None:
     assert _refused(path) == _sentence("too long", path)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. a\n" * 190_000, "x; (a) B " * 110_000, "# x\n" + "*a " * 330_000, "<i>" * 330_000,
+        "**b**\n" + "**a*b_c " * 120_000, "a\tb\n" * 250_000, "|a|b\n" * 200_000, "1" * 990_000,
+        "x" + ")" * 990_000, "word " * 14 + "\n" + ("word " * 14 + "\n") * 13_000,
+        "the\n\n" * 190_000, "abcdefghij-" * 90_000, "\n" * 990_000 + "x", "ab-\n" * 240_000,
+    ],
+    ids=lambda text: text[:9].strip(),
+)  # fmt: skip
+def test_a_text_made_to_be_slow_is_read_or_refused_in_time(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    began = time.monotonic()
+    try:
+        assert read_file(path).blocks
+    except UnreadableFile as refusal:
+        assert str(refusal) == _sentence("too long", path)
+    assert time.monotonic() - began < 5
+
+
 def test_more_paragraphs_than_any_report_has_are_refused(tmp_path: Path) -> None:
     path = hostile.docx(tmp_path / "a.docx", "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 255_000)
     assert _refused(path) in (_sentence("too long", path), _sentence("unsafe", path))
