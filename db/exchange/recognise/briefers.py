@@ -16,7 +16,8 @@ _GIVEN_BY_RE = re.compile(
     r"\b(?:by|from|with|par|de\s+la\s+part\s+de|de)\s+(?P<who>.+)$", re.DOTALL
 )
 _PARTED_RE = re.compile(
-    r",?\s+(?:and|et)\s+(?:by\s+|par\s+)?(?=(?:the|le|la|l[’'])\s?)|,\s+(?=(?:the|le|la)\s+[A-Z])|,?\s+(?:and|et)\s+(?=[A-ZÀ-Þ][\w’-]+\s+[A-ZÀ-Þ][\w’-]+,)"
+    r",?\s+(?:and|et)\s+(?:by\s+|par\s+)?(?=(?:the|le|la|l[’'])\s?)|,\s+(?=(?:the|le|la)\s+[A-Z])"
+    rf"|,?\s+(?:and|et)\s+(?=(?P<name>{NAME_RE.pattern}),)"
 )
 _ARTICLE_RE = re.compile(r"^(?:(?:the|The|le|la|Le|La|les|Les)\s+|[lL][’'])")
 _ENDS_RE = re.compile(
@@ -66,9 +67,20 @@ def briefers_in_text(text: str, speech: Speech) -> Iterator[BrieferFound]:
             given["who"] if given and given.start() <= said.end() + 1 else sentence[: said.start()]
         )
         who = _ENDS_RE.sub("", who).strip(" .")
-        for chunk in _PARTED_RE.split(who):
+        for chunk in _parted(who):
             if found := _of_chunk(chunk.strip(" ,")):
                 yield found
+
+
+def _parted(who: str) -> Iterator[str]:
+    """Part a list of people at each "and" or comma that another article or name follows."""
+    start = 0
+    for match in _PARTED_RE.finditer(who):
+        # "for Children and Armed Conflict, Ana Lima" names no second person.
+        if match["name"] is None or looks_like_name(match["name"]):
+            yield who[start : match.start()]
+            start = match.end()
+    yield who[start:]
 
 
 def named_in(parts: Sequence[Part]) -> list[str]:

@@ -110,6 +110,7 @@ ENGLISH = Speech(
         r"|\b(?:each\s+)?(?:gave|delivered|made)\s+(?:a\s+|the\s+|an\s+)?(?:\w+\s+)?"
         r"(?:briefings?|presentations?|statements?)\s*[.,]"
         r"|\b(?:briefings?|presentations?|statements?)\s+(?:was|were)\s+(?:given|made|delivered)\s+by\b"
+        r"|\bbriefed\s+(?:the\s+(?:\w+\s+){0,2}(?:Committee|Group|Council|members)|members)\b"
         r"|\b(?:was|were)\s+briefed\s+by\b|\bthe\s+(?:main\s+)?(?:speakers|panellists|briefers)\s+were\b"
         r"|\bwith\s+the\s+participation\s+of\b|\bbriefings?\s+by\b",
         re.IGNORECASE,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db.dates import FoundDate, find_dates
+from db.dates import FoundDate, PrintedDate, find_dates
+from db.exchange.recognise.counts import counted_meetings
 from db.exchange.recognise.documents import NOTE_RE
 from db.exchange.recognise.outline import Part, Passage
 from db.exchange.recognise.sentences import sentences_of
@@ -42,6 +43,12 @@ _MET_RE = re.compile(
     r"|\bune?\s+(?:réunion|séance|consultation|débat|séminaire)\b[^.]{0,80}\bs[’']est\s+tenue?\b"
     r"|\b[Ll]a\s+(?:réunion|séance)\b[^.]{0,60}\b(?:s[’']est\s+tenue|a\s+eu\s+lieu)\b"
     r"|\bdes\s+consultations\b[^.]{0,80}\b(?:se\s+sont\s+tenues|ont\s+eu\s+lieu)"
+)
+# A further meeting told in the same paragraph: "On 13 August, the Committee met with ...".
+_MET_ON_RE = re.compile(
+    rf"On\s[^,]{{4,40}},\s(?:the|its)\s(?:\w+\s+){{0,3}}{_BODY}\s+(?:also\s+)?"
+    r"(?:met|held|convened|was\s+briefed|heard)\b"
+    rf"|Le\s[^,]{{4,40}},\sle\s(?:\w+\s+){{0,3}}{_BODY}\s+(?:s[’']est\s+(?:\w+\s+)?réuni|a\s+tenu)\b"
 )
 _WRITTEN_RE = re.compile(
     r"no-objection|written\s+procedure|silence\s+procedure|procédure\s+(?:écrite|d[’']approbation)",
@@ -141,13 +148,18 @@ def openings_in(
 ) -> Iterator[Opening]:
     """Find the meetings that a passage or the items under it open."""
     lead, *rest = sentences_of(passage.text)
-    if opening := _opening(part, passage, lead, period, language):
+    several = list(_counted(part, passage, lead, period, language))
+    opening = None if several else _opening(part, passage, lead, period, language)
+    yield from several
+    if opening:
         opening.note = note_in(passage.text)
         yield opening
     for sentence in rest:
+        yield from _counted(part, passage, sentence, period, language)
         # "The organizational meeting took place on 20 January."
         aside = _opening(part, passage, sentence, period, language, item=True)
-        if aside and aside.kind and _MET_RE.search(sentence):
+        named = aside is not None and aside.kind is not None and _MET_RE.search(sentence)
+        if aside and (named or _MET_ON_RE.match(sentence)):
             yield aside
     listed = [
         opening
@@ -178,6 +190,25 @@ def ordinal_faults(text: str) -> Iterator[str]:
         teen = number % 100 in (11, 12, 13)
         if match[2] != ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")):
             yield match[0]
+
+
+def _counted(
+    part: Part, passage: Passage, sentence: str, period: tuple[date, date], language: str
+) -> Iterator[Opening]:
+    """Meetings that a sentence counts and gives a day each: "two meetings, on 3 May and 4 June"."""
+    counts = [(number, kind) for _, number, kind in counted_meetings(sentence)]
+    days = [
+        PrintedDate((day,)) for found in find_dates(sentence, language) for day in found.date.days
+    ]
+    if len(counts) != 1 or counts[0][0] != len(days) or len(days) < 2:
+        return
+    for printed in days:
+        try:
+            first, _ = printed.complete(period)
+        except ValueError:
+            continue
+        if period[0] - _SLACK <= first <= period[1] + _SLACK:
+            yield Opening(part, passage, first, None, True, kind=counts[0][1], item=True)
 
 
 def _opening(

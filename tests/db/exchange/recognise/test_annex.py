@@ -110,6 +110,12 @@ def test_a_cell_with_the_post_first_or_in_parentheses_is_understood() -> None:
             FRENCH,
             [("Ana Lima", "Directrice de la Division des fleuves")],
         ),
+        (
+            "At the consultations on 9 May, the Special Envoy for Children and Armed Conflict, Ana "
+            "Lima, briefed the Committee.",
+            ENGLISH,
+            [("Ana Lima", "Special Envoy for Children and Armed Conflict")],
+        ),
         ("The Director of the River Division gave a briefing.", ENGLISH, []),
         ("Ana Lima, a guest, swam in the river.", ENGLISH, []),
     ],

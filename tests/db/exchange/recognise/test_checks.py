@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.errors import UnreadableFile
-from db.exchange.recognise.checks import counted_meetings
+from db.exchange.recognise.counts import counted_meetings
 from db.exchange.report_format import recognise
 from db.exchange.staging import StagedRecords
 from db.models import MeetingKind

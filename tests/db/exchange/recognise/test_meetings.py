@@ -277,3 +277,25 @@ def test_a_row_without_a_readable_date_keeps_the_whole_table_and_says_so() -> No
     )
     assert any(record.values.get("cells") for record in records.of("paragraphs"))
     assert any("soon" in issue.message for issue in records.issues)
+
+
+def test_a_count_with_a_day_for_each_gives_as_many_meetings() -> None:
+    found = openings(
+        "1. The Committee held three informal consultations on 24 January, 14 February and 9 May."
+    )
+    assert [opening.first for opening in found] == [
+        date(2019, 1, 24),
+        date(2019, 2, 14),
+        date(2019, 5, 9),
+    ]
+    assert {opening.kind for opening in found} == {MeetingKind.INFORMAL_CONSULTATIONS}
+    (seminar,) = openings("1. The Committee held a seminar on 18 and 19 November.")
+    assert (seminar.first, seminar.last) == (date(2019, 11, 18), date(2019, 11, 19))
+
+
+def test_a_paragraph_may_tell_of_a_second_meeting() -> None:
+    found = openings(
+        "1. On 3 May, the Committee met. On 13 August, the Committee met with the Minister. "
+        "On 14 August, the Committee issued a press release."
+    )
+    assert [opening.first for opening in found] == [date(2019, 5, 3), date(2019, 8, 13)]
