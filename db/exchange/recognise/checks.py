@@ -129,31 +129,30 @@ def check_table(
     if table is None:
         return
     words = wording(language)
-    listed = [each for each in meetings if each.row]
-    for meeting in listed:
-        assert meeting.row is not None
+    listed = [(each, each.row) for each in meetings if each.row]
+    for meeting, row in listed:
         again = words.day_range(meeting.first, meeting.last, table.dates_with_year)
-        if again.replace("\u00a0", " ") != meeting.row.printed_date.replace("\u00a0", " "):
+        if again.replace("\u00a0", " ") != row.printed_date.replace("\u00a0", " "):
             gathering.note(
                 Level.NOTE,
-                meeting.row.place,
+                row.place,
                 tr("The date “{printed}” will be printed as “{again}”.").format(
-                    printed=meeting.row.printed_date, again=again
+                    printed=row.printed_date, again=again
                 ),
             )
-        number = meeting.row.number.rstrip(".")
+        number = row.number.rstrip(".")
         if number and number != str(meeting.number):
             gathering.note(
                 Level.NOTE,
-                meeting.row.place,
+                row.place,
                 tr("The number “{printed}” will be printed as “{again}”.").format(
                     printed=number, again=meeting.number
                 ),
             )
-    if [each.first for each in listed] != sorted(each.first for each in listed):
+    if [each.first for each, _ in listed] != sorted(each.first for each, _ in listed):
         gathering.note(
             Level.NOTE,
-            listed[0].place,
+            listed[0][0].place,
             tr("The rows of the table of meetings are not in order of date; they will be."),
         )
     if table.counted:

@@ -66,6 +66,8 @@ class Programme:
         self._documents = documents
         self._gathering = gathering
         self._themes: dict[str, str] = {}
+        self._people: dict[str, str] = {}
+        """By participation, the key of its person."""
 
     def stage(self, speech: Speech, parts: Sequence[Part]) -> None:
         """Stage every meeting with its theme, its concept note and who is listed for it.
@@ -116,9 +118,7 @@ class Programme:
 
     def person_of(self, participation: str) -> str:
         """The key of the person of a participation."""
-        person = self._gathering.get("participations", participation).links["person"]
-        assert person is not None
-        return person
+        return self._people[participation]
 
     def naming_rule(self) -> NamingRule:
         """By which rule the text names its speakers beside their posts."""
@@ -227,6 +227,7 @@ class Programme:
             },
             place,
         )
+        self._people[key] = person
         self.speakers[meeting.key].append(
             Speaker(key, split_name(briefer.name).name, briefer.title)
         )
