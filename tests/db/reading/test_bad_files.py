@@ -181,11 +181,15 @@ def test_a_text_made_to_be_slow_is_read_or_refused_in_time(text: str, tmp_path: 
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf-8")
     began = time.monotonic()
-    try:
-        assert read_file(path).blocks
-    except UnreadableFile as refusal:
-        assert str(refusal) == _sentence("too long", path)
+    assert _outcome(path) in ("read", _sentence("too long", path))
     assert time.monotonic() - began < 5
+
+
+def _outcome(path: Path) -> str:
+    try:
+        return "read" if read_file(path).blocks else "nothing"
+    except UnreadableFile as refusal:
+        return str(refusal)
 
 
 def test_more_paragraphs_than_any_report_has_are_refused(tmp_path: Path) -> None:
