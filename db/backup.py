@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 from db import paths
 from db.connecting import driver_connection
 from db.errors import UserError
+from db.language import tr
 
 
 def back_up(engine: Engine, library: Path, folder: Path | None = None) -> Path:
@@ -31,8 +32,10 @@ def back_up(engine: Engine, library: Path, folder: Path | None = None) -> Path:
         with suppress(OSError):
             target.unlink()
         raise UserError(
-            f"No copy of {library.name} could be made in {folder} ({error}), so nothing was "
-            "changed. Free some space there and try again."
+            tr(
+                "No copy of {name} could be made in {folder} ({why}), so nothing was changed. "
+                "Free some space there and try again."
+            ).format(name=library.name, folder=folder, why=error)
         ) from error
     return target
 

@@ -18,6 +18,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from db.errors import LibraryDamaged, LibraryError, LibraryInUse, ReadOnly, UserError
+from db.language import later, tr
 
 APPLICATION_ID = 0x4344534B  # "CDSK", bytes 68-71 of the file's header
 _MINIMUM_FOR_WAL = (3, 51, 3)  # older ones can lose commits: sqlite.org/wal.html, WAL-reset bug
@@ -103,44 +104,58 @@ _SENTENCES: tuple[tuple[str, type[UserError], str], ...] = (
     (
         "disk is full",
         UserError,
-        "The disk is full, so the change was not saved; the library is as it was before. "
-        "Free some space and try again.",
+        later(
+            "The disk is full, so the change was not saved; the library is as it was before. "
+            "Free some space and try again."
+        ),
     ),
     (
         "readonly",
         ReadOnly,
-        "The library {name} cannot be written. Nothing was changed; save a copy elsewhere and "
-        "work on that.",
+        later(
+            "The library {name} cannot be written. Nothing was changed; save a copy elsewhere and "
+            "work on that."
+        ),
     ),
     (
         "locked",
         LibraryInUse,
-        "Another program holds the library {name}. Nothing was changed; close it there and "
-        "try again.",
+        later(
+            "Another program holds the library {name}. Nothing was changed; close it there and "
+            "try again."
+        ),
     ),
     (
         "malformed",
         LibraryDamaged,
-        "The library {name} is damaged. It was left as it is; go back to a backup, or export "
-        "what can still be read.",
+        later(
+            "The library {name} is damaged. It was left as it is; go back to a backup, or export "
+            "what can still be read."
+        ),
     ),
     (
         "not a database",
         LibraryDamaged,
-        "The library {name} is damaged, or encrypted by another program. It was left as it is; "
-        "go back to a backup.",
+        later(
+            "The library {name} is damaged, or encrypted by another program. It was left as it is; "
+            "go back to a backup."
+        ),
     ),
     (
         "disk i/o error",
         LibraryError,
-        "The disk that holds the library {name} does not answer as it should. The change was not "
-        "saved; copy the library to another disk and try again.",
+        later(
+            "The disk that holds the library {name} does not answer as it should. The change was "
+            "not saved; copy the library to another disk and try again."
+        ),
     ),
     (
         "unable to open",
         LibraryError,
-        "The library {name} cannot be opened. It was left as it is; check that you may read and "
-        "write the file and its folder.",
+        later(
+            "The library {name} cannot be opened. It was left as it is; check that you may read "
+            "and write the file and its folder."
+        ),
     ),
 )
 
@@ -154,9 +169,9 @@ def telling(path: Path) -> Iterator[None]:
         said = str(error).lower()
         for words, kind, sentence in _SENTENCES:
             if words in said:
-                raise kind(sentence.format(name=path.name)) from error
+                raise kind(tr(sentence).format(name=path.name)) from error
         raise
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise UserError(_SENTENCES[0][2]) from error
+            raise UserError(tr(_SENTENCES[0][2])) from error
         raise

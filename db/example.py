@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from db import models as m
 from db import paths
+from db.language import tr
 from db.report.drafting import lay_out
 from db.store import Store
 from db.symbols import normalise, parse
@@ -28,7 +29,7 @@ def build_example(path: Path) -> Store:
     facts = json.loads(paths.resource("example", "2016.json").read_text(encoding="utf-8"))
     store = Store.create(path)
     try:
-        with store.write("Build the example") as session:
+        with store.write(tr("Build the example")) as session:
             _Example(session, facts).build()
     except BaseException:
         store.close()

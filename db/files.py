@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from db.errors import TargetExists, UserError
+from db.language import tr
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -41,12 +42,17 @@ def writing_atomically(target: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
         place = Path(os.path.realpath(target))
         if place.is_dir():
             raise UserError(
-                f"{target} is a folder, so no file was written. Choose another name for the file."
+                tr(
+                    "{target} is a folder, so no file was written. Choose another name for the "
+                    "file."
+                ).format(target=target)
             )
         if place.exists() and not overwrite:
             raise TargetExists(
-                f"{target} is already there and was left as it is. Choose another name, or say "
-                "that it may be overwritten."
+                tr(
+                    "{target} is already there and was left as it is. Choose another name, or say "
+                    "that it may be overwritten."
+                ).format(target=target)
             )
         with _replacing(place) as file:
             yield file
@@ -89,22 +95,22 @@ def _sync_folder(folder: Path) -> None:
 def _sentence(target: Path, error: OSError) -> str:
     """What happened, what is safe and what to do."""
     if error.errno in _NO_ROOM:
-        return (
-            f"There is no room on the disk for {target}, so it was not written; an older file of "
+        return tr(
+            "There is no room on the disk for {target}, so it was not written; an older file of "
             "that name is as it was. Free some space or choose another place."
-        )
+        ).format(target=target)
     if error.errno in _NOT_ALLOWED:
-        return (
-            f"{target} cannot be written here: the place is read-only, belongs to somebody else, "
+        return tr(
+            "{target} cannot be written here: the place is read-only, belongs to somebody else, "
             "or another program has the file open. Nothing was changed. Close it there or choose "
             "another place."
-        )
+        ).format(target=target)
     if error.errno in _NO_FOLDER:
-        return (
-            f"The folder {target.parent} does not exist, so nothing was written. Make the folder "
-            "or choose another place."
-        )
-    return (
-        f"{target} could not be written ({error.strerror}); an older file of that name is as it "
-        "was. Choose another name or another place."
-    )
+        return tr(
+            "The folder {folder} does not exist, so nothing was written. Make the folder or "
+            "choose another place."
+        ).format(folder=target.parent)
+    return tr(
+        "{target} could not be written ({why}); an older file of that name is as it was. Choose "
+        "another name or another place."
+    ).format(target=target, why=error.strerror)

@@ -1,14 +1,21 @@
-"""The language the program speaks to the person in; what a report is written in is another."""
+"""The language the program speaks to the person in; what a report is written in is another.
+
+Sentences are written in English where they are said and found in the catalogue by their words;
+``make messages`` gathers them into ``resources/i18n``.
+"""
 
 from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Iterator
 from functools import cache
 
-from db import paths
-
-_VARIABLES = ("CHAIRDESK_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+DOMAIN = "chairdesk"
+"""How the files of the catalogue are called."""
+VARIABLES = ("CHAIRDESK_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the person's language is looked for, in this order: the first that is set counts."""
+_ENGLISH = {"C", "POSIX", "en"}
 
 
 def tr(sentence: str) -> str:
@@ -24,14 +31,28 @@ def trn(singular: str, plural: str, count: int) -> str:
     return _catalogue(_wanted()).ngettext(singular, plural, count)
 
 
+def later(sentence: str) -> str:
+    """Mark a sentence of a table for the catalogue; ``tr`` gives it when it is said."""
+    return sentence
+
+
 def _wanted() -> str:
-    for name in _VARIABLES:
-        if value := os.environ.get(name):
-            return value.split(":")[0].split(".")[0]
-    return "en"
+    return next((value for name in VARIABLES if (value := os.environ.get(name))), "")
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    languages = [language, language.split("_")[0]]
-    return gettext.translation("chairdesk", paths.resource("i18n"), languages, fallback=True)
+def _catalogue(wanted: str) -> gettext.NullTranslations:
+    from db import paths  # which speaks itself
+
+    folder, languages = paths.resource("i18n"), list(_languages(wanted))
+    return gettext.translation(DOMAIN, folder, languages, fallback=True)
+
+
+def _languages(wanted: str) -> Iterator[str]:
+    """The languages before English in a list like "pt_BR.UTF-8:fr:en", the best first."""
+    for each in wanted.split(":"):
+        name = each.partition(".")[0].partition("@")[0]
+        language = name.partition("_")[0]
+        if language in _ENGLISH:
+            return
+        yield from (name, language)

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from db.connecting import APPLICATION_ID, pragma
 from db.errors import LibraryDamaged, LibraryInUse, LibraryTooNew, NotALibrary, ReadOnly
+from db.language import tr
 from db.migrations import SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -35,27 +36,36 @@ def check_header(path: Path) -> None:
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         raise NotALibrary(
-            f"There is no library {path.name} in {path.parent}. Nothing was changed; check the "
-            "name, or import into it to make it."
+            tr(
+                "There is no library {name} in {folder}. Nothing was changed; check the name, or "
+                "import into it to make it."
+            ).format(name=path.name, folder=path.parent)
         ) from None
     except IsADirectoryError:
         raise NotALibrary(
-            f"{path.name} is a folder, not a library. Nothing was changed; name the file in it."
+            tr(
+                "{name} is a folder, not a library. Nothing was changed; name the file in it."
+            ).format(name=path.name)
         ) from None
     except OSError as error:
         raise NotALibrary(
-            f"{path.name} cannot be read ({error.strerror}). Nothing was changed; check that you "
-            "may read it."
+            tr(
+                "{name} cannot be read ({why}). Nothing was changed; check that you may read it."
+            ).format(name=path.name, why=error.strerror)
         ) from error
     if not size:
         raise NotALibrary(
-            f"{path.name} is empty, so it is no library. It was left as it is; choose another "
-            "file, or delete it and start anew."
+            tr(
+                "{name} is empty, so it is no library. It was left as it is; choose another file, "
+                "or delete it and start anew."
+            ).format(name=path.name)
         )
     if not header.startswith(_MAGIC) or len(header) < 100:
         raise NotALibrary(
-            f"{path.name} is not a Chairdesk library. It was left as it is; choose a file that "
-            "Chairdesk made, or import this one."
+            tr(
+                "{name} is not a Chairdesk library. It was left as it is; choose a file that "
+                "Chairdesk made, or import this one."
+            ).format(name=path.name)
         )
     _check_numbers(path, header, size)
 
@@ -67,16 +77,20 @@ def _check_numbers(path: Path, header: bytes, size: int) -> None:
     (pages,) = struct.unpack_from(">I", header, 28)
     if application != APPLICATION_ID:
         raise NotALibrary(
-            f"{path.name} belongs to another program. It was left as it is; choose a file that "
-            "Chairdesk made."
+            tr(
+                "{name} belongs to another program. It was left as it is; choose a file that "
+                "Chairdesk made."
+            ).format(name=path.name)
         )
     check_version(path, version)
     log = path.with_name(path.name + "-wal")
     whole = pages * (65536 if page_size == 1 else page_size)
     if size < whole and not (log.exists() and log.stat().st_size):
         raise LibraryDamaged(
-            f"{path.name} is cut short: {size} of {whole} bytes are there. It was left as it is; "
-            "copy it again from where it came, or go back to a backup."
+            tr(
+                "{name} is cut short: {size} of {whole} bytes are there. It was left as it is; "
+                "copy it again from where it came, or go back to a backup."
+            ).format(name=path.name, size=size, whole=whole)
         )
 
 
@@ -84,9 +98,11 @@ def check_version(path: Path, version: int) -> None:
     """Refuse a library that a newer program made. Raises LibraryTooNew."""
     if version > SCHEMA_VERSION:
         raise LibraryTooNew(
-            f"{path.name} was written by a newer Chairdesk: it has library version {version}, and "
-            f"this program knows versions up to {SCHEMA_VERSION}. It was left as it is; open it "
-            "with the newer program."
+            tr(
+                "{name} was written by a newer Chairdesk: it has library version {version}, and "
+                "this program knows versions up to {newest}. It was left as it is; open it with "
+                "the newer program."
+            ).format(name=path.name, version=version, newest=SCHEMA_VERSION)
         )
 
 
@@ -97,8 +113,10 @@ def check_content(path: Path, connection: Connection) -> int:
     """
     if pragma(connection, "application_id") != APPLICATION_ID:
         raise NotALibrary(
-            f"{path.name} belongs to another program. It was left as it is; choose a file that "
-            "Chairdesk made."
+            tr(
+                "{name} belongs to another program. It was left as it is; choose a file that "
+                "Chairdesk made."
+            ).format(name=path.name)
         )
     version = int(pragma(connection, "user_version"))
     check_version(path, version)
@@ -107,14 +125,18 @@ def check_content(path: Path, connection: Connection) -> int:
     ).scalar()
     if planted is not None:
         raise LibraryDamaged(
-            f"{path.name} carries a rule that Chairdesk did not put there ({planted}). It was "
-            "left as it is and not opened; ask who changed it, or go back to a backup."
+            tr(
+                "{name} carries a rule that Chairdesk did not put there ({rule}). It was left as "
+                "it is and not opened; ask who changed it, or go back to a backup."
+            ).format(name=path.name, rule=planted)
         )
     small = pragma(connection, "page_count") * pragma(connection, "page_size") < _QUICK_CHECK_BELOW
     if small and not intact(connection):
         raise LibraryDamaged(
-            f"The library {path.name} is damaged. It was left as it is; go back to a backup, or "
-            "export what can still be read."
+            tr(
+                "The library {name} is damaged. It was left as it is; go back to a backup, or "
+                "export what can still be read."
+            ).format(name=path.name)
         )
     return version
 
@@ -140,14 +162,13 @@ class WriterLock:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            raise LibraryInUse(
-                f"{self._path.name} is open for writing elsewhere{self._holder()}. Nothing was "
-                "changed; close it there and try again. Reading works meanwhile."
-            ) from None
+            raise LibraryInUse(self._held()) from None
         except OSError as error:
             raise ReadOnly(
-                f"{self._path.name} cannot be written, because its folder cannot "
-                f"({error.strerror}). Nothing was changed; copy it to a folder of yours."
+                tr(
+                    "{name} cannot be written, because its folder cannot ({why}). Nothing was "
+                    "changed; copy it to a folder of yours."
+                ).format(name=self._path.name, why=error.strerror)
             ) from error
         descriptor = os.open(self._owner, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
@@ -159,11 +180,23 @@ class WriterLock:
             self._owner.unlink(missing_ok=True)
             self._lock.release()
 
-    def _holder(self) -> str:
+    def _held(self) -> str:
+        """Say that another writes, and who it is where that is known."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             owner = json.loads(self._owner.read_text(encoding="utf-8"))
-            return f", by {owner['person']} on {owner['computer']} since {owner['since']}"
-        return ""
+            return tr(
+                "{name} is open for writing elsewhere, by {person} on {computer} since {since}. "
+                "Nothing was changed; close it there and try again. Reading works meanwhile."
+            ).format(
+                name=self._path.name,
+                person=owner["person"],
+                computer=owner["computer"],
+                since=owner["since"],
+            )
+        return tr(
+            "{name} is open for writing elsewhere. Nothing was changed; close it there and try "
+            "again. Reading works meanwhile."
+        ).format(name=self._path.name)
 
 
 def _ourselves() -> dict[str, str]:

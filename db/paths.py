@@ -14,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from db.errors import UserError
+from db.language import tr
 
 SUFFIX = ".chairdesk"
 """How the file of a library ends."""
@@ -71,7 +72,9 @@ def _made(folder: Path) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            f"The folder {folder} cannot be made ({error.strerror}). Nothing was changed. Free "
-            f"that place, or set {_HOME} to a folder you can write to, and try again."
+            tr(
+                "The folder {folder} cannot be made ({why}). Nothing was changed. Free that "
+                "place, or set {variable} to a folder you can write to, and try again."
+            ).format(folder=folder, why=error.strerror, variable=_HOME)
         ) from error
     return folder

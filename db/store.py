@@ -21,6 +21,7 @@ from db import undoing
 from db.connecting import APPLICATION_ID, keep_journal, library_engine, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.history import Recorder, changed_records
+from db.language import tr
 from db.library_file import WriterLock, check_content, check_header
 from db.migrations import HEAD, SCHEMA_VERSION
 from db.models import Base, Change, Operation, OperationState
@@ -88,8 +89,10 @@ class Store:
         path = Path(path)
         if path.exists():
             raise UserError(
-                f"{path.name} is there already and was left as it is. Open it, or choose another "
-                "name for the new library."
+                tr(
+                    "{name} is there already and was left as it is. Open it, or choose another "
+                    "name for the new library."
+                ).format(name=path.name)
             )
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         with telling(path):
@@ -99,13 +102,17 @@ class Store:
                 os.rename(unfinished, path)
             except FileNotFoundError:
                 raise UserError(
-                    f"The folder {path.parent} does not exist, so no library was made in it. "
-                    "Make the folder, or choose another."
+                    tr(
+                        "The folder {folder} does not exist, so no library was made in it. Make "
+                        "the folder, or choose another."
+                    ).format(folder=path.parent)
                 ) from None
             except PermissionError:
                 raise UserError(
-                    f"The folder {path.parent} cannot be written, so no library was made in it. "
-                    "Choose a folder of yours."
+                    tr(
+                        "The folder {folder} cannot be written, so no library was made in it. "
+                        "Choose a folder of yours."
+                    ).format(folder=path.parent)
                 ) from None
             finally:
                 for leftover in ("", "-wal", "-shm"):
@@ -127,8 +134,10 @@ class Store:
         if lock is not None:
             if not os.access(path, os.W_OK):
                 raise ReadOnly(
-                    f"{path.name} is read-only. It was left as it is; save a copy elsewhere to "
-                    "work on, or read it as it is."
+                    tr(
+                        "{name} is read-only. It was left as it is; save a copy elsewhere to work "
+                        "on, or read it as it is."
+                    ).format(name=path.name)
                 )
             lock.acquire()
         engine = library_engine(path, writing=writing)
@@ -242,8 +251,10 @@ class Store:
     def _alone(self) -> Iterator[None]:
         if not self.writable:
             raise ReadOnly(
-                f"{self.path.name} is open for reading only. Nothing was changed; open it for "
-                "writing first."
+                tr(
+                    "{name} is open for reading only. Nothing was changed; open it for writing "
+                    "first."
+                ).format(name=self.path.name)
             )
         with self._writing:
             yield
@@ -302,8 +313,10 @@ def _bring_up_to_date(path: Path, engine: Engine, *, writing: bool) -> None:
     if version < SCHEMA_VERSION:
         if not writing:
             raise LibraryError(
-                f"{path.name} was made by an older Chairdesk and must be brought up to date once. "
-                "It was left as it is; open it for writing, and a copy is kept first."
+                tr(
+                    "{name} was made by an older Chairdesk and must be brought up to date once. It "
+                    "was left as it is; open it for writing, and a copy is kept first."
+                ).format(name=path.name)
             )
         from db.backup import back_up
         from db.migrating import upgrade

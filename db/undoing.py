@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, select, update
 
 from db.errors import NothingToUndo, StaleHistory
 from db.history import Row
+from db.language import tr
 from db.models import Change, ChangeAction, Operation, OperationState
 
 
@@ -51,9 +52,9 @@ def _replay(
     operation = connection.execute(choice).one_or_none()
     if operation is None:
         raise NothingToUndo(
-            "There is nothing to undo; the library is as it was."
+            tr("There is nothing to undo; the library is as it was.")
             if back
-            else "There is nothing to redo; the library is as it was."
+            else tr("There is nothing to redo; the library is as it was.")
         )
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     changes = connection.execute(
@@ -71,11 +72,20 @@ def _replay(
     for table, row_id, _uuid, action, before, after in changes:
         old, new = (after, before) if back else (before, after)
         if not _write_row(connection, table, row_id, action, old, new):
-            raise StaleHistory(
-                f"“{operation.label}” cannot be {'undone' if back else 'redone'}, because a record "
-                "it changed is no longer as it left it. Nothing was changed; check the library "
-                "and go back to a backup if it is damaged."
+            sentence = (
+                tr(
+                    "“{label}” cannot be undone, because a record it changed is no longer as it "
+                    "left it. Nothing was changed; check the library and go back to a backup if "
+                    "it is damaged."
+                )
+                if back
+                else tr(
+                    "“{label}” cannot be redone, because a record it changed is no longer as it "
+                    "left it. Nothing was changed; check the library and go back to a backup if "
+                    "it is damaged."
+                )
             )
+            raise StaleHistory(sentence.format(label=operation.label))
     connection.execute(update(Operation).where(Operation.id == operation.id).values(state=state))
     return operation.uuid, operation.label, [(row[0], row[2]) for row in changes]
 

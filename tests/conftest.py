@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,6 +31,14 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "chairdesk-home"
     monkeypatch.setenv("CHAIRDESK_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def in_english() -> Iterator[None]:
+    """Have the program speak English in every test, whatever the machine's language is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CHAIRDESK_LANGUAGE", "en")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from db.errors import UserError
 from db.files import write_atomically
+from db.language import tr
 from db.report.blocks import ComposedReport
 from db.report.paper import Paper
 
@@ -22,8 +23,10 @@ def write_report(
     writer = _WRITERS.get(target.suffix.lower())
     if writer is None:
         raise UserError(
-            f"A report cannot be written as {target.name}; nothing was changed. Give the file a "
-            "name that ends in .docx, .pdf, .html or .txt."
+            tr(
+                "A report cannot be written as {name}; nothing was changed. Give the file a name "
+                "that ends in .docx, .pdf, .html or .txt."
+            ).format(name=target.name)
         )
     write_atomically(target, writer(report, paper), overwrite=overwrite)
 
