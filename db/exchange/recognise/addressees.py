@@ -19,7 +19,10 @@ _CLAUSE_RE = re.compile(r"\s+(?:that\s+|que\s+|qu[’'])")
 _CLAUSE_VERB_RE = re.compile(
     r"\s+(?:should|be\b|continue\b|soi(?:t|ent)\b|(?!and\b|or\b|of\b|for\b|on\b|in\b)[a-z]+(?<!s)\s+(?:their|its|the|his|to|a|an|leurs?|ses)\b)"
 )
-_RELATIVE_RE = re.compile(r",?\s+(?:that|which|who|qui|dont)\s+[^,]*(?:,|$)")
+_RELATIVE_RE = re.compile(
+    r",?\s+(?:which|who|qui|dont|that\s+(?:have|has|had|are|is|were|was|do|does|did|can|could|may"
+    r"|might|must|will|would|contribute|provide|host|wish))\s+[^,]*(?:,|$)"
+)
 _ADVERBIAL_RE = re.compile(
     r"(?:In|On|To|With|Where|When|For|As|At|By|Given|Lastly|Finally|Dans|Afin|Pour|À|Enfin|Sans)\b[^,]*,\s"
 )

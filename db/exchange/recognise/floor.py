@@ -99,7 +99,7 @@ class Floor:
             if voice is None:
                 continue
             if voice == _STATES and self.now and self.now.kind in SINGLE:
-                # "Member States had, at that time, identified ...": told by who has the floor.
+                # "Member States had, by then, named ...": told by who has the floor.
                 continue
             found.append((voice, mention))
         return found

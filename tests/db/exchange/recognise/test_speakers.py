@@ -132,7 +132,7 @@ def test_pronouns_and_silence_carry_the_floor_on() -> None:
 
 
 def test_member_states_in_the_past_perfect_are_told_by_who_has_the_floor() -> None:
-    begun = ("The Chair spoke.", "Member States had, at that time, identified issues.")
+    begun = ("The Chair spoke.", "Member States had, by then, named their fears.")
     assert heard(floor(ANA), *begun) == ["chair"]
     begun = ("The Chair spoke.", "Some Member States had previously raised concerns.")
     assert heard(floor(ANA), *begun) == ["member_states/some"]

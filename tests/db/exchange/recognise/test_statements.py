@@ -29,7 +29,7 @@ def statements(text: str, before: str | None = None, items: Sequence[str] = ()) 
     [
         ("Attendance was high.", OBSERVATION, None),
         ("Cooperation improved in the course of the year.", OBSERVATION, None),
-        ("That trend should be harnessed.", RECOMMENDATION, "should be harnessed"),
+        ("Such gains should be kept.", RECOMMENDATION, "should be kept"),
         ("Countries should work harder to consult.", RECOMMENDATION, "should work harder"),
         ("Sessions could contribute to it.", RECOMMENDATION, "could contribute"),
         ("Notes should be made available.", RECOMMENDATION, "should be made available"),
@@ -81,7 +81,7 @@ def test_one_ask_keeps_the_whole_paragraph() -> None:
 
 
 def test_a_statement_that_leans_on_the_sentence_before_keeps_it() -> None:
-    (only,) = statements("That trend should be harnessed.", before="Attendance was high.")
+    (only,) = statements("Such gains should be kept.", before="Attendance was high.")
     assert only.context == "Attendance was high."
     (other,) = statements("Countries should report.", before="Attendance was high.")
     assert other.context is None
@@ -112,13 +112,13 @@ def test_a_list_without_an_ask_is_one_statement() -> None:
     [
         ("The Security Council should act.", ["Security Council"], True),
         (
-            "In the spirit of the statement, troop- and police-contributing countries, the "
-            "Secretariat and the Security Council should work harder.",
+            "In keeping with that promise, troop- and police-contributing countries, the "
+            "Secretariat and the Security Council should meet more often.",
             ["Troop- and police-contributing countries", "Secretariat", "Security Council"],
             True,
         ),
         (
-            "That trend should be harnessed to strengthen dialogue between the Security Council, "
+            "Talks should be held on every mandate between the Security Council, "
             "the Secretariat and troop- and police-contributing countries.",
             ["Security Council", "Secretariat", "Troop- and police-contributing countries"],
             True,
