@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from db.cli import output
-from db.language import tr, trn
+from db.language import trn
 from db.store import Store
 
 
@@ -85,9 +85,9 @@ def _step(library: Path, kind: str) -> int:
     with Store.open(library) as store:
         notice = store.undo() if kind == "undo" else store.redo()
     count = sum(len(uuids) for uuids in notice.changed.values())
-    records = trn("{count} record", "{count} records", count).format(count=count)
-    sentence = (
-        tr("Undone: {label} ({records})") if kind == "undo" else tr("Redone: {label} ({records})")
-    )
-    print(sentence.format(label=notice.label, records=records))
+    if kind == "undo":
+        said = trn("Undone: {label} ({count} record)", "Undone: {label} ({count} records)", count)
+    else:
+        said = trn("Redone: {label} ({count} record)", "Redone: {label} ({count} records)", count)
+    print(said.format(label=notice.label, count=count))
     return 0

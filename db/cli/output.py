@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from db.exchange.review import Applied
-from db.exchange.staging import Issue
-from db.findings import Finding
-from db.language import tr
+from db.exchange.staging import Issue, Level
+from db.exchange.terms import family_term, told_place
+from db.findings import Finding, FindingLevel
+from db.language import later, tr
+from db.models import OperationState
 from db.store import HistoryLine
+
+_STATES = {
+    OperationState.DONE: "{label}",
+    OperationState.UNDONE: later("{label} (undone)"),
+    OperationState.ABANDONED: later("{label} (undone for good)"),
+}
+_LEVELS = {"note": later("note"), "warning": later("warning"), "error": later("error")}
 
 
 def imported(results: list[Applied], *, as_json: bool, dry_run: bool) -> None:
@@ -22,20 +31,33 @@ def imported(results: list[Applied], *, as_json: bool, dry_run: bool) -> None:
     for applied in results:
         head = tr("Would do: {label}") if dry_run else "{label}"
         print(head.format(label=applied.label))
-        for name, counts in (
-            (tr("added"), applied.added),
-            (tr("updated"), applied.updated),
-            (tr("same"), applied.same),
-        ):
-            if counts:
-                listed = ", ".join(f"{family} {count}" for family, count in counts.items())
-                print(f"  {name}: {listed}")
-        for conflict in applied.conflicts:
-            print(f"  {tr('conflict')}: {conflict}")
-        for issue in applied.issues:
-            print(f"  {issue.level} ({issue.place}): {issue.message}")
+        for line in _lines(applied):
+            print(f"  {line}")
         if not dry_run and applied.operation is None:
             print("  " + tr("Nothing to change: the library has all of it already."))
+
+
+def _lines(applied: Applied) -> Iterator[str]:
+    for sentence, counts in (
+        (tr("added: {records}"), applied.added),
+        (tr("updated: {records}"), applied.updated),
+        (tr("same: {records}"), applied.same),
+    ):
+        if counts:
+            listed = (f"{family_term(family)} {count}" for family, count in counts.items())
+            yield sentence.format(records=", ".join(listed))
+    for conflict in applied.conflicts:
+        yield tr("conflict: {conflict}").format(conflict=conflict)
+    for issue in applied.issues:
+        yield _noted(issue.level, told_place(issue.place), issue.message)
+
+
+def _noted(level: Level | FindingLevel, place: str, message: str) -> str:
+    if not place:
+        return tr("{level}: {message}").format(level=tr(_LEVELS[level]), message=message)
+    return tr("{level} ({place}): {message}").format(
+        level=tr(_LEVELS[level]), place=place, message=message
+    )
 
 
 def _import_as_json(results: list[Applied]) -> dict[str, Any]:
@@ -70,7 +92,7 @@ def checked(findings: list[Finding], *, as_json: bool) -> None:
         _print_json([finding.as_json() for finding in findings])
         return
     for finding in findings:
-        print(f"{finding.level} ({finding.place}): {finding.message}")
+        print(_noted(finding.level, finding.place, finding.message))
     if not findings:
         print(tr("Everything is in order."))
 
@@ -92,8 +114,8 @@ def history(lines: Iterable[HistoryLine], *, as_json: bool) -> None:
         )
         return
     for line in lines:
-        state = {"undone": tr(" (undone)"), "abandoned": tr(" (undone for good)")}
-        print(f"{line.at:%Y-%m-%d %H:%M} UTC  {line.label}{state.get(line.state.value, '')}")
+        at = f"{line.at:%Y-%m-%d %H:%M} UTC"
+        print(f"{at}  {tr(_STATES[line.state]).format(label=line.label)}")
 
 
 def _print_json(value: Any) -> None:

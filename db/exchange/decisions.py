@@ -10,6 +10,7 @@ from typing import Any
 
 from db.exchange.comparing import Difference
 from db.exchange.staging import Issue, StagedRecord, StagedRecords
+from db.exchange.terms import family_term, told_place
 from db.language import tr
 
 
@@ -51,8 +52,8 @@ class Decision:
         else:
             sentence = tr("{family}, {place}: the library says otherwise of {fields}.")
         return sentence.format(
-            family=self.record.family,
-            place=self.record.place or self.record.key,
+            family=family_term(self.record.family),
+            place=told_place(self.record.place or self.record.key),
             fields=", ".join(self.differences),
         )
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from db.exchange.decisions import Decision, Review
 from db.exchange.fields import alone_in, links_of
 from db.exchange.staging import Issue, Level
+from db.exchange.terms import family_term, link_term
 from db.language import trn
 
 
@@ -44,7 +45,7 @@ class Plan:
                         "{count} records of {family} were left out, because the {link} they "
                         "belong to was not accepted.",
                         len(places),
-                    ).format(count=len(places), family=family, link=link),
+                    ).format(count=len(places), family=family_term(family), link=link_term(link)),
                 )
                 for (family, link), places in self._left_out.items()
             ),
@@ -58,7 +59,7 @@ class Plan:
                         "{count} records of {family} were taken without their {link}, which was "
                         "not accepted.",
                         len(places),
-                    ).format(count=len(places), family=family, link=link),
+                    ).format(count=len(places), family=family_term(family), link=link_term(link)),
                 )
                 for (family, link), places in self._cut_off.items()
             ),

@@ -9,6 +9,7 @@ from typing import Any
 from db.errors import UserError
 from db.exchange.fields import Field, UnfitValue, fields_of
 from db.exchange.staging import StagedRecord
+from db.exchange.terms import family_term, told_place
 from db.language import tr
 
 
@@ -62,7 +63,12 @@ def _unfit(record: StagedRecord, wanted: Field, why: str) -> UserError:
         tr(
             "The file cannot be imported because of the field “{field}” of {family} at {place}: "
             "{why}. Nothing was changed; correct it in the file and import it again."
-        ).format(field=wanted.name, family=record.family, place=record.place or record.key, why=why)
+        ).format(
+            field=wanted.name,
+            family=family_term(record.family),
+            place=told_place(record.place or record.key),
+            why=why,
+        )
     )
 
 

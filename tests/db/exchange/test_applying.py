@@ -75,7 +75,7 @@ def test_what_hangs_on_a_refused_record_is_left_out_and_said(store: Store) -> No
     assert applied.added["meetings"] == 1
     assert applied.added["participations"] == 1
     assert {issue.message for issue in applied.issues} == {
-        "1 record of meeting_documents was left out, because the meeting it belongs to was not "
+        "1 record of meeting documents was left out, because the meeting it belongs to was not "
         "accepted.",
         "2 records of participations were left out, because the meeting they belong to was not "
         "accepted.",

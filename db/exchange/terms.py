@@ -1,0 +1,96 @@
+"""What a person calls the families of records, what leads from one to another, and a place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from db.language import later, tr
+
+FAMILY_TERMS: Final = {
+    "bodies": later("bodies"),
+    "mandates": later("mandates"),
+    "organisations": later("organisations"),
+    "organisation_names": later("names of organisations"),
+    "people": later("people"),
+    "posts": later("posts"),
+    "chairships": later("chairships"),
+    "vice_chairs": later("vice-chairs"),
+    "reporting_periods": later("reporting periods"),
+    "documents": later("documents"),
+    "symbols": later("symbols"),
+    "themes": later("themes"),
+    "programme_versions": later("versions of the programme"),
+    "planned_themes": later("planned themes"),
+    "meetings": later("meetings"),
+    "meeting_documents": later("meeting documents"),
+    "participations": later("participations"),
+    "attachments": later("attachments"),
+    "reports": later("reports"),
+    "signatories": later("signatories"),
+    "drafts": later("drafts"),
+    "sections": later("sections"),
+    "paragraphs": later("paragraphs"),
+    "sub_items": later("items"),
+    "attributions": later("attributions"),
+    "citations": later("citations"),
+    "stated_facts": later("stated facts"),
+    "recommendations": later("recommendations"),
+    "addressees": later("addressees"),
+    "follow_ups": later("follow-ups"),
+}
+"""By family of ``db.models.FAMILIES``, in the plural."""
+
+LINK_TERMS: Final = {
+    "body": later("body"),
+    "chairship": later("chairship"),
+    "delegation": later("delegation"),
+    "document": later("document"),
+    "draft": later("draft"),
+    "meeting": later("meeting"),
+    "organisation": later("organisation"),
+    "paragraph": later("paragraph"),
+    "parent": later("parent"),
+    "participation": later("participation"),
+    "period": later("reporting period"),
+    "person": later("person"),
+    "planned_theme": later("planned theme"),
+    "post": later("post"),
+    "postponed_to": later("later meeting"),
+    "programme_version": later("version of the programme"),
+    "recommendation": later("recommendation"),
+    "report": later("report"),
+    "section": later("section"),
+    "source_document": later("source document"),
+    "supersedes": later("earlier document"),
+    "symbol": later("symbol"),
+    "theme": later("theme"),
+}
+"""By name of a link, without "_id"."""
+
+_PLACES: Final = {
+    "page": later("page {number}"),
+    "line": later("line {number}"),
+    "paragraph": later("paragraph {number}"),
+    "table": later("table {number}"),
+}
+"""By first word of a place as ``db.reading`` gives it."""
+
+
+def family_term(family: str) -> str:
+    """Give the records of a family their name, in the person's language."""
+    return tr(FAMILY_TERMS[family])
+
+
+def link_term(link: str) -> str:
+    """Give the name of what a record's link leads to, in the person's language."""
+    return tr(LINK_TERMS[link])
+
+
+def told_place(place: str) -> str:
+    """Give a place in a file in the person's language: "paragraph 12" as "paragraphe 12".
+
+    Readers name places in English, so that programs can go by them; cells of a table and members
+    of a JSON file are called the same in every language.
+    """
+    what, _, number = place.partition(" ")
+    return tr(_PLACES[what]).format(number=number) if what in _PLACES and number else place
