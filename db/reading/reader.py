@@ -11,7 +11,7 @@ from db.reading.blocks import Reading
 from db.reading.kinds import FileKind, kind_of, media_type
 from db.reading.limited import extract_limited
 from db.reading.pieces import Extract, Refused
-from db.reading.sentences import REFUSALS, REMARKS
+from db.reading.sentences import REMARKS, refusal, remark
 from db.reading.structure import blocks_of
 from db.reading.text_reader import read_text
 
@@ -40,12 +40,12 @@ def read_file(path: Path, progress: Progress = silent) -> Reading:
             raise Refused("nothing")
         progress(3, 3)
     except Refused as refused:
-        raise UnreadableFile(REFUSALS[refused.reason].format(name=path.name)) from refused
+        raise UnreadableFile(refusal(refused.reason, path.name)) from refused
     return Reading(
         blocks=blocks,
         media_type=media_type(path, kind),
         sha256=hashlib.sha256(content).hexdigest(),
-        remarks=tuple((place, REMARKS[key]) for place, key in extract.remarks if key in REMARKS),
+        remarks=tuple((place, remark(key)) for place, key in extract.remarks if key in REMARKS),
     )
 
 

@@ -16,7 +16,7 @@ from db.reading.encoding import decode
 from db.reading.kinds import FileKind
 from db.reading.limited import extract_limited
 from db.reading.pieces import Refused
-from db.reading.sentences import REFUSALS
+from db.reading.sentences import refusal
 
 LARGEST_FILE = 25_000_000
 """Bytes."""
@@ -59,9 +59,9 @@ def read_sheets(path: Path) -> list[TextSheet]:
         text, _ = decode(path.read_bytes())
         return [_of_json(text) if text.lstrip().startswith("[") else _of_csv(text)]
     except Refused as refused:
-        raise UnreadableFile(REFUSALS[refused.reason].format(name=path.name)) from refused
+        raise UnreadableFile(refusal(refused.reason, path.name)) from refused
     except OSError as error:
-        raise UnreadableFile(REFUSALS["unreadable"].format(name=path.name)) from error
+        raise UnreadableFile(refusal("unreadable", path.name)) from error
     except _NoTable as error:
         raise UnreadableFile(
             tr(
