@@ -5,6 +5,7 @@ from __future__ import annotations
 from db import names
 from db.exchange.identity import folded
 from db.exchange.staging import Level
+from db.exchange.tables.periods import take_period
 from db.exchange.tables.taking import BadRow, Row, Taking, values_of
 from db.language import tr
 from db.models import DocumentRole
@@ -12,7 +13,7 @@ from db.symbols import Symbol, parse, split_joint
 
 
 def take_meeting(row: Row, taking: Taking) -> None:
-    """Stage a meeting with its theme and concept note; a new one with its briefers, too.
+    """Stage a meeting with its theme and concept note; a new one with period and briefers, too.
 
     Raises BadRow.
     """
@@ -24,6 +25,8 @@ def take_meeting(row: Row, taking: Taking) -> None:
     links: dict[str, str | None] = {"body": body} if body else {}
     if "theme" in row.cells:
         links["theme"] = _theme(row, taking, body)
+    if uuid is None and (label := row.text("period")):
+        links["period"] = take_period(label, body, row, taking)
     key = taking.add(
         "meetings",
         uuid or f"meeting at {row.place()}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from db.exchange.identity import folded
+from db.exchange.tables.periods import take_period
 from db.exchange.tables.take_briefers import organisation
 from db.exchange.tables.taking import BadRow, Row, Taking, values_of
 from db.language import tr
@@ -44,8 +44,7 @@ def _report(row: Row, taking: Taking) -> str:
         raise BadRow(
             "period", tr("A new recommendation needs the period and the body of its report.")
         )
-    period = f"period {folded(label)} of {body}"
-    taking.add("reporting_periods", period, row, {"label": label}, {"body": body})
+    period = take_period(label, body, row, taking)
     return taking.add("reports", f"report of {period}", row, {}, {"period": period})
 
 

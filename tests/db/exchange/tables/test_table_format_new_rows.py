@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+import pytest
+
 from db import queries
+from db.errors import UserError
 from db.exchange.decisions import Applied
 from db.exchange.staging import Level
 from db.store import Store
@@ -157,3 +161,38 @@ def test_rows_that_contradict_each_other_about_one_record_are_told(
     applied = take(store, path)
     assert applied.added == {"people": 1}
     assert [(i.level, i.place) for i in applied.issues] == [(Level.WARNING, "A3")]
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "last"),
+    [
+        ("2032", date(2032, 1, 1), date(2032, 12, 31)),
+        ("2032-07 to 2032-12", date(2032, 7, 1), date(2032, 12, 31)),
+        ("1 July 2031 to 30 June 2032", date(2031, 7, 1), date(2032, 6, 30)),
+    ],
+)
+def test_a_new_year_begins_with_its_first_meeting(
+    store: Store, tmp_path: Path, label: str, first: date, last: date
+) -> None:
+    path = write_csv(
+        tmp_path / "m.csv",
+        ["Date", "Theme", "Body", "Period"],
+        [f"4 May {last.year}", "Sleet", BODY, label],
+        [f"5 May {last.year}", "Hail", BODY, label],
+    )
+    applied = take(store, path)
+    assert applied.added == {"reporting_periods": 1, "themes": 2, "meetings": 2}
+    with store.read() as session:
+        (period,) = (row for row in queries.periods(session) if row.label == label)
+    assert (period.begins_on, period.ends_on) == (first, last)
+    assert take(store, path).operation is None
+
+
+def test_a_period_whose_days_its_label_does_not_say_must_be_known(
+    store: Store, tmp_path: Path
+) -> None:
+    path = write_csv(
+        tmp_path / "m.csv", ["Date", "Body", "Period"], ["4 May 2032", BODY, "2032-13 to 2032-14"]
+    )
+    with pytest.raises(UserError, match="begins_on"):
+        take(store, path)
