@@ -1,10 +1,12 @@
-"""The grammar of labels: "12.", "(a)", "iv)", "II.", "B.", bullets; and numbers as labels print."""
+"""The grammar of labels: "12.", "(a)", "iv)", "II.", "B.", bullets."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from db.numerals import ROMAN_DIGITS
 
 BULLET = "•"
 """What stands for the bullets of symbol fonts, which have no letter of their own."""
@@ -48,10 +50,6 @@ _LABEL = re.compile(
     rf"(?P<blank>\s+|$|(?<=[.)])(?=[A-ZÀ-Þ“«\"]))"
 )
 _ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_ROMAN_DIGITS = (
-    ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
-    ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
-)  # fmt: skip
 
 
 def label_at_start(text: str) -> Label | None:
@@ -98,25 +96,8 @@ def roman_value(core: str) -> int:
     if not _ROMAN.fullmatch(core):
         return 0
     value, rest = 0, core.lower()
-    for digits, worth in _ROMAN_DIGITS:
+    for digits, worth in ROMAN_DIGITS:
         while rest.startswith(digits):
             value += worth
             rest = rest[len(digits) :]
     return value
-
-
-def as_letters(number: int) -> str:
-    """1 -> "a", 27 -> "aa", 28 -> "bb"."""
-    turns, letter = divmod(max(number, 1) - 1, 26)
-    return chr(ord("a") + letter) * (min(turns, 30) + 1)
-
-
-def as_roman(number: int) -> str:
-    """4 -> "iv"; numbers that have no Roman form stay arabic."""
-    if not 0 < number < 4000:
-        return str(number)
-    printed = ""
-    for digits, worth in _ROMAN_DIGITS:
-        times, number = divmod(number, worth)
-        printed += digits * times
-    return printed

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.reading.labels import BULLET, as_letters, as_roman
+from db.numerals import as_letters, as_roman
+from db.reading.labels import BULLET
 from db.reading.odt_names import LOEXT, STYLE, TEXT, XML_ID
 from db.reading.xml_parts import Element, whole_number
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -17,7 +18,7 @@ _RAISED = 0.8
 _WIDE_GAP = 0.9  # of the size: wider than the blanks of a justified line mostly are
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """Words side by side on one page, from left to right."""
 
@@ -27,7 +28,7 @@ class Line:
     x1: float = 0
     y: float = 0
     size: float = 0
-    bold: bool = field(default=False)
+    bold: bool = False
 
     def __post_init__(self) -> None:
         self.words.sort(key=lambda word: word.x0)
@@ -65,14 +66,19 @@ class Line:
         spelled = (word.text if word.glued else f" {word.text}" for word in self.words)
         return "".join(spelled).removeprefix(" ")
 
-    def parts(self) -> list[Line]:
-        """The line cut at its wide gaps."""
+    @cached_property
+    def parted(self) -> list[list[Word]]:
+        """The words, parted at the wide gaps between them."""
         cut: list[list[Word]] = [[self.words[0]]]
         for before, word in pairwise(self.words):
             if word.x0 - before.x1 > _WIDE_GAP * self.size:
                 cut.append([])
             cut[-1].append(word)
-        return [Line(self.page, words) for words in cut]
+        return cut
+
+    def parts(self) -> list[Line]:
+        """The line cut at its wide gaps."""
+        return [Line(self.page, words) for words in self.parted]
 
 
 def lines_of(page: Page) -> list[Line]:

@@ -204,7 +204,7 @@ class Flow:
 def _has_label(line: Line) -> bool:
     """Whether the line opens with a label; a bare number only with a wide gap behind it."""
     label = label_at_start(line.text)
-    return label is not None and (label.form != "#" or len(line.parts()[0].words) == 1)
+    return label is not None and (label.form != "#" or len(line.parted[0]) == 1)
 
 
 def _same_columns(first: Grid, second: Grid) -> bool:

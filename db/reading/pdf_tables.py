@@ -151,7 +151,7 @@ def _region(
         left, right = min(left, line.x0), max(right, line.x1)
         gaps = _gaps(line)
         if not widest:
-            if len(line.parts()) == 1:
+            if len(line.parted) == 1:
                 if end > place or not may_open_single:
                     break
                 gutters = [(line.x1, float("inf"))]
@@ -169,8 +169,8 @@ def _region(
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
     """What is white on a line: before it, at its wide gaps, and behind it."""
-    parts = line.parts()
-    edges = [float("-inf"), *(edge for part in parts for edge in (part.x0, part.x1)), float("inf")]
+    edges = [float("-inf"), float("inf")]
+    edges[1:1] = [edge for part in line.parted for edge in (part[0].x0, part[-1].x1)]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
@@ -200,7 +200,7 @@ def _unruled(
     if opens_page and len(columns) == 2:
         row = [[line for line_cells in cells for line in line_cells[n]] for n in range(2)]
         return Grid(lines[0].page, extents, [row], masthead=True)
-    full = sum(1 for line in lines if len(line.parts()) > 1)
+    full = sum(1 for line in lines if len(line.parted) > 1)
     if full < 3 and not (full == 2 and len(columns) > 2):
         return None
     return Grid(lines[0].page, extents, _rows(lines, cells, levels))

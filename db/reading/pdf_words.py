@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
@@ -18,6 +20,8 @@ _MOST_OBJECTS = 20_000  # of a page, looked through for ruled lines
 _THIN = 2.5  # points
 _RAISED = 0.8  # of the size before: from there on a character is a superscript
 _BLANK = 0.15  # of the size: a wider gap is a blank
+_RUN = re.compile(r"\S+")
+_MARK = re.compile(r"(?<=\D)[\d*†‡]")  # what may be raised within a run
 _BROKEN_HYPHEN = 2  # how PDFium gives a hyphen at a line's end
 
 
@@ -123,48 +127,84 @@ def _add_objects(page: Page, handle: pdfium.FPDF_PAGE) -> None:
 
 def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
     """The words of a page in the order of its content."""
-    fonts = _Fonts(text)
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    word: Word | None = None
-    broken = False  # a blank stands behind the word
-    size = height = 0.0  # of the last character's type and of its box: one tells the other
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        char = "-" if code == _BROKEN_HYPHEN else chr(code) if code < 0x110000 else "\ufffd"
-        if char.isspace() or not (char.isprintable() or char == SOFT):
+    probe = _Probe(text)
+    count = pdfium.FPDFText_CountChars(text)
+    codes = [pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
+    chars = "".join(map(_char, codes))
+    last: Word | None = None
+    end = 0
+    for run in _RUN.finditer(chars):
+        for start, stop in probe.parts(run.start(), run.end(), chars):
+            word = probe.word(chars[start:stop], start, stop)
             # PDFium puts blanks where type is raised: those count by the gap that is seen.
-            broken = broken or not pdfium.FPDFText_IsGenerated(text, index)
-            continue
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        if not word or y.value != word.y or box.top - box.bottom != height:
-            pdfium.FPDFText_GetMatrix(text, index, matrix)
-            size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-            height = box.top - box.bottom
-        near = word is not None and not broken and _is_near(word, x.value, y.value)
-        if word and near and _is_alike(word, y.value, size):
-            word.text += char
-            word.x1 = max(word.x1, box.right)
-            continue
-        if word:
-            yield word
-        bold, italic = fonts.style(index)
-        word = Word(char, box.left, box.right, y.value, size, bold, italic, near)
-        broken = False
-    if word:
-        yield word
+            blank = any(not pdfium.FPDFText_IsGenerated(text, i) for i in range(end, start))
+            if last and not blank and _is_near(last, word):
+                word.glued = True
+                if _is_alike(last, word):
+                    last.text += word.text
+                    last.x1 = max(last.x1, word.x1)
+                    end = stop
+                    continue
+            if last:
+                yield last
+            last, end = word, stop
+    if last:
+        yield last
 
 
-def _is_near(word: Word, x: float, y: float) -> bool:
-    """Whether a character at this place follows the word without a blank."""
-    return abs(y - word.y) < word.size and -word.size < x - word.x1 < _BLANK * word.size
+def _char(code: int) -> str:
+    """The character of a code; a blank for what does not print."""
+    if code == _BROKEN_HYPHEN:
+        return "-"
+    char = chr(code) if code < 0x110000 else "\ufffd"
+    return char if char.isprintable() or char == SOFT else " "
 
 
-def _is_alike(word: Word, y: float, size: float) -> bool:
-    """Whether a character stands on the baseline of the word, in its size."""
-    level = abs(y - word.y) <= 0.1 * word.size
-    return level and _RAISED < size / max(word.size, 0.01) < 1 / _RAISED
+def _is_near(word: Word, following: Word) -> bool:
+    """Whether a word follows another without a blank."""
+    step = following.x0 - word.x1
+    return abs(following.y - word.y) < word.size and -word.size < step < _BLANK * word.size
+
+
+def _is_alike(word: Word, following: Word) -> bool:
+    """Whether two words stand on one baseline, in one size."""
+    level = abs(following.y - word.y) <= 0.1 * word.size
+    return level and _RAISED < following.size / max(word.size, 0.01) < 1 / _RAISED
+
+
+class _Probe:
+    """Asks for the places of characters, each question a call into PDFium: as few as will do."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
+        self._text = text
+        self._fonts = _Fonts(text)
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def parts(self, start: int, stop: int, chars: str) -> Iterator[tuple[int, int]]:
+        """A run of characters cut where it leaves its line; only marks of notes may do so."""
+        bounds = [start, stop]
+        if self._baseline(start) != self._baseline(stop - 1) or _MARK.search(chars, start, stop):
+            levels = [self._baseline(index) for index in range(start, stop)]
+            cuts = (n for n in range(1, stop - start) if levels[n] != levels[n - 1])
+            bounds[1:1] = [start + n for n in cuts]
+        return pairwise(bounds)
+
+    def word(self, chars: str, start: int, stop: int) -> Word:
+        """The characters from ``start`` to ``stop`` as one word."""
+        pdfium.FPDFText_GetMatrix(self._text, start, self._matrix)
+        scale = math.hypot(self._matrix.c, self._matrix.d)
+        size = pdfium.FPDFText_GetFontSize(self._text, start) * scale
+        pdfium.FPDFText_GetLooseCharBox(self._text, start, self._box)
+        left, right = self._box.left, self._box.right
+        if stop - start > 1:
+            pdfium.FPDFText_GetLooseCharBox(self._text, stop - 1, self._box)
+            left, right = min(left, self._box.left), max(right, self._box.right)
+        return Word(chars, left, right, self._baseline(start), size, *self._fonts.style(start))
+
+    def _baseline(self, index: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        return self._y.value
 
 
 class _Fonts:

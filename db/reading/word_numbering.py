@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from db.reading.labels import BULLET, as_letters, as_roman
+from db.numerals import as_letters, as_roman
+from db.reading.labels import BULLET
 from db.reading.word_names import VAL, W, switch, value
 from db.reading.xml_parts import Element, whole_number
 
