@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.reading.labels import as_letters
+from db.numerals import as_letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from db.reading.labels import as_letters, as_roman
+from db.numerals import as_letters, as_roman
 from db.report.ooxml.elements import Element, w
 
 _SHOWN: dict[str, Callable[[int], str]] = {

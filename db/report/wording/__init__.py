@@ -7,12 +7,11 @@ from typing import Final
 from db.report.wording.base import Office, Speaker, Wording
 from db.report.wording.english import English
 from db.report.wording.french import French
-from db.report.wording.labels import letter_label, roman
 
 _LANGUAGES: Final[dict[str, Wording]] = {"en": English(), "fr": French()}
 LANGUAGES: Final = tuple(_LANGUAGES)
 
-__all__ = ["LANGUAGES", "Office", "Speaker", "Wording", "letter_label", "roman", "wording"]
+__all__ = ["LANGUAGES", "Office", "Speaker", "Wording", "wording"]
 
 
 def wording(language: str) -> Wording:

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from db.countries import find_country
 from db.dates import MONTHS
-from db.report.wording.labels import letter_label, roman
+from db.numerals import as_letters, as_roman
 
 
 class Office(StrEnum):
@@ -120,7 +120,7 @@ class Wording(ABC):
 
     def heading_label(self, level: int, index: int) -> str:
         """Label the heading ``index`` (from 1) of level 1 to 3: "I", "A", "1"."""
-        return (roman(index), letter_label(index), str(index))[level - 1]
+        return (as_roman(index).upper(), as_letters(index).upper(), str(index))[level - 1]
 
     def join(self, parts: Sequence[str]) -> str:
         """Join a list as prose does: "a, b and c"."""
@@ -175,7 +175,7 @@ class Wording(ABC):
 
     def annex_heading(self, index: int | None = None) -> str:
         """Head an annex, numbered where there are several: "Annex", "Annex II"."""
-        return self.annex if index is None else f"{self.annex} {roman(index)}"
+        return self.annex if index is None else f"{self.annex} {as_roman(index).upper()}"
 
     @abstractmethod
     def meetings_of(self, body: str) -> str:

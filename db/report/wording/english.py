@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from db.countries import find_country
+from db.numerals import as_letters, as_roman
 from db.report.wording.base import Office, Speaker, Wording, basis_of
-from db.report.wording.labels import letter_label, roman
 
 _COUNTS = "no one two three four five six seven eight nine ten"
 _LANGUAGES: Final = {
@@ -133,7 +133,7 @@ class English(Wording):
 
     def item_label(self, level: int, index: int) -> str:
         """Label the item ``index`` (from 1) of level 1 to 4: (a), (i), a., i."""
-        letter, numeral = letter_label(index).lower(), roman(index).lower()
+        letter, numeral = as_letters(index), as_roman(index)
         return (f"({letter})", f"({numeral})", f"{letter}.", f"{numeral}.")[level - 1]
 
     def the_post(self, speaker: Speaker) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from db.numerals import as_letters, as_roman
 from db.reading.labels import (
     Numeral,
-    as_letters,
-    as_roman,
     label_at_start,
     letter_value,
     roman_value,

@@ -15,8 +15,6 @@ from db.report.wording import (
     Office,
     Speaker,
     Wording,
-    letter_label,
-    roman,
     wording,
 )
 from db.symbols import find_resolutions, find_symbols
@@ -124,17 +122,6 @@ def test_items_and_headings_are_labelled_by_level() -> None:
     assert [FR.item_label(level, 4) for level in (1, 2, 3, 4)] == ["d)", "iv)", "d.", "iv."]
     assert [EN.heading_label(level, 4) for level in (1, 2, 3)] == ["IV", "D", "4"]
     assert EN.item_label(1, 28) == "(bb)"
-
-
-@given(st.integers(1, 3999), st.integers(1, 3999))
-def test_roman_numerals_are_distinct_and_letters_too(one: int, other: int) -> None:
-    assert (roman(one) == roman(other)) == (one == other)
-    assert (letter_label(one) == letter_label(other)) == (one == other)
-
-
-def test_known_labels() -> None:
-    assert [roman(n) for n in (1, 4, 9, 14, 40, 1994)] == ["I", "IV", "IX", "XIV", "XL", "MCMXCIV"]
-    assert [letter_label(n) for n in (1, 26, 27, 28)] == ["A", "Z", "AA", "BB"]
 
 
 def test_lists_are_joined_as_in_prose() -> None:
