@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from sqlalchemy import select
 
+from db.exchange.json_format import export_library
 from db.models import (
     FAMILIES,
     Body,
@@ -29,6 +31,14 @@ def dump(store: Store) -> dict[str, list[dict[str, Any]]]:
             family: [dict(row) for row in session.execute(select(record.__table__)).mappings()]
             for family, record in FAMILIES.items()
         }
+
+
+def exported(store: Store) -> bytes:
+    """The whole library as its JSON file holds it."""
+    target = BytesIO()
+    with store.read() as session:
+        export_library(session, target)
+    return target.getvalue()
 
 
 def add_meeting(store: Store, day: date | None = date(2016, 4, 28)) -> str:

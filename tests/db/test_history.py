@@ -29,7 +29,7 @@ from db.models import (
     Theme,
 )
 from db.store import Store
-from tests.db.libraries import add_meeting, dump
+from tests.db.libraries import add_meeting, dump, exported
 
 
 @pytest.fixture
@@ -232,7 +232,7 @@ def test_any_run_of_writes_undoes_to_the_start_and_redoes_to_the_end(
         tempfile.TemporaryDirectory() as folder,
         Store.create(Path(folder, "desk.chairdesk")) as store,
     ):
-        states = [dump(store)]  # what undo must lead back through
+        states = [exported(store)]  # what undo must lead back through
         position = 0
         for step, number, words in steps:
             if step == "undo":
@@ -248,13 +248,13 @@ def test_any_run_of_writes_undoes_to_the_start_and_redoes_to_the_end(
                 _write(store, step, number, words)
                 if len(store.history()) > done:
                     del states[position + 1 :]
-                    states.append(dump(store))
+                    states.append(exported(store))
                     position += 1
-            assert dump(store) == states[position]
+            assert exported(store) == states[position]
         while position:
             store.undo()
             position -= 1
-            assert dump(store) == states[position]
+            assert exported(store) == states[position]
         for expected in states[1:]:
             store.redo()
-            assert dump(store) == expected
+            assert exported(store) == expected
