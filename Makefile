@@ -8,7 +8,10 @@ READY := .venv/.ready
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url
 
-.PHONY: run setup setup-test test lint bench lock clean
+CATALOGUE := resources/i18n/chairdesk.pot
+FRENCH := resources/i18n/fr/LC_MESSAGES/chairdesk
+
+.PHONY: run setup setup-test test lint bench messages lock clean
 
 run: setup
 	$(BIN)/python -m db.demo
@@ -38,6 +41,18 @@ lint: setup
 
 bench: setup
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only -s
+
+# Gather what the program says, and compile what it says in French: see CONTRIBUTING.md. No day of
+# making stands in the files, so that they change with the sentences alone.
+messages: setup
+	$(BIN)/pybabel --quiet extract -k tr -k trn:1,2 -k later --no-default-keywords \
+		--add-location file --sort-by-file --header-comment "# What Chairdesk says, in English." \
+		--output $(CATALOGUE).new db desktop
+	sed -E '/^"(Project|Report|POT|PO|Last|Language|Generated)-/d' $(CATALOGUE).new > $(CATALOGUE)
+	rm $(CATALOGUE).new
+	$(BIN)/pybabel --quiet update --locale fr --no-fuzzy-matching --ignore-obsolete \
+		--ignore-pot-creation-date --input-file $(CATALOGUE) --output-file $(FRENCH).po
+	$(BIN)/pybabel --quiet compile --locale fr --input-file $(FRENCH).po --output-file $(FRENCH).mo
 
 # Renew both locks within the ranges of pyproject.toml.
 lock: setup

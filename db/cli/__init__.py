@@ -10,6 +10,7 @@ import sys
 
 from db import paths
 from db.cli.arguments import parser
+from db.cli.usage import translate_usage
 from db.errors import UserError
 
 
@@ -18,6 +19,7 @@ def main(argv: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # UTF-8 wherever the output goes
             stream.reconfigure(encoding="utf-8", errors="replace")
+    translate_usage()
     usage = parser()
     given = sys.argv[1:] if argv is None else argv
     if given and given[0].endswith(paths.SUFFIX):  # a library to open, once there is a window
