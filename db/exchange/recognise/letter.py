@@ -73,7 +73,10 @@ def letter_of(blocks: Sequence[Block]) -> Letter:
     at = next((i for i, block in enumerate(rest) if _signed(block)), len(rest))
     letter.body = rest[:at]
     for line, place in _lines(rest[at:]):
-        _take_line(letter, line, place)
+        if letter.signatures or SIGNED_RE.search(line):
+            _take_line(letter, line, place)
+        elif line.strip():  # in French the office may stand over the name
+            letter.body.append(Block(BlockKind.OTHER, line.strip(), place, align="right"))
     return letter
 
 

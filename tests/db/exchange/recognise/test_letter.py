@@ -70,6 +70,13 @@ def test_a_mark_alone_on_its_line_is_followed_by_the_name() -> None:
     assert (letter.signatures[0].name, letter.signatures[0].lines) == ("Ana Lima", ["Chair"])
 
 
+def test_an_office_over_the_name_in_one_block_stays_before_it() -> None:
+    signed = Block(BlockKind.OTHER, "La Présidente,\n(Signé) Léa Roux\nSuisse", "line 3")
+    letter = letter_of([*blocks(f"{HEADING}\nI write."), signed])
+    assert [block.text for block in letter.body] == ["I write.", "La Présidente,"]
+    assert [(each.name, each.lines) for each in letter.signatures] == [("Léa Roux", ["Suisse"])]
+
+
 def test_a_letter_without_heading_begins_with_its_first_words() -> None:
     front = front_of(blocks("Security Council\nI have the honour to write.\n(Signed) Ana Lima"))
     letter = letter_of(front.letters[0])
