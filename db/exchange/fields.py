@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Boolean, Date, Enum, Integer, String, Time, inspect
 
 from db.exchange.shapes import SHAPES, fits, sound
 from db.history import FAMILY_OF_TABLE
-from db.language import tr
+from db.language import later, tr
 from db.models import FAMILIES
 
 _LARGEST = 2**63 - 1
@@ -101,18 +101,18 @@ def _checked(field: Field, value: object) -> object:
             return value
         raise UnfitValue(tr("it has not the shape of such a list"))
     if isinstance(kind, Boolean):
-        return _of(bool, value, tr("it must be true or false"))
+        return _of(bool, value, later("it must be true or false"))
     if isinstance(kind, Date):
         if isinstance(value, datetime):
             raise UnfitValue(tr("it must be a day without a time"))
-        return _of(date, value, tr("it must be a day"))
+        return _of(date, value, later("it must be a day"))
     if isinstance(kind, Time):
-        at = _of(time, value, tr("it must be a time of day"))
+        at = _of(time, value, later("it must be a time of day"))
         if isinstance(at, time) and at.tzinfo is not None:
             raise UnfitValue(tr("it must be a time of day without an offset"))
         return at
     if isinstance(kind, Integer):
-        number = _of(int, value, tr("it must be a whole number"))
+        number = _of(int, value, later("it must be a whole number"))
         if isinstance(number, bool) or not -_LARGEST - 1 <= cast(int, number) <= _LARGEST:
             raise UnfitValue(tr("it must be a whole number of ordinary size"))
         return number
@@ -121,7 +121,7 @@ def _checked(field: Field, value: object) -> object:
 
 def _of(python_type: type, value: object, demand: str) -> object:
     if not isinstance(value, python_type):
-        raise UnfitValue(demand)
+        raise UnfitValue(tr(demand))
     return value
 
 
