@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from db.paths import resource
+from db.resources import resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import models as m
-from db import paths
 from db.language import tr
 from db.report.drafting import lay_out
+from db.resources import resource
 from db.store import Store
 from db.symbols import normalise, parse
 
@@ -26,7 +26,7 @@ _DAYS = ("begins_on", "ends_on", "issued_on", "agreed_on", "established_on")
 
 def build_example(path: Path) -> Store:
     """Make the example as a new library and give it open. Raises UserError as Store.create."""
-    facts = json.loads(paths.resource("example", "2016.json").read_text(encoding="utf-8"))
+    facts = json.loads(resource("example", "2016.json").read_text(encoding="utf-8"))
     store = Store.create(path)
     try:
         with store.write(tr("Build the example")) as session:

@@ -11,6 +11,8 @@ import os
 from collections.abc import Iterator
 from functools import cache
 
+from db.resources import resource
+
 DOMAIN = "chairdesk"
 """How the files of the catalogue are called."""
 VARIABLES = ("CHAIRDESK_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -42,9 +44,7 @@ def _wanted() -> str:
 
 @cache
 def _catalogue(wanted: str) -> gettext.NullTranslations:
-    from db import paths  # which speaks itself
-
-    folder, languages = paths.resource("i18n"), list(_languages(wanted))
+    folder, languages = resource("i18n"), list(_languages(wanted))
     return gettext.translation(DOMAIN, folder, languages, fallback=True)
 
 

@@ -1,4 +1,4 @@
-"""Where Chairdesk keeps things: libraries, backups, logs, and the resources that come with it.
+"""Where Chairdesk keeps what is the person's: libraries, their copies, logs.
 
 The environment variable CHAIRDESK_HOME moves everything a person owns into one folder: for a
 portable copy on a stick, and for tests.
@@ -7,8 +7,6 @@ portable copy on a stick, and for tests.
 from __future__ import annotations
 
 import os
-import sys
-from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
@@ -51,13 +49,6 @@ def default_library() -> Path:
 def example_library() -> Path:
     """The library of the worked example; it need not exist."""
     return data_folder() / f"example{SUFFIX}"
-
-
-def resource(*names: str) -> Path:
-    """The file or folder of that name among the program's resources, from source or frozen."""
-    frozen = getattr(sys, "_MEIPASS", None)  # set by PyInstaller to where it unpacked the program
-    root = Path(frozen, "resources") if frozen else Path(str(files("resources")))
-    return root.joinpath(*names)
 
 
 def _own_folder() -> Path | None:

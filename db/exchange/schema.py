@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Date, Enum, Integer, Time
 
-from db import paths
 from db.exchange.fields import Field, fields_of
 from db.exchange.json_writing import CONTENT, FORMAT, VERSION
 from db.exchange.shapes import SHAPES
 from db.models import FAMILIES, Record
+from db.resources import resource
 
 Schema = dict[str, Any]
 
@@ -27,7 +27,7 @@ _LARGEST = 2**63 - 1
 
 def schema_file() -> Path:
     """Where the schema lies among the program's resources."""
-    return paths.resource("schema", "library.schema.json")
+    return resource("schema", "library.schema.json")
 
 
 def schema_text() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from db.names.organisations import known_organisations
-from db.paths import resource
+from db.resources import resource
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from db.names.words import fold
-from db.paths import resource
+from db.resources import resource
 
 
 @dataclass(frozen=True, slots=True)

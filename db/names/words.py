@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from db.countries import countries
-from db.paths import resource
+from db.resources import resource
 
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
@@ -64,4 +64,5 @@ def fold(text: str) -> str:
 
 def _any(words: list[str]) -> str:
     longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
+    spelled = (re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
+    return "|".join(spelled).replace("'", "['\u2019]")

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from db.paths import resource
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import (
     Annex,
@@ -29,6 +28,7 @@ from db.report.ooxml.package import packed
 from db.report.ooxml.page import Column, section
 from db.report.paper import Paper
 from db.report.spans import Span, printable, spans
+from db.resources import resource
 
 _LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 _ALIGNMENTS = {"left": "left", "centre": "center", "right": "right"}

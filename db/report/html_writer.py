@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from db.paths import resource
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import (
     Annex,
@@ -25,6 +24,7 @@ from db.report.footnotes import Footnotes
 from db.report.outline import outlined
 from db.report.paper import Paper
 from db.report.spans import Span, printable, spans
+from db.resources import resource
 
 _ELEMENTS = {
     MarkKind.BOLD: "strong",

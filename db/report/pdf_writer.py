@@ -6,10 +6,10 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING
 
-from db.paths import resource
 from db.report.blocks import ComposedReport
 from db.report.paper import Paper
 from db.report.pdf_layout import layout
+from db.resources import resource
 
 if TYPE_CHECKING:
     from typst import Fonts, PDFStandards

@@ -14,13 +14,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from db import paths
 from db.language import DOMAIN
+from db.resources import resource
 
 PROJECT = Path(__file__).resolve().parents[2]
 KEYWORDS: dict[str, Any] = {"tr": None, "trn": (1, 2), "later": None}
-TEMPLATE = paths.resource("i18n", f"{DOMAIN}.pot")
-TRANSLATED = sorted(path.parent for path in paths.resource("i18n").rglob("*.po"))
+TEMPLATE = resource("i18n", f"{DOMAIN}.pot")
+TRANSLATED = sorted(path.parent for path in resource("i18n").rglob("*.po"))
 FIELD_RE = re.compile(r"\{\w*\}|%\(\w+\)[a-z]|%[a-z]")
 RENEW = "the catalogue is behind the program: make messages, and translate what is new"
 
@@ -80,7 +80,7 @@ def test_every_sentence_is_translated_with_the_same_fields(folder: Path) -> None
 
 
 def test_french_punctuation_is_never_torn_from_its_word() -> None:
-    catalogue = _read(paths.resource("i18n", "fr", "LC_MESSAGES", f"{DOMAIN}.po"))
+    catalogue = _read(resource("i18n", "fr", "LC_MESSAGES", f"{DOMAIN}.po"))
     forms = [form for each in catalogue if each.id for form in _forms(_plain(each.string))]
     assert forms
     assert not [form for form in forms if re.search(r" [;:?!»]|« |\w[;?!]|[“”\"]", form)]
@@ -103,5 +103,5 @@ def test_the_catalogue_names_neither_a_machine_nor_a_registry(folder: Path) -> N
 
 
 def test_python_reads_the_compiled_catalogue() -> None:
-    french = gettext.translation(DOMAIN, paths.resource("i18n"), ["fr"])
+    french = gettext.translation(DOMAIN, resource("i18n"), ["fr"])
     assert french.gettext("Import {source}") == "Importation de {source}"

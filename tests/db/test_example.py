@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from db import example, paths, queries
+from db import example, queries
 from db.checking import check_library
 from db.errors import UserError
 from db.example import build_example
@@ -31,6 +31,7 @@ from db.models import (
 from db.report.checks import check_report
 from db.report.composer import compose
 from db.report.text_writer import to_text
+from db.resources import resource
 from db.store import Store
 
 
@@ -127,7 +128,7 @@ def test_every_family_but_attachments_and_follow_ups_is_shown(store: Store) -> N
 
 
 def test_no_sentence_of_the_real_report_is_in_it(shared_reports: Path) -> None:
-    own = json.loads(paths.resource("example", "2016.json").read_text(encoding="utf-8"))
+    own = json.loads(resource("example", "2016.json").read_text(encoding="utf-8"))
     told = [each for meeting in own["meetings"] for each in meeting.get("summary", [])]
     texts = [each["text"] for each in [*told, *own["recommendations"]]]
     real = words((shared_reports / "2016-wg-peacekeeping.txt").read_text(encoding="utf-8"))

@@ -52,15 +52,3 @@ def test_a_file_where_the_folder_should_be_is_said_and_kept(own_home: Path) -> N
     with pytest.raises(UserError, match=r"cannot be made .* set CHAIRDESK_HOME"):
         paths.data_folder()
     assert own_home.read_text() == "mine"
-
-
-def test_resources_are_found_from_source() -> None:
-    assert paths.resource("__init__.py").is_file()
-    assert paths.resource().name == "resources"
-
-
-def test_resources_are_found_where_a_frozen_program_unpacked_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert paths.resource("schema", "a.json") == tmp_path / "resources" / "schema" / "a.json"

@@ -9,7 +9,7 @@ from functools import cache
 
 from db.names.organisations import known_organisations
 from db.names.words import fold
-from db.paths import resource
+from db.resources import resource
 
 _SPELLED_RE = re.compile(r"\((?P<acronym>[A-Z][A-Z-]{2,11})\)")
 _LONG_ENOUGH = 3  # words in capitals: "the Mission (MINUSMA)" spells nothing out
