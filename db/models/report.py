@@ -141,7 +141,8 @@ class Section(Record):
     """False for a heading printed without number or letter."""
     columns: Mapped[list[Any]] = mapped_column(default=list)
     """Of an annex of meetings: [what, printed heading] pairs in printed order, what being
-    "date", "briefers", "theme", "number" or "kind". Empty: as the language has it."""
+    "date", "briefers", "theme", "number", "ordinal" (its number as "57th"), "count" (of the row),
+    "kind" or "note". Empty: as the language has it."""
     dates_with_year: Mapped[bool] = mapped_column(default=False)
 
     draft: Mapped[Draft] = relationship(back_populates="sections")

@@ -27,6 +27,9 @@ _NEXT_MARKED_RE = re.compile(rf"(?:^|[\n;])\s*{_MARKER}\s+|\s\(?\d{{1,2}}[.)]\s+
 _DELIMITER_RE = re.compile(r",|\(|\s[-\u2013\u2014]\s|\u2014")
 _WORD_RE = re.compile(r"[^\s,;()]+")
 _TRAILING_RE = re.compile(r"(?:[\s,;]|\b(?:and|et)\s*$)+$")
+_GOES_ON_RE = re.compile(
+    r"(?:[,&-]|\b(?:of|for|the|to|in|at|and|d[eu]|des|l[ae]|les|et|aux?|pour|en)|['\u2019])\s*$"
+)
 _PREPOSITIONS = frozenset(
     {
         *{"of", "for", "to", "in", "at", "on", "from", "the", "with"},
@@ -93,7 +96,9 @@ def split_briefers(cell: str, known_names: Iterable[str] = ()) -> list[str]:
         lines = [" ".join(line.split()) for line in part.splitlines() if line.strip()]
         text = " ".join(lines)
         starts = sorted(_starts(text, _breaks(lines), known))
-        if starts:
+        if _one_a_line(lines):
+            pieces += lines
+        elif starts:
             ends = [*starts[1:], len(text)]
             pieces += [text[: starts[0]], *(text[a:b] for a, b in zip(starts, ends, strict=True))]
         else:
@@ -111,6 +116,18 @@ def _separated(cell: str) -> Iterator[str]:
         yield from cell.split(";")
     else:
         yield from re.split(r"\n[ \t]*\n", cell)
+
+
+def _one_a_line(lines: list[str]) -> bool:
+    """Tell whether every line is a name and a post, and none goes on with the one before."""
+    for line in lines:
+        name, comma, post = line.partition(",")
+        several = len(split_name(name).name.split()) > 1
+        first = post.split()[:1]
+        begins_post = bool(first) and first[0].islower() and first[0] not in _BEFORE_A_PLACE
+        if not comma or not looks_like_name(name) or not (several or begins_post):
+            return False
+    return len(lines) > 1 and not any(_GOES_ON_RE.search(line) for line in lines[:-1])
 
 
 def _by_line(lines: list[str]) -> list[str]:

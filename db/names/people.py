@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from db.names.words import fold, name_words
 
-_INITIAL_RE = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
+_INITIAL_RE = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][^\W\d_A-Z]\.")  # "J.-P.", "Hj."
+# "el-Kébir", "ez-Zein", "d'Ávila", "p'Obura"; but "l'Union" is an article before an institution.
 _JOINED_PARTICLE_RE = re.compile(
-    r"(?:al|el|ad|as|ar|an|ash|at|bin|ben|d['\u2019])-?['\u2019]?(?=[^\W\d_])"
+    r"(?:(?:al|el|ad|as|ar|an|ash|at|bin|ben)-?['\u2019]?|(?!l['\u2019])[^\W\d_]{1,3}['\u2019-])"
+    r"(?=[^\W\d_])"
 )
 _GENERATION_RE = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
 _KEY_WORD_RE = re.compile(r"[^\W_]+")

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.dates import PrintedDate, parse
+from db.models import MeetingKind
+from db.report.wording import wording
 
 DATE, BRIEFERS, THEME, NUMBER, KIND = "date", "briefers", "theme", "number", "kind"
+ORDINAL, COUNT, NOTE = "ordinal", "count", "note"
+"""How a column of numbers prints, and a column that the meetings keep as it stands."""
 _HEADINGS = (
     (DATE, re.compile(r"\bdates?\b|^days?$|^jours?$", re.IGNORECASE)),
     (NUMBER, re.compile(r"^n(?:os?|umber|uméro|[°º])?\.?[°º]?$|^#$|^meeting (?:no|number)", re.I)),
@@ -31,7 +35,10 @@ _HEADINGS = (
     ),
     (KIND, re.compile(r"^(?:type|kind|format|nature)\b", re.IGNORECASE)),
 )
-_NUMBER_RE = re.compile(r"\d{1,4}(?:st|nd|rd|th|e|re|ère)?\.?")
+_NUMBER_RE = re.compile(r"\d{1,4}\.?")
+_ORDINAL_RE = re.compile(r"(?P<number>\d{1,4})\s?(?:st|nd|rd|th|er?|re|ère|ème)\.?")
+# "Meeting" may head the numbers of the meetings or their themes: the cells say which.
+_MEETING_RE = re.compile(r"(?:meetings?|sessions?|séances?|réunions?)", re.IGNORECASE)
 _NAME_AND_TITLE_RE = re.compile(r"[A-ZÀ-Þ][^,\n]{3,60},\s\S")
 
 
@@ -59,8 +66,6 @@ class MeetingsTable:
     columns: list[list[str]]
     rows: list[Row] = field(default_factory=list)
     unread: list[Sequence[str]] = field(default_factory=list)
-    counted: bool = False
-    """Whether a column only counted the rows: 1, 2, 3; it is no column of the meetings."""
 
     @property
     def dates_with_year(self) -> bool:
@@ -101,13 +106,18 @@ def table_of_meetings(rows: Sequence[Sequence[str]], place: str) -> MeetingsTabl
     for cells in rows[1:] if any(heads) else rows:
         if not _take(table, what, heads, cells, place):
             table.unread.append(cells)
-    numbers = [re.sub(r"\D", "", row.number) for row in table.rows]
-    if numbers and numbers == [str(count) for count in range(1, len(numbers) + 1)]:
-        table.counted = True
+    numbers = [row.number.rstrip(".") for row in table.rows]
+    if any(numbers) and numbers == [str(count) for count in range(1, len(numbers) + 1)]:
         for row in table.rows:
-            row.number = ""
-        table.columns = [column for column in table.columns if column[0] != NUMBER]
+            row.number = ""  # it counts the rows, and is no number of the meeting
+        _number_as(table, COUNT)
+    elif numbers and all(map(_ORDINAL_RE.fullmatch, numbers)):
+        _number_as(table, ORDINAL)
     return table if table.rows else None
+
+
+def _number_as(table: MeetingsTable, what: str) -> None:
+    table.columns = [[what if kind == NUMBER else kind, printed] for kind, printed in table.columns]
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[str]] | None:
@@ -117,12 +127,17 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[str]] | Non
     heads = [*map(_one_line, rows[0])] if has_head else []
     heads += [""] * (width - len(heads))
     what = [""] * width
-    for kind, words in _HEADINGS:
-        for index, head in enumerate(heads):
-            if kind not in what and not what[index] and head and words.search(head):
-                what[index] = kind
     body = rows[1:] if has_head else rows
     columns = [[row[i].strip() for row in body if i < len(row)] for i in range(width)]
+    for index, head in enumerate(heads):
+        if NUMBER not in what and _MEETING_RE.fullmatch(head) and _numbered(columns[index]):
+            what[index] = NUMBER
+    for kind, words in _HEADINGS:
+        fit = [i for i, head in enumerate(heads) if head and not what[i] and words.search(head)]
+        fit.sort(key=lambda i: bool(_MEETING_RE.fullmatch(heads[i])))
+        if fit and kind not in what:
+            what[fit[0]] = kind
+    _as_they_stand(what, heads, columns)
     dated = [sum(map(is_date, cells)) for cells in columns]
     if DATE not in what and any(dated):
         what[dated.index(max(dated))] = DATE
@@ -134,13 +149,43 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[str]] | Non
     return heads, what
 
 
+def _numbered(cells: Sequence[str]) -> bool:
+    return any(cells) and all(_number_in(cell) for cell in cells if cell)
+
+
+def _as_they_stand(what: list[str], heads: Sequence[str], columns: Sequence[Sequence[str]]) -> None:
+    """Keep as it stands the one column that says what no field of a meeting prints again.
+
+    "Videoconference" or "visit" are no kinds of meeting, "Twenty-sixth" is no number in figures.
+    """
+    for kind, read in ((KIND, kind_printed), (NUMBER, _number_in)):
+        if kind in what and not all(read(cell) for cell in columns[what.index(kind)] if cell):
+            what[what.index(kind)] = ""
+    loose = [index for index, head in enumerate(heads) if head and not what[index]]
+    if len(loose) == 1 and any(columns[loose[0]]):
+        what[loose[0]] = NOTE
+
+
+def kind_printed(cell: str) -> MeetingKind | None:
+    """Give the kind of meeting that a table prints in these words, None where it is another."""
+    words = _one_line(cell).casefold()
+    for kind in MeetingKind:
+        if any(words == wording(code).meeting_kind(kind.value).casefold() for code in ("en", "fr")):
+            return kind
+    return None
+
+
+def _number_in(cell: str) -> re.Match[str] | None:
+    return _NUMBER_RE.fullmatch(cell) or _ORDINAL_RE.fullmatch(cell)
+
+
 def _by_content(what: list[str], columns: Sequence[Sequence[str]]) -> None:
     """Place the columns that no heading names, by what stands in them."""
     for index, cells in enumerate(columns):
         filled = [cell for cell in cells if cell]
         if what[index] or not filled:
             continue
-        if NUMBER not in what and all(map(_NUMBER_RE.fullmatch, filled)):
+        if NUMBER not in what and _numbered(filled):
             what[index] = NUMBER
         elif BRIEFERS not in what and sum(
             bool(_NAME_AND_TITLE_RE.match(cell)) for cell in filled
@@ -166,6 +211,9 @@ def _take(
     printed = _one_line(by_kind.get(DATE, ""))
     briefers = by_kind.get(BRIEFERS, "").strip()
     rest = [by_kind.get(kind, "").strip() for kind in (THEME, NUMBER, KIND)]
+    if note := _one_line(by_kind.get(NOTE, "")):
+        extra.append(note)
+        rest[2] = rest[2] or note  # "Informal consultations of experts" says of what kind it was
     if not printed and table.rows and not any(rest):  # the row before goes on
         table.rows[-1].briefers += [briefers] if briefers else []
         table.rows[-1].extra += extra

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.exchange.recognise.acronyms import wrong_expansions
-from db.exchange.recognise.annex import MeetingsTable
+from db.exchange.recognise.annex import ORDINAL, MeetingsTable
 from db.exchange.recognise.chair import ChairFound
-from db.exchange.recognise.counts import counted_meetings
+from db.exchange.recognise.counts import counted_or_mentioned
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.meetings import MeetingFound
 from db.exchange.recognise.openings import ordinal_faults
@@ -27,7 +27,7 @@ def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering:
     ``kinds`` are those of the meetings found.
     """
     for passage in _counting(parts):
-        for raw, count, kind in counted_meetings(passage.text):
+        for raw, count, kind in counted_or_mentioned(passage.text):
             found = sum(kind is None or each is kind for each in kinds)
             if found == count:
                 continue
@@ -45,12 +45,13 @@ def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering:
 
 
 def _counting(parts: Iterable[Part]) -> Iterator[Passage]:
-    """The paragraphs that may count meetings: of the introduction, and the first on meetings."""
+    """The paragraphs that may count meetings: those before the meetings, and the first on them."""
     for part in parts:
-        if part.role is SectionRole.INTRODUCTION:
-            yield from part.numbered
-        elif part.role is SectionRole.MEETINGS:
+        if part.role is SectionRole.MEETINGS:
             yield from part.numbered[:2]
+            return
+        if part.role is not SectionRole.CONCLUSIONS:
+            yield from part.numbered
 
 
 def check_numbers(parts: Sequence[Part], gathering: Gathering) -> None:
@@ -141,12 +142,15 @@ def check_table(
                 ),
             )
         number = row.number.rstrip(".")
-        if number and number != str(meeting.number):
+        forms = [str(meeting.number)]
+        if meeting.number and any(what == ORDINAL for what, _ in table.columns):
+            forms = [words.ordinal(meeting.number, feminine=True)]
+        if number and number not in forms:
             gathering.note(
                 Level.NOTE,
                 row.place,
                 tr("The number “{printed}” will be printed as “{again}”.").format(
-                    printed=number, again=meeting.number
+                    printed=number, again=forms[0]
                 ),
             )
     if [each.first for each, _ in listed] != sorted(each.first for each, _ in listed):
@@ -154,12 +158,6 @@ def check_table(
             Level.NOTE,
             listed[0][0].place,
             tr("The rows of the table of meetings are not in order of date; they will be."),
-        )
-    if table.counted:
-        gathering.note(
-            Level.NOTE,
-            table.rows[0].place,
-            tr("The table of meetings counts its rows; the column of numbers was left out."),
         )
     for cells in table.unread:
         gathering.note(

@@ -31,11 +31,27 @@ _COUNTED_KINDS = (
     (MeetingKind.BRIEFING, re.compile(r"briefing", re.I)),
     (MeetingKind.FORMAL, re.compile(r"formal|officiel|formelle", re.I)),
 )  # fmt: skip
+# The one meeting that most reports only mention: "An organizational meeting preceded them".
+_ORGANIZATIONAL_RE = re.compile(
+    r"\b(?:an?|one|the|its|une|la|sa)\s+(?:organi[sz]ational\s+meeting"
+    r"|(?:réunion|séance)\s+d[’']organisation)\b",
+    re.IGNORECASE,
+)
 # What counts on from meetings told before says nothing of how many there were.
 _FURTHER_RE = re.compile(r"\b(?:then|further|additional|other|ensuite|autres)\b", re.IGNORECASE)
 _HELD_RE = re.compile(
     r"\b(?:held|met|convened|organi[sz]ed|a\s+(?:ensuite\s+)?tenu|s[’']est\s+réuni)\b", re.I
 )
+
+
+def counted_or_mentioned(text: str) -> Iterator[tuple[str, int, MeetingKind | None]]:
+    """As ``counted_meetings``, and an organizational meeting that is mentioned uncounted."""
+    counted = list(counted_meetings(text))
+    yield from counted
+    if not any(kind is MeetingKind.ORGANIZATIONAL for _, _, kind in counted):
+        mentioned = _ORGANIZATIONAL_RE.search(text)
+        if mentioned:
+            yield " ".join(mentioned[0].split()), 1, MeetingKind.ORGANIZATIONAL
 
 
 def counted_meetings(text: str) -> Iterator[tuple[str, int, MeetingKind | None]]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from db.exchange.recognise.annex import MeetingsTable, Row
+from db.exchange.recognise.annex import MeetingsTable, Row, kind_printed
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.openings import Opening, kind_in
 from db.exchange.recognise.outline import Part
@@ -17,6 +17,15 @@ from db.exchange.staging import Level
 from db.language import tr
 from db.models import BodyKind, MeetingKind, SectionKind
 
+# "Twenty-sixth meeting", "45e séance", "Meeting of 3 May": a heading that names no theme.
+_NO_THEME_RE = re.compile(
+    r"(?:the\s+|la\s+)?(?:[\w-]+(?:st|nd|rd|th)|\w+-?(?:first|second|third)|first|second|third"
+    r"|\d+(?:re|e|ème)|premi[eè]re|seconde|\w+(?:[-\s]et[-\s]une?)?(?:ième))?\s*"
+    r"(?:formal\s+|thematic\s+|regular\s+)?(?:meeting|session|séance|réunion)"
+    r"(?:\s+(?:officielle|formelle|thématique))?"
+    r"(?:[\s,(]+(?:(?:on|of|held\s+on|du|le|tenue\s+le)\s+)?\d{1,2}(?:er)?\s+\w+(?:\s+\d{4})?\)?)?",
+    re.IGNORECASE,
+)
 _ALIKE = 75  # of 100: titles that speak of the same theme in other words
 
 
@@ -46,7 +55,7 @@ class MeetingFound:
     @property
     def full_title(self) -> str:
         """The theme in full: the heading of its section, else as the annex or the text has it."""
-        if self.section and self.section.title:
+        if self.section and self.section.title and not _NO_THEME_RE.fullmatch(self.section.title):
             return self.section.title
         quoted = next((each.theme for each in self.openings if each.theme), "")
         return (self.row.theme if self.row else "") or quoted
@@ -71,6 +80,8 @@ class MeetingFound:
 
     def kind(self, body: BodyKind) -> MeetingKind:
         """What kind of meeting it was: thematic, unless the words say otherwise."""
+        if self.row and (listed := kind_printed(self.row.kind)):
+            return listed
         told = [each.kind for each in self.openings if each.kind]
         said = [self.row.kind if self.row else "", self.section.title or "" if self.section else ""]
         named = [*told, *filter(None, map(kind_in, said))]

@@ -201,6 +201,9 @@ def _give_roles(parts: Sequence[Part]) -> None:
         found = [part for part in chapters if part.role is None and words.search(part.title or "")]
         if found and role not in taken:
             chosen = found[-1] if role is SectionRole.CONCLUSIONS else found[0]
+            if role is SectionRole.MEETINGS:  # "Organization of work" may stand before them
+                parents = [part.parent for part in parts]
+                chosen = next((part for part in found if part in parents), chosen)
             chosen.role = role
             taken.add(role)
 

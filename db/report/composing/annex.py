@@ -60,15 +60,17 @@ def _blocks(records: PeriodRecords, placed: PlacedSection, words: Wording) -> It
         yield Table(
             tuple(printed for _, printed in columns),
             tuple(
-                tuple(_cell(what, meeting, section, words) for what, _ in columns)
-                for meeting in listed(records.held, section)
+                tuple(_cell(what, meeting, count, section, words) for what, _ in columns)
+                for count, meeting in enumerate(listed(records.held, section), 1)
             ),
             key=section.uuid,
             roles=tuple(what for what, _ in columns),
         )
 
 
-def _cell(what: str, meeting: Meeting, section: Section, words: Wording) -> tuple[str, ...]:
+def _cell(
+    what: str, meeting: Meeting, count: int, section: Section, words: Wording
+) -> tuple[str, ...]:
     match what:
         case "date":
             if meeting.day is None:
@@ -83,6 +85,13 @@ def _cell(what: str, meeting: Meeting, section: Section, words: Wording) -> tupl
             return (names.theme_title(meeting, words.language, short=True),)
         case "number":
             return (str(meeting.number),) if meeting.number is not None else ()
+        case "ordinal":
+            number = meeting.number
+            return (words.ordinal(number, feminine=True),) if number is not None else ()
+        case "count":
+            return (str(count),)
+        case "note":
+            return (meeting.note,) if meeting.note else ()
         case "kind":
             return (words.meeting_kind(meeting.kind.value),)
         case _:

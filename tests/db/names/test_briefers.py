@@ -262,3 +262,32 @@ def test_a_long_cell_splits_into_all_its_briefers() -> None:
     entries = [*ENGLISH]
     random.Random(2016).shuffle(entries)
     assert split_briefers(" ".join(entries)) == entries
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tin, captain of a river boat", "Bo Ek, marine biologist, Institute of Waters"),
+        ("Bo Ek, former interpreter with the Mission", "Dato’ Ana binti Hj. Lim, Chief, Dams"),
+        ("Général de corps d’armée Max Ruiz, médiateur", "Jo el-Kébir, membre du Groupe"),
+    ],
+)
+def test_a_briefer_a_line_needs_no_known_word_of_a_post(lines: tuple[str, ...]) -> None:
+    assert split_briefers("\n".join(lines)) == [*lines]
+
+
+def test_a_line_that_goes_on_with_the_one_before_is_no_briefer() -> None:
+    cell = "Ana Lima, Director of Dams and\nLong Canals, Rivers Division\nBo Ek, Chief"
+    assert split_briefers(cell) == [
+        "Ana Lima, Director of Dams and Long Canals, Rivers Division",
+        "Bo Ek, Chief",
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Colonel (retired) Ana Lima, former adviser", "Sir Ana Lima, former judge of the Court"],
+)
+def test_a_rank_begins_a_name_after_the_place_that_ends_a_post(second: str) -> None:
+    first = "Bo Ek, Senior Adviser, Organization for Cooperation in Europe"
+    assert split_briefers(f"{first} {second}") == [first, second]

@@ -57,12 +57,28 @@ def test_a_row_that_cannot_be_placed_is_kept_apart() -> None:
     assert table.unread == [("in summer", "Droughts")]
 
 
-def test_a_column_of_another_kind_is_kept_beside_the_meeting() -> None:
-    rows = (("Date", "Theme", "Venue"), ("3 May", "Floods", "Room 7"))
+def test_one_column_of_another_kind_is_kept_as_it_stands() -> None:
+    rows = (("Date", "Theme", "Type"), ("3 May", "Floods", "videoconference"))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert table.columns == [["date", "Date"], ["theme", "Theme"], ["note", "Type"]]
+    assert table.rows[0].extra == ["videoconference"]
+
+
+def test_several_columns_of_other_kinds_are_kept_beside_the_meeting() -> None:
+    rows = (("Date", "Theme", "Venue", "Host"), ("3 May", "Floods", "Room 7", "Brazil"))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
     assert table.columns == [["date", "Date"], ["theme", "Theme"]]
-    assert table.rows[0].extra == ["Venue: Room 7"]
+    assert table.rows[0].extra == ["Venue: Room 7", "Host: Brazil"]
+
+
+def test_a_column_of_kinds_prints_the_kinds_of_the_meetings() -> None:
+    rows = (("Date", "Theme", "Type"), ("3 May", "Floods", "Thematic meeting"))
+    table = table_of_meetings(rows, "table 1")
+    assert table is not None
+    assert table.columns[2] == ["kind", "Type"]
+    assert table.rows[0].kind == "Thematic meeting"
 
 
 def test_a_table_cut_by_a_page_break_is_one() -> None:
@@ -126,14 +142,29 @@ def test_a_sentence_names_who_briefed(
     assert [(each.name, each.title) for each in briefers_in_text(text, speech)] == found
 
 
-def test_a_column_that_only_counts_the_rows_is_no_column_of_the_meetings() -> None:
-    rows = (("No.", "Date", "Theme"), ("1.", "3 May", "Floods"), ("2.", "4 June", "Dams"))
+@pytest.mark.parametrize(
+    ("head", "cells", "what", "numbers"),
+    [
+        ("No.", ("1.", "2."), "count", ["", ""]),
+        ("No.", ("63", "64"), "number", ["63", "64"]),
+        ("Meeting", ("57th", "58th"), "ordinal", ["57th", "58th"]),
+        ("Séance", ("45e", "46e"), "ordinal", ["45e", "46e"]),
+        ("Meeting", ("Twenty-sixth", "Twenty-seventh"), "theme", ["", ""]),
+        ("Number", ("Twenty-sixth", "Twenty-seventh"), "note", ["", ""]),
+    ],
+)
+def test_numbers_of_meetings_are_told_from_counts_of_rows(
+    head: str, cells: tuple[str, str], what: str, numbers: list[str]
+) -> None:
+    rows = ((head, "Date", "Speakers"), (cells[0], "3 May", ONE), (cells[1], "4 June", TWO))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
-    assert table.counted
-    assert table.columns == [["date", "Date"], ["theme", "Theme"]]
-    rows = (("No.", "Date", "Theme"), ("63rd", "3 May", "Floods"), ("64th", "4 June", "Dams"))
+    assert table.columns == [[what, head], ["date", "Date"], ["briefers", "Speakers"]]
+    assert [row.number for row in table.rows] == numbers
+
+
+def test_a_column_of_numbers_under_the_word_meeting_leaves_the_theme_to_another() -> None:
+    rows = (("Meeting", "Date", "Topic"), ("6th", "3 May", "Floods"), ("7th", "4 June", "Dams"))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
-    assert not table.counted
-    assert table.columns[0] == ["number", "No."]
+    assert [row.theme for row in table.rows] == ["Floods", "Dams"]
