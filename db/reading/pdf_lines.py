@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -95,16 +95,23 @@ def lines_of(page: Page) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What is usual in a file: the size of its type, its leading and its margins, in points."""
+    """What is usual in a file: the size of its type and its leading, in points.
+
+    Margins are those of the page's format: a table set across the page is wider than the text.
+    """
 
     size: float
     leading: float
-    left: float
-    right: float
+    formats: Mapping[int, tuple[float, float]]
+    """The left and right margin of each page by its number."""
+
+    def margins(self, page: int) -> tuple[float, float]:
+        """Where the lines of the page begin, and where its longest end."""
+        return self.formats[page]
 
 
-def measures_of(lines: Sequence[Line]) -> Measures:
-    """The measures that most lines keep to."""
+def measures_of(lines: Sequence[Line], widths: Mapping[int, float]) -> Measures:
+    """The measures that most lines keep to; ``widths`` are those of the pages, by number."""
     weights: Counter[float] = Counter()
     for line in lines:
         weights[round(line.size, 1)] += len(line.words)
@@ -115,12 +122,21 @@ def measures_of(lines: Sequence[Line]) -> Measures:
         for upper, lower in pairwise(body)
         if upper.page == lower.page and 0.5 * size < (step := upper.y - lower.y) < 2 * size
     ]
+    by_width: defaultdict[int, list[Line]] = defaultdict(list)
+    for line in body:
+        by_width[round(widths[line.page])].append(line)
+    margins = {width: _margins(alike) for width, alike in by_width.items()}
+    usual = _margins(body)
     return Measures(
         size=size,
         leading=_lower_middle(steps) if steps else 1.3 * size,
-        left=_most_common(line.x0 for line in body),
-        right=sorted(line.x1 for line in body)[int(0.97 * (len(body) - 1))],
+        formats={page: margins.get(round(width), usual) for page, width in widths.items()},
     )
+
+
+def _margins(lines: Sequence[Line]) -> tuple[float, float]:
+    right = sorted(line.x1 for line in lines)[int(0.97 * (len(lines) - 1))]
+    return _most_common(line.x0 for line in lines), right
 
 
 def _lower_middle(values: list[float]) -> float:

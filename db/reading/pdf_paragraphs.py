@@ -24,6 +24,10 @@ class _Paragraph:
     lines: list[Line]
     apart: bool
 
+    def is_headline(self) -> bool:
+        """Whether it is bold throughout and opens as a heading does."""
+        return all(line.bold for line in self.lines) and not self.lines[0].text[:1].islower()
+
 
 class Flow:
     """Takes the lines and grids of all pages in order, and gives the pieces they make."""
@@ -34,6 +38,8 @@ class Flow:
         self._found: list[_Paragraph | Grid] = []
         self._notes: dict[tuple[int, str], str] = {}
         self._used: set[tuple[int, str]] = set()
+        self._sizes: list[float] = []
+        """The sizes of bold lines, the largest first: they tell the levels of headings."""
 
     def add_notes(self, page: int, notes: dict[str, list[Line]]) -> None:
         """Keep the notes at the foot of a page until their marks are met."""
@@ -58,6 +64,8 @@ class Flow:
 
     def pieces(self) -> Iterator[Piece]:
         """All that was found, in reading order; notes whose marks were not met come last."""
+        headlines = (p for p in self._found if isinstance(p, _Paragraph) and p.is_headline())
+        self._sizes = sorted({_rounded(p.lines[0].size) for p in headlines}, reverse=True)[:9]
         for found in self._found:
             if isinstance(found, Grid):
                 rows = tuple(self._cells(found, row) for row in found.rows)
@@ -73,7 +81,8 @@ class Flow:
     def _goes_on(self, paragraph: _Paragraph, line: Line) -> bool:
         """Whether the line is of the paragraph, if it does not open with a label."""
         last, first = paragraph.lines[-1], paragraph.lines[0]
-        if abs(line.size - last.size) > 0.12 * self._measures.size or line.bold != last.bold:
+        tolerance = (0.04 if line.bold else 0.12) * self._measures.size
+        if abs(line.size - last.size) > tolerance or line.bold != last.bold:
             return False
         leading = _WIDER * self._measures.leading * max(1, line.size / self._measures.size)
         if last.page == line.page and last.y - line.y > leading:
@@ -90,22 +99,27 @@ class Flow:
         """Whether the next word would have fitted behind the last line of the paragraph."""
         last = paragraph.lines[-1]
         if self._align(paragraph):
-            width = self._measures.right - self._measures.left
-            return fits_behind(last, line.words[0], last.x0 + width)
+            left, right = self._measures.margins(last.page)
+            return fits_behind(last, line.words[0], last.x0 + right - left)
         return fits_behind(last, line.words[0], self._right_of(paragraph))
 
     def _left_of(self, paragraph: _Paragraph) -> float:
-        """Where the lines of a paragraph begin, but for the first, which may be indented."""
-        lines = paragraph.lines
-        return lines[1].x0 if len(lines) > 1 else max(lines[0].x0, self._measures.left)
+        """Where the lines of a paragraph begin after the first, whose text may hang or stand in."""
+        first, *rest = paragraph.lines
+        if rest:
+            return rest[0].x0
+        hanging = first.parted[1][0].x0 if _has_label(first) and len(first.parted) > 1 else 0
+        return max(first.x0, hanging, self._measures.margins(first.page)[0])
 
     def _right_of(self, paragraph: _Paragraph) -> float:
-        return max(self._measures.right, *(line.x1 for line in paragraph.lines))
+        right = self._measures.margins(paragraph.lines[-1].page)[1]
+        return max(right, *(line.x1 for line in paragraph.lines))
 
     def _align(self, paragraph: _Paragraph) -> str:
         """Right or centred, where every line is and none could be flush left."""
-        left, right = self._measures.left, self._measures.right
-        lines, width = paragraph.lines, right - left
+        lines = paragraph.lines
+        left, right = self._measures.margins(lines[0].page)
+        width = right - left
         if any(line.x0 < left + 0.1 * width for line in lines):
             return ""
         if all(abs((line.x0 + line.x1) - (left + right)) < 2 * _SAME for line in lines):
@@ -117,9 +131,12 @@ class Flow:
     def _piece(self, paragraph: _Paragraph) -> Piece:
         text, marks = self._joined(paragraph.lines)
         first = paragraph.lines[0]
+        size = _rounded(first.size)
+        ranked = paragraph.is_headline() and size in self._sizes
         return Piece(
             text=text,
             place=f"page {first.page}",
+            heading=self._sizes.index(size) + 1 if ranked else 0,
             marks=marks,
             align=self._align(paragraph),
             firm=False,
@@ -199,6 +216,10 @@ class Flow:
             for a, b in zip(grid.columns, more.columns, strict=True)
         ]
         grid.last_page = more.last_page
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
 
 
 def _has_label(line: Line) -> bool:

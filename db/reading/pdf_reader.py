@@ -28,7 +28,7 @@ def read_pdf(path: Path) -> Extract:
         raise Refused("no text" if any(page.pictures for page in pages) else "nothing")
     bare = without_furniture(lines)
     flat = [line for on_page in bare for line in on_page] or [line for one in lines for line in one]
-    measures = measures_of(flat)
+    measures = measures_of(flat, {page.number: page.width for page in pages})
     flow = Flow(measures, Vocabulary(_raw(flat)))
     for page, on_page in zip(pages, bare, strict=True):
         body, notes = split_notes(on_page, measures.size)

@@ -60,6 +60,25 @@ def _label_of(piece: Piece) -> Label | None:
     return label_at_start(piece.label) if piece.label else label_at_start(piece.text)
 
 
+def _styles_in_body(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> list[int]:
+    """The levels of the heading styles from the first chapter on, in order.
+
+    The title of the report has often used up the first: the chapters' own is the first here.
+    """
+    numbers = (n for n, label in enumerate(labels) if label and label.ordinal(Numeral.ARABIC) == 1)
+    for number in numbers:
+        above = (n for n in range(number - 1, max(number - 4, -1), -1) if pieces[n].heading)
+        start = next(above, None)
+        if start is not None:
+            until = (n for n in range(start, len(pieces)) if _is_appended(pieces[n]))
+            return sorted({p.heading for p in pieces[start : next(until, None)] if p.heading})
+    return []
+
+
+def _is_appended(piece: Piece) -> bool:
+    return bool(_APPENDED.fullmatch(piece.text.strip()))
+
+
 class _Sorter:
     """Goes through the pieces once, and knows what has been counted so far."""
 
@@ -67,6 +86,7 @@ class _Sorter:
         self.blocks: list[Block] = []
         self._pieces = pieces
         self._labels = [_label_of(piece) for piece in pieces]
+        self._styles = _styles_in_body(pieces, self._labels)
         self._headings = Headings()
         self._lists = Lists()
         self._number = 0
@@ -228,6 +248,8 @@ class _Sorter:
             under_label = self._headings.chapter or self._headings.section
             self._plain_level = min(self._plain_level + 1, SUBSECTION) if under_label else CHAPTER
             self._last_was_plain = True
+        if piece.heading in self._styles:
+            return self._styles.index(piece.heading) + 1
         return piece.heading or self._plain_level
 
     def _goes_on(self, piece: Piece) -> bool:

@@ -207,3 +207,12 @@ def test_a_name_without_a_known_ending_is_read_by_its_content(tmp_path: Path) ->
 
 def test_places_are_lines_of_the_file(tmp_path: Path) -> None:
     assert [b.place for b in _read(tmp_path, "\n\n1. One.\n\n2. Two.")] == ["line 3", "line 5"]
+
+
+def test_chapters_under_a_title_are_chapters_whatever_mark_they_have(tmp_path: Path) -> None:
+    text = (
+        "# Report of the Group\n\n## Introduction\n\n1. One.\n\n## Activities\n\n"
+        "#### Rivers\n\n2. Two.\n\n#### Lakes\n\n3. Three.\n\n## Conclusions\n\n4. Four.\n"
+    )
+    levels = [b.level for b in _read(tmp_path, text, "report.md") if b.kind is H]
+    assert levels[1:] == [1, 1, 2, 2, 1]

@@ -1,0 +1,74 @@
+"""Layouts of PDF files that mislead a reader of lines: wide pages, hanging text, plain headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import typst
+
+from db.reading.blocks import Block, BlockKind
+from db.reading.reader import read_file
+
+H, P, I, T, O = (  # noqa: E741
+    BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE, BlockKind.OTHER,
+)  # fmt: skip
+PAGE = '#set page(width: 300pt, height: 240pt, margin: 36pt)\n#set text(size: 10pt, lang: "en")\n'
+
+
+def _read(tmp_path: Path, source: str) -> tuple[Block, ...]:
+    path = tmp_path / "report.typ"
+    path.write_text(source, encoding="utf-8")
+    made = tmp_path / "report.pdf"
+    made.write_bytes(typst.compile(str(path)))
+    return read_file(made).blocks
+
+
+def _seen(blocks: tuple[Block, ...]) -> list[tuple[BlockKind, str, str]]:
+    return [(b.kind, b.label, b.text) for b in blocks]
+
+
+LONG = [
+    "Ambassador Solveig Haraldsen-Brandt presided over the meetings. She was assisted by "
+    "Colonel Ruiz, and by nobody else throughout the whole of the year.",
+    "Speakers came from far away. Ministers did not come. They had been asked in writing and "
+    "had sent their regrets.",
+]
+
+
+@pytest.mark.parametrize("width", range(240, 330, 6))
+def test_a_wide_page_for_the_annex_does_not_widen_the_text(width: int, tmp_path: Path) -> None:
+    page = PAGE.replace("300pt", f"{width}pt")
+    body = "\n\n".join(f"{n}\\. {text}" for n, text in enumerate(LONG, 1))
+    row = "[4 May], [Mines laid at sea and on beaches], [Ana Ito, Head of the Coastal Service],"
+    annex = (
+        "#page(width: 600pt)[*Annex*\n\n*List*\n\n#table(columns: (80pt, 200pt, 1fr), "
+        f"[Date], [Theme], [Speakers],{row * 6})]"
+    )
+    seen = _seen(_read(tmp_path, f"{page}{body}\n{annex}"))
+    assert seen[:2] == [(P, f"{n}.", text) for n, text in enumerate(LONG, 1)]
+
+
+@pytest.mark.parametrize("width", range(240, 330, 6))
+def test_a_sentence_may_begin_where_hanging_text_begins(width: int, tmp_path: Path) -> None:
+    page = PAGE.replace("300pt", f"{width}pt")
+    body = "\n\n".join(
+        f"#grid(columns: (28pt, 1fr), [{n}.], [{text}])" for n, text in enumerate(LONG, 1)
+    )
+    assert _seen(_read(tmp_path, page + body)) == [
+        (P, f"{n}.", text) for n, text in enumerate(LONG, 1)
+    ]
+
+
+def test_headings_without_labels_have_the_level_of_their_size(tmp_path: Path) -> None:
+    source = PAGE + (
+        "#text(15pt)[*Council*]\n\n#text(13pt)[*Report of the Group*]\n\n"
+        "#text(12pt)[*Introduction*]\n\n1\\. One sentence stands here.\n\n"
+        "#text(12pt)[*Activities*]\n\n2\\. Another sentence stands here.\n\n"
+        "#text(11pt)[*Rivers*]\n\n3\\. The third one is as short.\n\n"
+        "#text(11pt)[*Lakes*]\n\n4\\. The fourth one is as short.\n\n"
+        "#text(12pt)[*Conclusions*]\n\n5\\. The last one.\n\n*Annex*\n\n*List*\n"
+    )
+    levels = {b.text: b.level for b in _read(tmp_path, source) if b.kind is H}
+    names = ("Introduction", "Activities", "Rivers", "Lakes", "Conclusions", "Annex", "List")
+    assert [levels[name] for name in names] == [1, 1, 2, 2, 1, 1, 2]
