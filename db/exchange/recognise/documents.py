@@ -18,6 +18,12 @@ NOTE_RE = re.compile(
     r"|document\s+de\s+(?:réflexion|travail|synthèse)|note\s+conceptuelle)[^.;()]{0,60}\(?[^().;]{0,20}$",
     re.IGNORECASE,
 )
+NO_NOTE_RE = re.compile(
+    r"\b(?:[Nn]o|[Ww]ithout\s+an?|not\s+an?y?)\s+concept\s+(?:note|paper)"
+    r"|\b(?:[Aa]ucune|[Ss]ans|pas\s+(?:de|eu\s+de|été\s+établi\s+de))\s+note\s+"
+    r"(?:de\s+cadrage|conceptuelle)"
+)
+"""That a meeting had no concept note, whatever else is cited for it."""
 _ROLES = (
     (DocumentRole.CONCEPT_NOTE, NOTE_RE),
     (

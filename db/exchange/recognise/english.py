@@ -115,7 +115,7 @@ ENGLISH = Speech(
         r"|\bwith\s+the\s+participation\s+of\b|\bbriefings?\s+by\b",
         re.IGNORECASE,
     ),
-    article=re.compile(r"\b(?:the|a|an)\s+", re.IGNORECASE),
+    article=re.compile(r"\b(?:the|a|an)\s+(?:(?:former|then|new)\s+)?", re.IGNORECASE),
     feminine=re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
     nouns=(
         (
@@ -152,6 +152,21 @@ ENGLISH = Speech(
         (re.compile(r"\bpanellists?\b", re.I), ParticipationRole.PANELLIST),
         (re.compile(r"\bmain\s+speakers?\b", re.I), ParticipationRole.MAIN_SPEAKER),
         (re.compile(r"\bdiscussants?\b", re.I), ParticipationRole.DISCUSSANT),
+    ),
+    delegate=re.compile(
+        r"\b(?:[Tt]he|[Aa])\s+(?:representative|delegate|observer)\s+(?:of|for|from)\s+(?:the\s+)?"
+        r"(?P<of>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on|the|in)\s+)*[A-Z][\w’'-]*)*)"
+    ),
+    gives=re.compile(
+        r"\b(?:invited|(?:gave|given|giving|passed|yielded)\s+the\s+floor\s+(?:first\s+|then\s+|next\s+)?to"
+        r"|call(?:ed|ing)\s+(?:first\s+|then\s+|next\s+)?(?:up)?on|turned\s+to|[Aa]ccording\s+to"
+        r"|(?:followed|preceded|opened|closed|introduced|begun|started)\s+by"
+        r"|(?:view|opinion|account|estimation)\s+of)\s+$"
+    ),
+    given=re.compile(
+        r"(?:,?\s+who)?\s+(?:was|were|had\s+been)\s+(?:\w+\s+){0,2}"
+        r"(?:given\s+the\s+floor|called\s+(?:up)?on|invited\s+to\s+(?:speak|take|address|begin|open)"
+        r"|(?:the\s+)?(?:first|second|third|next|last)\s+to\s+(?:speak|take\s+the\s+floor))\b"
     ),
     head_first=False,
     preposition=re.compile(r"\b(?:of|for|at|to|in|on|from|with)\b|,"),

@@ -41,13 +41,55 @@ class Floor:
         """By participation; the Chair's under None."""
         self.spoken: list[str] = []
         """The briefers of the meeting in the order in which they are first given the floor."""
+        self.presented: list[str] = []
+        """Those whom the text only presents before any has the floor, as it names them."""
         self.speakers = Speakers([], speech)
         self._ear = Ear(speech, self.speakers)
 
-    def begin(self, speakers: Speakers) -> None:
-        """Begin a meeting: nobody has the floor yet."""
-        self.speakers, self.now, self.spoken = speakers, None, []
+    def begin(
+        self, speakers: Speakers, spoken: Sequence[str] = (), presented: Sequence[str] = ()
+    ) -> None:
+        """Begin a meeting, or go back to one: nobody has the floor yet."""
+        self.speakers, self.now = speakers, None
+        self.spoken, self.presented = list(spoken), list(presented)
         self._ear = Ear(self.speech, speakers)
+
+    @property
+    def order(self) -> list[str]:
+        """Everybody met so far in the order of speaking.
+
+        Who is presented and not heard apart keeps the place beside whom the text names them with.
+        """
+        order = list(self.spoken)
+        for index, key in enumerate(self.presented):
+            if key in order:
+                continue
+            before = [each for each in self.presented[:index] if each in order]
+            after = [each for each in self.presented[index:] if each in order]
+            at = order.index(before[-1]) + 1 if before else order.index(after[0]) if after else 0
+            order.insert(at, key)
+        return order
+
+    def present(self, text: str, *, listing: bool) -> bool:
+        """Take a paragraph that says who is to speak; give whether it is one.
+
+        ``listing``: the paragraph is known to open the meeting or to list its speakers. Otherwise
+        it is one where a sentence of it names several before any of them had the floor.
+        """
+        if self.spoken:
+            return False
+        named = [
+            [key for _, _, key in self.speakers.mentions(sentence)]
+            for sentence in sentences_of(text)
+        ]
+        if not listing and not any(len(set(keys)) > 1 for keys in named):
+            return False
+        known = dict.fromkeys([*self.presented, *(key for keys in named for key in keys)])
+        self.presented = list(known)
+        if len(known) > 1:
+            rest = [key for key in self.speakers.keys if key not in known]
+            self.speakers.turns = [*known, *rest]
+        return bool(known)
 
     def hear(self, text: str, *, narrated: bool = False) -> Heard:
         """Say who speaks in a paragraph, and give the floor on.
@@ -72,6 +114,9 @@ class Floor:
         else:
             heard = Heard(self._carried(text, first, rest))
         self.now = heard.first
+        if called := self._ear.called_on(first):
+            heard.add(called)
+            self.now = called[-1]
         self._note_pronoun(heard.first, first, rest)
         for sentence in rest:
             self._hear_on(heard, sentence)
@@ -83,6 +128,7 @@ class Floor:
     def _hear_on(self, heard: Heard, sentence: str) -> None:
         """Add who speaks in a later sentence; pronouns there change nothing."""
         found = self._ear.mentions(sentence, plainly=True)
+        heard.add(self._ear.called_on(sentence))
         if not found or found[0].voice is None:
             return
         named = [each.voice for each in found if each.voice]

@@ -115,7 +115,9 @@ FRENCH = Speech(
         r"|\b(?:ont\s+pris\s+la\s+parole|sont\s+intervenu(?:e)?s)\s*\.",
         re.IGNORECASE,
     ),
-    article=re.compile(r"\b(?:(?:le|la|les|un|une)\s+|l[’'])", re.IGNORECASE),
+    article=re.compile(
+        r"\b(?:(?:le|la|les|un|une)\s+|l[’'])(?:ancien\s+|ancienne\s+)?", re.IGNORECASE
+    ),
     feminine=re.compile(r"\b(?:elle|elles)\b", re.IGNORECASE),
     nouns=(
         (re.compile(r"États|pays|représentant", re.I), SpeakerKind.MEMBER_STATES),
@@ -142,6 +144,20 @@ FRENCH = Speech(
             re.compile(r"\bprincipa(?:ux|les?|l)\s+(?:orateurs?|intervenant)", re.I),
             ParticipationRole.MAIN_SPEAKER,
         ),
+    ),
+    delegate=re.compile(
+        r"\b[Ll](?:e|a)\s+(?:représentante?|déléguée?|observat(?:eur|rice))\s+d(?:u|e\s+la|es|e)?\s?(?:l?[’'])?\s?"
+        r"(?P<of>[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){0,9})"
+    ),
+    gives=re.compile(
+        r"(?:\b(?:invité|(?:donné|cédé|passé)\s+la\s+parole\s+(?:d[’']abord\s+|ensuite\s+)?(?:à|au|aux)"
+        r"|appelé|[Ss]elon|[Àà]\s+en\s+croire|(?:suivie?|précédée?|ouverte?|close?|introduite?)\s+par"
+        r"|[Dd]e\s+l[’']avis\s+d(?:e|u))\s+|\b[Dd][’']après\s+)$"
+    ),
+    given=re.compile(
+        r"(?:,?\s+qui)?\s+(?:a|ont|avait)\s+(?:\w+\s+)?(?:(?:été\s+)?invitée?s?\s+à\s+(?:parler|intervenir|prendre)"
+        r"|été\s+appelée?s?\s+à|été\s+l(?:e|a)\s+premi(?:er|ère)|eu\s+la\s+parole|reçu\s+la\s+parole"
+        r"|pris\s+la\s+parole|ouvert|introduit)\b"
     ),
     head_first=True,
     preposition=re.compile(r"\b(?:de|du|des|à|au|aux|pour|en|chargée?|auprès|par)\b|[’',]"),

@@ -10,8 +10,9 @@ from datetime import date
 from rapidfuzz.fuzz import token_set_ratio
 
 from db.exchange.recognise.annex import MeetingsTable, Row, kind_printed
+from db.exchange.recognise.documents import NO_NOTE_RE
 from db.exchange.recognise.gathering import Gathering
-from db.exchange.recognise.openings import Opening, kind_in
+from db.exchange.recognise.openings import Opening, kind_in, note_in
 from db.exchange.recognise.outline import Part
 from db.exchange.staging import Level
 from db.language import tr
@@ -26,6 +27,7 @@ _NO_THEME_RE = re.compile(
     r"(?:[\s,(]+(?:(?:on|of|held\s+on|du|le|tenue\s+le)\s+)?\d{1,2}(?:er)?\s+\w+(?:\s+\d{4})?\)?)?",
     re.IGNORECASE,
 )
+_FIRST = 4  # paragraphs of a section that may still say with which note the meeting began
 _ALIKE = 75  # of 100: titles that speak of the same theme in other words
 
 
@@ -68,8 +70,14 @@ class MeetingFound:
 
     @property
     def note(self) -> str | None:
-        """Symbol of the concept note."""
-        return next((each.note for each in self.openings if each.note), None)
+        """Symbol of the concept note: where the text opens the meeting, else a little further."""
+        told = next((each.note for each in self.openings if each.note), None)
+        if told or self.section is None:
+            return told
+        texts = [passage.text for passage in self.section.numbered[:_FIRST]]
+        if any(map(NO_NOTE_RE.search, texts)):
+            return None
+        return next(filter(None, map(note_in, texts)), None)
 
     @property
     def number(self) -> int | None:

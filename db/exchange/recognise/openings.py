@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from db.dates import FoundDate, PrintedDate, find_dates
 from db.exchange.recognise.counts import counted_meetings
-from db.exchange.recognise.documents import NOTE_RE
+from db.exchange.recognise.documents import NO_NOTE_RE, NOTE_RE
 from db.exchange.recognise.outline import Part, Passage
 from db.exchange.recognise.sentences import sentences_of
 from db.models import MeetingKind, MeetingVerb
@@ -20,7 +20,7 @@ _BODY = (
     r"|Sous-Comité)"
 )
 _BEFORE_DATE_RE = re.compile(
-    r"(?:^|,\s|\b)(?:[Oo]n|[Ff]rom|[Bb]etween|[Ll]e|[Ll]es|[Dd]u|[Ee]ntre\s+le|held\s+on|tenue?\s+le)\s+$"
+    r"(?:^|,\s|\b)(?:(?:[Tt]he|[Aa]|its)\s(?:\w+\s){0,3}(?:meeting|session|discussion)\sof|[Oo]n|[Ff]rom|[Bb]etween|[Ll]e|[Ll]es|[Dd]u|[Ee]ntre\s+le|held\s+on|tenue?\s+le)\s+$"
 )
 _NOT_A_MEETING_RE = re.compile(
     r"(?:resolution|statement|note|letter|report|dated|adopted|submitted|circulated|issued|résolution"
@@ -32,6 +32,7 @@ _MET_RE = re.compile(
     rf"\b(?:[Tt]he|its)\s+(?:\w+\s+){{0,3}}{_BODY}\s+(?:\w+\s+)?(?:met|held|organi[sz]ed|convened|discussed"
     r"|considered|heard|was\s+briefed|took\s+up|turned|devoted|conducted|examined|reviewed|received\s+a"
     r"|resumed|continued|adopted\s+its\s+programme|took\s+part|hosted|exchanged|had\s+(?:a|an)\b)"
+    r"|\b[Tt]he\s+(?:\w+\s+){0,3}(?:meeting|session)\s+of\s+\d"
     r"|\b[Aa]t\s+(?:its|the|a|an)\s+(?:\d+\w*\s+|\w+\s+){0,3}(?:meeting|session|consultations)"
     r"|\b(?:meetings?|consultations|discussions?|briefings?|seminars?|sessions?)\s+(?:\w+\s+)?"
     r"(?:(?:was|were)\s+(?:held|organi[sz]ed|convened|devoted)|took\s+place)"
@@ -172,6 +173,8 @@ def openings_in(
 
 def note_in(text: str) -> str | None:
     """Give the symbol of the concept note that a text cites, None where it cites none."""
+    if NO_NOTE_RE.search(text):
+        return None
     for found in find_symbols(text):
         if NOTE_RE.search(text[max(0, found.start - 160) : found.start]):
             return "-".join(symbol.text for symbol in found.symbols)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import lru_cache
 from itertools import islice
 
 from db.exchange.recognise.speech import Speech
+from db.names.people import is_particle
+from db.names.words import name_words
 
 _WORD_RE = re.compile(r"[\w'’‑-]+")
-_TITLED_RE = re.compile(r"(?:Mr|Ms|Mrs|Dr|Sir|Dame|M|Mme|MM|Prof|Rev)\.?\s+$")
+_TITLE = 40  # characters before a name in which a courtesy or a rank may stand
 
 
 @dataclass(slots=True)
@@ -21,23 +24,48 @@ class Speaker:
     key: str
     name: str
     title: str
+    rank: str = ""
     surname: str = ""
+    names: list[str] = field(default_factory=list)
+    """The parts of the name that may stand for it, the longest first."""
     words: list[str] = field(default_factory=list)
     heads: set[int] = field(default_factory=set)
     """Indices of the nouns of the title: "Head", "Permanent *Representative*"."""
 
 
+class How(Enum):
+    """By what a sentence means somebody."""
+
+    NAME = "name"
+    POST = "post"
+    TURN = "turn"
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    start: int
+    end: int
+    key: str
+    how: How
+
+
 class Speakers:
-    """The briefers of a meeting, found where a sentence speaks of them."""
+    """The briefers of a meeting, found where a sentence speaks of them.
+
+    ``turns`` are their keys in the order in which "the second speaker" counts them: as listed,
+    until the text says in which order they were to speak.
+    """
 
     def __init__(self, speakers: Sequence[Speaker], speech: Speech) -> None:
         self._speakers = list(speakers)
         self._speech = speech
         for speaker in self._speakers:
             speaker.surname = family_name(speaker.name)
+            speaker.names = list(_parts_of_name(speaker.name))
             speaker.words = [word.lower() for word in _WORD_RE.findall(_elided(speaker.title))]
             speaker.heads = _heads(speaker.title, speech)
         self.keys = [speaker.key for speaker in self._speakers]
+        self.turns = list(self.keys)
         self._title_words = {word for speaker in self._speakers for word in speaker.words}
         self._longest_title = max((len(speaker.words) for speaker in self._speakers), default=0)
 
@@ -48,32 +76,39 @@ class Speakers:
         """Find who is mentioned: (start, end, key), in order; a post and its name are one."""
         if not self._speakers:
             return []
-        found = [*self._by_name(sentence), *self._by_post(sentence), *self._by_turn(sentence)]
-        found.sort(key=lambda each: (each[0], -each[1]))
-        merged: list[tuple[int, int, str]] = []
-        for start, end, key in found:
+        found = [
+            *self._by_name(sentence),
+            *self._by_post(sentence),
+            *self._by_rank(sentence),
+            *self._by_delegation(sentence),
+            *self._by_turn(sentence),
+        ]
+        found.sort(key=lambda each: (each.start, -each.end))
+        merged: list[_Met] = []
+        for each in found:
             last = merged[-1] if merged else None
-            if last and start < last[1]:
+            if last and each.start < last.end:
                 continue
-            if last and _apposed(sentence[last[1] : start]):
+            if last and _is_apposed(last, each, sentence[last.end : each.start]):
                 # "The Permanent Observer of the African Union, Abdirahman Sheikh-Nur,": the name
                 # decides; "the last speaker, the Rev. ..." likewise.
-                merged[-1] = (last[0], end, key)
+                merged[-1] = _Met(last.start, each.end, each.key, each.how)
             else:
-                merged.append((start, end, key))
-        return merged
+                merged.append(each)
+        return [(each.start, each.end, each.key) for each in merged]
 
-    def _by_name(self, sentence: str) -> Iterator[tuple[int, int, str]]:
+    def _by_name(self, sentence: str) -> Iterator[_Met]:
         for speaker in self._speakers:
-            at = sentence.find(speaker.name)
-            if at < 0:
-                at = sentence.lower().find(speaker.name.lower())
-            if at >= 0:
-                yield self._with_lead(sentence, at), at + len(speaker.name), speaker.key
+            if not any(part in sentence for part in speaker.names):
                 continue
-            at = sentence.find(speaker.surname) if len(speaker.surname) > 2 else -1
-            if at >= 0 and self._isfamily_name(sentence, at, speaker):
-                yield self._with_lead(sentence, at), at + len(speaker.surname), speaker.key
+            for part in speaker.names:
+                at = sentence.find(part)
+                while at >= 0 and not self._means(sentence, at, part, speaker):
+                    at = sentence.find(part, at + 1)
+                if at >= 0:
+                    start = self._with_lead(sentence, at)
+                    yield _Met(start, at + len(part), speaker.key, How.NAME)
+                    break
 
     def _with_lead(self, sentence: str, at: int) -> int:
         """Where the rank, the courtesy or the article before a name begins."""
@@ -92,16 +127,25 @@ class Speakers:
             return lead.start() + titled.start() if titled else at
         return at
 
-    def _isfamily_name(self, sentence: str, at: int, speaker: Speaker) -> bool:
-        end = at + len(speaker.surname)
+    def _means(self, sentence: str, at: int, part: str, speaker: Speaker) -> bool:
+        """Whether a part of a name stands here for this speaker and no other.
+
+        A word that is not the family name needs a courtesy or a rank before it: "Ms. Park",
+        "Sir Alistair"; so does a family name that two share.
+        """
+        end = at + len(part)
         if at and (sentence[at - 1].isalnum() or sentence[at - 1] in "-’'"):
             return False
         if end < len(sentence) and (sentence[end].isalnum() or sentence[end] == "-"):
             return False
-        shared = [each for each in self._speakers if each.surname == speaker.surname]
-        return len(shared) == 1 or bool(_TITLED_RE.search(sentence[:at]))
+        shared = sum(part in each.names for each in self._speakers) > 1
+        if not shared and (" " in part or part == speaker.surname):
+            return True
+        if shared and part != speaker.surname:
+            return False
+        return _is_titled(sentence[max(0, at - _TITLE) : at])
 
-    def _by_post(self, sentence: str) -> Iterator[tuple[int, int, str]]:
+    def _by_post(self, sentence: str) -> Iterator[_Met]:
         plain = _elided(sentence)
         for article in self._speech.article.finditer(sentence):
             first = _WORD_RE.search(plain, article.end())
@@ -117,7 +161,7 @@ class Speakers:
                 continue
             same = [run for run in runs if run[0] == best]
             if len(same) == 1 or len({run[2] for run in same}) == 1:
-                yield article.start(), same[0][1], same[0][2]
+                yield _Met(article.start(), same[0][1], same[0][2], How.POST)
 
     def _run(self, speaker: Speaker, words: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
         """How many words of the title, its noun among them, stand here in a row, and to where."""
@@ -136,19 +180,45 @@ class Speakers:
                 best, end = length, words[length - 1][1]
         return best, end
 
-    def _by_turn(self, sentence: str) -> Iterator[tuple[int, int, str]]:
+    def _by_rank(self, sentence: str) -> Iterator[_Met]:
+        """Find whom only a rank means: "the Brigadier General", "le général"."""
+        for speaker in self._speakers:
+            if not speaker.rank or sum(each.rank == speaker.rank for each in self._speakers) > 1:
+                continue
+            for article in self._speech.article.finditer(sentence):
+                end = article.end() + len(speaker.rank)
+                if sentence[article.end() : end].casefold() == speaker.rank.casefold() and (
+                    not sentence[end : end + 1].isalnum()
+                ):
+                    yield _Met(article.start(), end, speaker.key, How.POST)
+
+    def _by_delegation(self, sentence: str) -> Iterator[_Met]:
+        """Find whoever speaks for somebody: "the representative of the African Union"."""
+        for match in self._speech.delegate.finditer(sentence):
+            words = match["of"].split()
+            for count in range(len(words), 0, -1):
+                whom = " ".join(words[:count]).rstrip(",.;")
+                same = [each for each in self._speakers if whom in each.title]
+                if len(same) == 1:
+                    yield _Met(match.start(), match.start("of") + len(whom), same[0].key, How.POST)
+                    break
+
+    def _by_turn(self, sentence: str) -> Iterator[_Met]:
         for match in self._speech.nth_speaker.finditer(sentence):
             named = match.groupdict()
             turn = self._speech.ordinals[(named["nth"] or named.get("nth_f") or "").lower()]
-            place = turn - 1 if turn > 0 else len(self._speakers) - 1
-            if place < len(self._speakers):
-                yield match.start(), match.end(), self._speakers[place].key
+            place = turn - 1 if turn > 0 else len(self.turns) - 1
+            if place < len(self.turns):
+                yield _Met(match.start(), match.end(), self.turns[place], How.TURN)
 
 
 @lru_cache(maxsize=8)
 def _elided(text: str) -> str:
-    """The text with the apostrophe of an elided article as a blank: "l’eau" gives "l eau"."""
-    return re.sub(r"\b([lLdD])[’']", r"\1 ", text)
+    """The text with the apostrophe of an elided article as a blank: "l’eau" gives "l eau".
+
+    A hyphen that no line breaks at is one like any other.
+    """
+    return re.sub(r"\b([lLdD])[’']", r"\1 ", text.replace("\u2011", "-"))
 
 
 def family_name(name: str) -> str:
@@ -181,5 +251,37 @@ def _heads(title: str, speech: Speech) -> set[int]:
     return heads
 
 
-def _apposed(between: str) -> bool:
-    return bool(re.fullmatch(r",?\s*(?:[^,.;]{0,80},)?\s*", between)) and "," in between
+def _parts_of_name(name: str) -> Iterator[str]:
+    """The runs of words of a name, the longest first: the whole, two words, a single one.
+
+    A family name in capitals is also looked for as other names are written.
+    """
+    words = name.split()
+    for length in range(len(words), 0, -1):
+        for first in range(len(words) - length + 1):
+            run = words[first : first + length]
+            if is_particle(run[-1]) or (length == 1 and len(run[0].strip(".")) < 2):
+                continue
+            yield " ".join(run)
+            if any(word.isupper() and len(word) > 1 for word in run):
+                yield " ".join(word.capitalize() if word.isupper() else word for word in run)
+
+
+def _is_titled(before: str) -> bool:
+    """Whether a courtesy or a rank ends a text: "said Mr. ", "and Colonel (retired) "."""
+    words = name_words()
+    for word in _WORD_RE.finditer(before):
+        for titles in (words.honorific, words.rank):
+            match = titles.match(before, word.start())
+            if match and match.end() == len(before):
+                return True
+    return False
+
+
+def _is_apposed(first: _Met, second: _Met, between: str) -> bool:
+    """Whether a second mention only says who the first is."""
+    if first.how is How.NAME or (first.how, second.how) == (How.POST, How.POST):
+        return False
+    if second.how is How.TURN:
+        return False
+    return "," in between and bool(re.fullmatch(r",?\s*(?:[^,.;]{0,80},)?\s*", between))

@@ -228,9 +228,8 @@ class Programme:
             place,
         )
         self._people[key] = person
-        self.speakers[meeting.key].append(
-            Speaker(key, split_name(briefer.name).name, briefer.title)
-        )
+        name = split_name(briefer.name)
+        self.speakers[meeting.key].append(Speaker(key, name.name, briefer.title, name.rank))
         if meeting.row and briefer.title and f"{briefer.name}, {briefer.title}" != briefer.whole:
             self._gathering.note(
                 Level.NOTE,

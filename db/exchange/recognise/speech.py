@@ -37,6 +37,12 @@ class Speech:
     ordinals: Mapping[str, int]
     nth_speaker: re.Pattern[str]
     roles: tuple[tuple[re.Pattern[str], ParticipationRole], ...]
+    delegate: re.Pattern[str]
+    """Who speaks for the institution in the group ``of``: "the representative of the ..."."""
+    gives: re.Pattern[str]
+    """Stands before somebody who is given the floor: "The Chair invited ...", "followed by"."""
+    given: re.Pattern[str]
+    """Stands after them, where a verb without it would tell of no speech: "was called upon"."""
     head_first: bool
     """Whether the noun of a title comes first ("Chef de la Section"), not before "of"."""
     preposition: re.Pattern[str]

@@ -79,6 +79,8 @@ class Teller:
         self._untold_at = 0
         self._floor = Floor(speech)
         self._current: MeetingFound | None = None
+        self._met: dict[str, tuple[list[str], list[str]]] = {}
+        """By meeting told so far, who has spoken and who was presented."""
 
     def tell(self, parts: Sequence[Part]) -> Telling:
         """Say of each numbered paragraph who speaks in it, and of which meeting it tells."""
@@ -103,9 +105,13 @@ class Teller:
         return self.telling
 
     def _begin(self, meeting: MeetingFound | None) -> None:
+        if self._current is not None:
+            self._met[self._current.key] = (self._floor.spoken, self._floor.presented)
         self._current = meeting
-        nobody = Speakers([], self._floor.speech)
-        self._floor.begin(self._speakers[meeting.key] if meeting else nobody)
+        if meeting is None:
+            self._floor.begin(Speakers([], self._floor.speech))
+        else:
+            self._floor.begin(self._speakers[meeting.key], *self._met.get(meeting.key, ()))
 
     def _begin_if_meant(self, passage: Passage) -> None:
         """Go to the meeting whose briefer speaks here, where it is none of the current one's."""
@@ -128,18 +134,21 @@ class Teller:
             and (opens or floor.now is None)
             and (opens or bool(floor.speakers.mentions(lead)))
         )
+        spoken = list(floor.spoken)
+        presents = floor.present(passage.whole, listing=opens or lists)
         if lists:
             heard = Heard()
         else:
             before_any = meeting is None and floor.now is None
             heard = floor.hear(passage.text, narrated=opens or before_any)
+        if presents:  # who speaks when, further paragraphs say
+            floor.spoken = spoken
         self.telling.told.append(Told(passage, heard, meeting, opens, lists))
         if heard.first.speaker:
             self.telling.said.setdefault(heard.first.speaker, []).append(passage)
         if meeting is not None:
             self.telling.texts.setdefault(meeting.key, []).append(passage)
-            order = self.telling.order.setdefault(meeting.key, [])
-            order += [key for key in floor.spoken if key not in order]
+            self.telling.order[meeting.key] = floor.order
 
     def _chapters(self, parts: Sequence[Part]) -> set[int]:
         """The chapters in which meetings are told, and so what was said there."""

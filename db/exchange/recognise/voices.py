@@ -86,11 +86,28 @@ class Ear:
                     return self._group(match)
         return None
 
+    def called_on(self, sentence: str) -> list[Voice]:
+        """Give the briefers to whom a sentence gives the floor, without their saying anything."""
+        return [
+            Voice(SpeakerKind.BRIEFER, None, key)
+            for start, end, key in self.speakers.mentions(sentence)
+            if self._is_called_on(sentence, start, end)
+        ]
+
     def _briefers(self, sentence: str, plainly: bool) -> Iterator[Mention]:
         for start, end, key in self.speakers.mentions(sentence):
-            if self._is_subject(sentence, start) and self._has_floor(sentence, end, plainly):
+            speaks = self._is_subject(sentence, start) and self._has_floor(sentence, end, plainly)
+            if speaks or self._is_called_on(sentence, start, end):
                 voice = Voice(SpeakerKind.BRIEFER, None, key)
                 yield Mention(start, end, voice, self._verb(sentence, end))
+
+    def _is_called_on(self, sentence: str, start: int, end: int) -> bool:
+        given = any(
+            self.speech.given.match(sentence, at) for at in self._verb_places(sentence, end)
+        )
+        if given and self._is_subject(sentence, start):
+            return True
+        return bool(self.speech.gives.search(sentence[max(0, start - _BEFORE) : start]))
 
     def _has_floor(self, sentence: str, end: int, plainly: bool) -> bool:
         """Whether a briefer speaks, and is not only said to be there ("was the main speaker")."""
