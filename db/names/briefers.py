@@ -95,10 +95,10 @@ def split_briefers(cell: str, known_names: Iterable[str] = ()) -> list[str]:
     for part in _separated(cell):
         lines = [" ".join(line.split()) for line in part.splitlines() if line.strip()]
         text = " ".join(lines)
-        starts = sorted(_starts(text, _breaks(lines), known))
-        if _one_a_line(lines):
-            pieces += lines
-        elif starts:
+        breaks = _breaks(lines)
+        found = _starts(text, breaks, known)
+        starts = sorted(found | breaks.every if _one_a_line(lines) else found)
+        if starts:
             ends = [*starts[1:], len(text)]
             pieces += [text[: starts[0]], *(text[a:b] for a, b in zip(starts, ends, strict=True))]
         else:

@@ -87,8 +87,7 @@ class Floor:
         known = dict.fromkeys([*self.presented, *(key for keys in named for key in keys)])
         self.presented = list(known)
         if len(known) > 1:
-            rest = [key for key in self.speakers.keys if key not in known]
-            self.speakers.turns = [*known, *rest]
+            self.speakers.turn_as(self.presented)
         return bool(known)
 
     def hear(self, text: str, *, narrated: bool = False) -> Heard:

@@ -50,11 +50,7 @@ class _Met:
 
 
 class Speakers:
-    """The briefers of a meeting, found where a sentence speaks of them.
-
-    ``turns`` are their keys in the order in which "the second speaker" counts them: as listed,
-    until the text says in which order they were to speak.
-    """
+    """The briefers of a meeting, found where a sentence speaks of them."""
 
     def __init__(self, speakers: Sequence[Speaker], speech: Speech) -> None:
         self._speakers = list(speakers)
@@ -65,17 +61,30 @@ class Speakers:
             speaker.words = [word.lower() for word in _WORD_RE.findall(_elided(speaker.title))]
             speaker.heads = _heads(speaker.title, speech)
         self.keys = [speaker.key for speaker in self._speakers]
-        self.turns = list(self.keys)
+        self._turns = list(self.keys)
+        self._heard: dict[str, list[tuple[int, int, str]]] = {}
+        """What each sentence was found to mention: it is asked several times in a row."""
         self._title_words = {word for speaker in self._speakers for word in speaker.words}
         self._longest_title = max((len(speaker.words) for speaker in self._speakers), default=0)
 
     def __bool__(self) -> bool:
         return bool(self._speakers)
 
+    def turn_as(self, keys: Sequence[str]) -> None:
+        """Say in which order "the second speaker" counts them, where the text gives it."""
+        self._turns = [*keys, *(key for key in self.keys if key not in keys)]
+        self._heard.clear()
+
     def mentions(self, sentence: str) -> list[tuple[int, int, str]]:
         """Find who is mentioned: (start, end, key), in order; a post and its name are one."""
         if not self._speakers:
             return []
+        known = self._heard.get(sentence)
+        if known is None:
+            known = self._heard[sentence] = self._mentions(sentence)
+        return known
+
+    def _mentions(self, sentence: str) -> list[tuple[int, int, str]]:
         found = [
             *self._by_name(sentence),
             *self._by_post(sentence),
@@ -207,9 +216,9 @@ class Speakers:
         for match in self._speech.nth_speaker.finditer(sentence):
             named = match.groupdict()
             turn = self._speech.ordinals[(named["nth"] or named.get("nth_f") or "").lower()]
-            place = turn - 1 if turn > 0 else len(self.turns) - 1
-            if place < len(self.turns):
-                yield _Met(match.start(), match.end(), self.turns[place], How.TURN)
+            place = turn - 1 if turn > 0 else len(self._turns) - 1
+            if place < len(self._turns):
+                yield _Met(match.start(), match.end(), self._turns[place], How.TURN)
 
 
 @lru_cache(maxsize=8)

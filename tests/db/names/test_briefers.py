@@ -284,6 +284,12 @@ def test_a_line_that_goes_on_with_the_one_before_is_no_briefer() -> None:
     ]
 
 
+def test_a_line_of_several_may_hold_two_briefers() -> None:
+    first, second = "Tin, captain of a river boat", "Bo Ek, Director of the Dams Division"
+    third = "Ana Lima, Coordinator of the Sanctions Team"
+    assert split_briefers(f"{first}\n{second} {third}") == [first, second, third]
+
+
 @pytest.mark.parametrize(
     "second",
     ["Colonel (retired) Ana Lima, former adviser", "Sir Ana Lima, former judge of the Court"],
