@@ -48,8 +48,8 @@ def library_engine(path: Path, *, writing: bool) -> Engine:
         try:
             return _connect(str(path), writing=writing)
         except dbapi2.OperationalError:
-            if writing:
-                raise
+            if writing or has_log(path):
+                raise  # without the log an older state would be shown as if it were the newest
         # On a medium that cannot be written there is no room for the index of the WAL.
         return _connect(f"{path.absolute().as_uri()}?immutable=1", writing=False, uri=True)
 
@@ -61,6 +61,12 @@ def library_engine(path: Path, *, writing: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if alone else "BEGIN")
 
     return engine
+
+
+def has_log(path: Path) -> bool:
+    """Tell whether some of what was written to a library stands in its log only."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _connect(name: str, *, writing: bool, uri: bool = False) -> dbapi2.Connection:

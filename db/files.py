@@ -57,7 +57,7 @@ def writing_atomically(target: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
         with _replacing(place) as file:
             yield file
     except OSError as error:
-        raise UserError(_sentence(target, error)) from error
+        raise UserError(not_written(target, error)) from error
 
 
 @contextmanager
@@ -92,8 +92,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _sentence(target: Path, error: OSError) -> str:
-    """What happened, what is safe and what to do."""
+def not_written(target: Path, error: OSError) -> str:
+    """Say why the system did not let a file be written, what is safe and what to do."""
     if error.errno in _NO_ROOM:
         return tr(
             "There is no room on the disk for {target}, so it was not written; an older file of "

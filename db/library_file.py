@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from db.connecting import APPLICATION_ID, pragma
+from db.connecting import APPLICATION_ID, has_log, pragma
 from db.errors import LibraryDamaged, LibraryInUse, LibraryTooNew, NotALibrary, ReadOnly
 from db.language import tr
 from db.migrations import SCHEMA_VERSION
@@ -31,6 +31,8 @@ def check_header(path: Path) -> None:
     file format, section 1.3, the database header).
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise NotALibrary(_not_ours(path))  # a pipe would be waited for without end
         with path.open("rb") as file:
             header = file.read(100)
             size = os.fstat(file.fileno()).st_size
@@ -61,13 +63,15 @@ def check_header(path: Path) -> None:
             ).format(name=path.name)
         )
     if not header.startswith(_MAGIC) or len(header) < 100:
-        raise NotALibrary(
-            tr(
-                "{name} is not a Chairdesk library. It was left as it is; choose a file that "
-                "Chairdesk made, or import this one."
-            ).format(name=path.name)
-        )
+        raise NotALibrary(_not_ours(path))
     _check_numbers(path, header, size)
+
+
+def _not_ours(path: Path) -> str:
+    return tr(
+        "{name} is not a Chairdesk library. It was left as it is; choose a file that Chairdesk "
+        "made, or import this one."
+    ).format(name=path.name)
 
 
 def _check_numbers(path: Path, header: bytes, size: int) -> None:
@@ -83,9 +87,8 @@ def _check_numbers(path: Path, header: bytes, size: int) -> None:
             ).format(name=path.name)
         )
     check_version(path, version)
-    log = path.with_name(path.name + "-wal")
     whole = pages * (65536 if page_size == 1 else page_size)
-    if size < whole and not (log.exists() and log.stat().st_size):
+    if size < whole and not has_log(path):
         raise LibraryDamaged(
             tr(
                 "{name} is cut short: {size} of {whole} bytes are there. It was left as it is; "
@@ -170,14 +173,16 @@ class WriterLock:
                     "changed; copy it to a folder of yours."
                 ).format(name=self._path.name, why=error.strerror)
             ) from error
-        descriptor = os.open(self._owner, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(_ourselves(), file)
+        with suppress(OSError):  # the note only helps others; the lock is held without it
+            descriptor = os.open(self._owner, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(_ourselves(), file)
 
     def release(self) -> None:
         """Give the right back."""
         if self._lock.is_locked:
-            self._owner.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._owner.unlink()
             self._lock.release()
 
     def _held(self) -> str:

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from db import undoing
 from db.connecting import APPLICATION_ID, keep_journal, library_engine, telling
 from db.errors import LibraryError, ReadOnly, UserError
+from db.files import not_written
 from db.history import Recorder, changed_records
 from db.language import tr
 from db.library_file import WriterLock, check_content, check_header
@@ -87,7 +88,7 @@ class Store:
         Raises UserError where a file stands there already or the folder cannot be written.
         """
         path = Path(path)
-        if path.exists():
+        if os.path.lexists(path):
             raise UserError(
                 tr(
                     "{name} is there already and was left as it is. Open it, or choose another "
@@ -100,20 +101,8 @@ class Store:
                 os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
                 _make_schema(unfinished)
                 os.rename(unfinished, path)
-            except FileNotFoundError:
-                raise UserError(
-                    tr(
-                        "The folder {folder} does not exist, so no library was made in it. Make "
-                        "the folder, or choose another."
-                    ).format(folder=path.parent)
-                ) from None
-            except PermissionError:
-                raise UserError(
-                    tr(
-                        "The folder {folder} cannot be written, so no library was made in it. "
-                        "Choose a folder of yours."
-                    ).format(folder=path.parent)
-                ) from None
+            except OSError as error:
+                raise UserError(not_written(path, error)) from error
             finally:
                 for leftover in ("", "-wal", "-shm"):
                     with suppress(OSError):
@@ -150,7 +139,7 @@ class Store:
                 lock.release()
             raise
         store = cls(path, engine, lock)
-        _open_here.append(path.resolve())
+        _open_here.append(_place(path))
         return store
 
     @property
@@ -232,7 +221,7 @@ class Store:
         """Close the library and give the right to write back; may be called twice."""
         self._engine.dispose()
         with suppress(ValueError):
-            _open_here.remove(self.path.resolve())
+            _open_here.remove(_place(self.path))
         if self._lock is not None:
             self._lock.release()
 
@@ -276,12 +265,17 @@ class Store:
                 _log.exception("a subscriber failed on %s of %s", notice.kind, notice.operation)
 
 
-_open_here: list[Path] = []
+_open_here: list[str] = []
 """Libraries open in this process: reading such a file directly would drop SQLite's locks."""
 
 
 def _is_open_here(path: Path) -> bool:
-    return path.resolve() in _open_here
+    return _place(path) in _open_here
+
+
+def _place(path: Path) -> str:
+    """Where a path leads; of links that go round in a circle, any place of it."""
+    return os.path.realpath(path)
 
 
 def _make_schema(path: Path) -> None:

@@ -105,6 +105,35 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
         Store.open(tmp_path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.chairdesk")
+    with pytest.raises(NotALibrary, match="is not a Chairdesk library"):
+        Store.open(tmp_path / "pipe.chairdesk", writing=False)
+
+
+def test_links_that_go_round_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.chairdesk").symlink_to(tmp_path / "b.chairdesk")
+    (tmp_path / "b.chairdesk").symlink_to(tmp_path / "a.chairdesk")
+    with pytest.raises(NotALibrary, match="cannot be read"):
+        Store.open(tmp_path / "a.chairdesk")
+
+
+def test_a_library_is_written_to_where_no_note_of_the_writer_can_be_left(library: Path) -> None:
+    note = library.with_name(f".{library.name}.owner")
+    note.mkdir()
+    with Store.open(library) as store:
+        assert store.writable
+    assert note.is_dir()
+
+
+def test_no_older_state_is_shown_where_the_newest_cannot_be_read(library: Path) -> None:
+    log = library.with_name(f"{library.name}-wal")
+    (log / "what was written last").mkdir(parents=True)  # no log that SQLite could open
+    with pytest.raises(LibraryError, match="cannot be opened"):
+        Store.open(library, writing=False)
+
+
 def test_a_file_that_may_not_be_read_is_named(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

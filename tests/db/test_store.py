@@ -45,9 +45,30 @@ def test_a_library_is_never_made_over_a_file(tmp_path: Path) -> None:
     assert there.read_text(encoding="utf-8") == "mine"
 
 
-def test_a_library_in_no_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="does not exist"):
-        Store.create(tmp_path / "nowhere" / "desk.chairdesk")
+def test_a_library_is_never_made_over_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    link = tmp_path / "desk.chairdesk"
+    link.symlink_to(tmp_path / "stick" / "desk.chairdesk")
+    with pytest.raises(UserError, match="is there already"):
+        Store.create(link)
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("nowhere/desk.chairdesk", "does not exist"),
+        ("file/desk.chairdesk", "does not exist"),
+        ("n" * 245 + ".chairdesk", "could not be written"),
+        ("n" * 300, "could not be written"),
+    ],
+)
+def test_a_library_that_cannot_stand_there_is_refused_in_a_sentence(
+    place: str, words: str, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match=words):
+        Store.create(tmp_path / place)
+    assert os.listdir(tmp_path) == ["file"]
 
 
 def test_the_file_says_whose_it_is_and_how_old(store: Store) -> None:
