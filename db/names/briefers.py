@@ -38,6 +38,23 @@ _PREPOSITIONS = frozenset(
     }
 )
 _BEFORE_A_PLACE = _PREPOSITIONS | {"and", "et"}
+_NO_POST = _BEFORE_A_PLACE | {
+    *{
+        "who",
+        "whom",
+        "which",
+        "where",
+        "when",
+        "as",
+        "then",
+        "now",
+        "including",
+        "or",
+        "both",
+        "by",
+    },
+    *{"qui", "dont", "que", "ou", "puis", "ainsi", "notamment", "comme", "y", "a", "par", "d", "l"},
+}
 _MOST_NAME_WORDS = 6
 _ROOM = 0.85
 """Of the longest line: where the next word would have fitted, the break was meant."""
@@ -123,9 +140,7 @@ def _one_a_line(lines: list[str]) -> bool:
     for line in lines:
         name, comma, post = line.partition(",")
         several = len(split_name(name).name.split()) > 1
-        first = post.split()[:1]
-        begins_post = bool(first) and first[0].islower() and first[0] not in _BEFORE_A_PLACE
-        if not comma or not looks_like_name(name) or not (several or begins_post):
+        if not comma or not looks_like_name(name) or not (several or _is_post(post.strip())):
             return False
     return len(lines) > 1 and not any(_GOES_ON_RE.search(line) for line in lines[:-1])
 
@@ -226,8 +241,10 @@ def _is_post(text: str) -> bool:
     if not words or fold(words[0]) in ("and", "et") or vocabulary.places.match(text.lstrip()):
         return False
     opens = {fold(words[0]), *fold(words[0]).split("-")}
+    small = words[0][0].islower() and not opens & _NO_POST
     return (
-        words[0] in vocabulary.acronyms
+        small  # "surgeon": no word of a name, and whatever goes on with a post is left out
+        or words[0] in vocabulary.acronyms
         or bool(vocabulary.titles & opens)
         or any(vocabulary.posts & {fold(word), *fold(word).split("-")} for word in words)
     )

@@ -33,12 +33,13 @@ _HEADINGS = (
             re.IGNORECASE,
         ),
     ),
-    (KIND, re.compile(r"^(?:type|kind|format|nature)\b", re.IGNORECASE)),
+    (KIND, re.compile(r"^(?:type|kind|forma?te?|forme|nature)\b", re.IGNORECASE)),
 )
 _NUMBER_RE = re.compile(r"\d{1,4}\.?")
 _ORDINAL_RE = re.compile(r"(?P<number>\d{1,4})\s?(?:st|nd|rd|th|er?|re|ère|ème)\.?")
 # "Meeting" may head the numbers of the meetings or their themes: the cells say which.
 _MEETING_RE = re.compile(r"(?:meetings?|sessions?|séances?|réunions?)", re.IGNORECASE)
+_LONGEST_HEAD = 40
 _NAME_AND_TITLE_RE = re.compile(r"[A-ZÀ-Þ][^,\n]{3,60},\s\S")
 
 
@@ -72,6 +73,13 @@ class MeetingsTable:
         """Whether most of the dates print their year."""
         years = sum(row.date.first.year is not None for row in self.rows)
         return years * 2 > len(self.rows)
+
+
+def heading_kind(head: str, met: Sequence[str] = ()) -> str:
+    """What a column under this heading holds, "" where it is no heading; ``met`` are taken."""
+    if len(head) > _LONGEST_HEAD:
+        return ""
+    return next((kind for kind, words in _HEADINGS if kind not in met and words.search(head)), "")
 
 
 def table_in(

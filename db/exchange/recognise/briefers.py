@@ -25,6 +25,8 @@ _ENDS_RE = re.compile(
     r"|ont\s+(?:été|fait|présenté)|a\s+(?:été|fait|présenté)|sur\s+(?:le|la|les)\s).*$",
     re.DOTALL,
 )
+# "and the engineer Ana Lima,": named by what somebody is, or after a colon or a semicolon.
+_CALLED_RE = re.compile(r"\b(?:the|le|la)\s[a-zà-ÿ]+\s$|\bl[’'][a-zà-ÿ]+\s$|[:;]\s(?:and\s|et\s)?$")
 _LEAD = 30  # characters before a name that may be its rank after a comma
 
 
@@ -90,8 +92,8 @@ def named_in(parts: Sequence[Part]) -> list[str]:
         for passage in part.numbered:
             for match in NAME_RE.finditer(passage.text):
                 before = passage.text[max(0, match.start() - _LEAD) : match.start()]
-                apart = not before.strip() or "," in before
-                if apart and passage.text[match.end() : match.end() + 1] in (",", "."):
+                apart = not before.strip() or "," in before or _CALLED_RE.search(before)
+                if apart and passage.text[match.end() : match.end() + 1] in (",", ".", ";"):
                     name = split_name(match[0]).name
                     if " " in name and looks_like_name(name):
                         names[name] = None

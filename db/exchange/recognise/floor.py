@@ -114,6 +114,8 @@ class Floor:
             heard = Heard(self._carried(text, first, rest))
         self.now = heard.first
         if called := self._ear.called_on(first):
+            if not found:
+                heard = Heard(called[0])
             heard.add(called)
             self.now = called[-1]
         self._note_pronoun(heard.first, first, rest)

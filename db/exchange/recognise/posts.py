@@ -133,8 +133,11 @@ class Speakers:
             ):
                 return lead.start()
             titled = re.search(r"(?:\b[Tt]he|\b[Ll]e|\b[Ll]a)\s+[\w’'-]+\s+$", lead[0])
-            return lead.start() + titled.start() if titled else at
-        return at
+            if titled:
+                return lead.start() + titled.start()
+        first = max(0, at - _TITLE)
+        title = _title_at(sentence[first:at])
+        return at if title is None else first + title
 
     def _means(self, sentence: str, at: int, part: str, speaker: Speaker) -> bool:
         """Whether a part of a name stands here for this speaker and no other.
@@ -152,7 +155,7 @@ class Speakers:
             return True
         if shared and part != speaker.surname:
             return False
-        return _is_titled(sentence[max(0, at - _TITLE) : at])
+        return _title_at(sentence[max(0, at - _TITLE) : at]) is not None
 
     def _by_post(self, sentence: str) -> Iterator[_Met]:
         plain = _elided(sentence)
@@ -276,15 +279,15 @@ def _parts_of_name(name: str) -> Iterator[str]:
                 yield " ".join(word.capitalize() if word.isupper() else word for word in run)
 
 
-def _is_titled(before: str) -> bool:
-    """Whether a courtesy or a rank ends a text: "said Mr. ", "and Colonel (retired) "."""
+def _title_at(before: str) -> int | None:
+    """Where the courtesy or rank that ends a text begins: "said Mr. ", "and Colonel (retired) "."""
     words = name_words()
     for word in _WORD_RE.finditer(before):
         for titles in (words.honorific, words.rank):
             match = titles.match(before, word.start())
             if match and match.end() == len(before):
-                return True
-    return False
+                return word.start()
+    return None
 
 
 def _is_apposed(first: _Met, second: _Met, between: str) -> bool:

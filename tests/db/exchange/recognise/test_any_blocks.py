@@ -80,8 +80,7 @@ def check(given_blocks: list[Block]) -> None:
     """Recognise, and find every record that is linked to, unless the file is refused."""
     try:
         staged = recognise(Reading(tuple(given_blocks), "text/plain", "0" * 64), "file.txt")
-    except UnreadableFile as refused:
-        assert "file.txt" in str(refused)
+    except UnreadableFile:
         return
     assert [each for each in staged.records if each.family == "reports"]
     keys = {each.key for each in staged.records}

@@ -299,3 +299,65 @@ def test_a_paragraph_may_tell_of_a_second_meeting() -> None:
         "On 14 August, the Committee issued a press release."
     )
     assert [opening.first for opening in found] == [date(2019, 5, 3), date(2019, 8, 13)]
+
+
+DAMS = "# II. Meetings\n## A. Dams\n2. On 3 May, the Working Group met to discuss dams. {}\n3. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_", "note"),
+    [
+        ("A concept note (S/2019/5/Rev.1) had been issued.", "It was short.", "S/2019/5/Rev.1"),
+        ("It was short.", "The talk followed a concept note (S/2019/5) by Chile.", "S/2019/5"),
+        ("There was no concept note.", "A background paper (S/2019/6) was cited.", None),
+        ("The report (S/2019/7) was cited.", "It was long.", None),
+    ],
+)
+def test_the_concept_note_may_stand_in_a_later_sentence_or_paragraph(
+    lead: str, next_: str, note: str | None
+) -> None:
+    roles = staged(DAMS.format(lead, next_)).of("meeting_documents")
+    cited = [record.links["document"] for record in roles]
+    assert cited == ([f"document {note}"] if note else [])
+
+
+@pytest.mark.parametrize(
+    "title", ["Twenty-sixth meeting", "26th formal meeting", "Meeting of 3 May"]
+)
+def test_a_heading_that_only_numbers_the_meeting_is_no_theme(title: str) -> None:
+    body = f"# II. Meetings\n## A. {title}\n2. At the 26th meeting, on 3 May, the Group met.\n"
+    records = staged(f"{body}# Annex\nMeetings\nDate | Theme\n3 May | Floods\n")
+    (theme,) = records.of("themes")
+    assert theme.values["full_title"] == "Floods"
+    (section,) = [each for each in records.of("sections") if each.links["meeting"]]
+    assert section.values["title"] == title
+
+
+def test_a_chapter_with_sections_tells_the_meetings_not_one_on_the_work_before_it() -> None:
+    body = (
+        "# II. Organization of work\n2. An organizational meeting was also held.\n"
+        "# III. Thematic meetings\n## A. Dams\n3. On 3 May, the Working Group met on dams.\n"
+    )
+    found = staged(body)
+    assert [each.values["day"] for each in found.of("meetings")] == [date(2019, 5, 3)]
+    assert any("organizational meeting" in issue.message for issue in found.issues)
+
+
+def test_a_table_that_lost_its_cells_is_put_back() -> None:
+    lines = (
+        "Date\nFormat\nTheme\nSpeakers\n3 May\nvisit\nFloods\nAna Lima, poet\nBo Ek, Director\n"
+        "4 June\nretreat\nDams\nBo Ek, Director\n"
+    )
+    found = staged(f"# II. Meetings\n2. They met.\n# Annex\nMeetings\n{lines}")
+    assert [each.values["note"] for each in found.of("meetings")] == ["visit", "retreat"]
+    assert len([*found.of("participations")]) == 3
+    (annex,) = [each for each in found.of("sections") if each.values["kind"] == "annex"]
+    assert [what for what, _ in annex.values["columns"]] == ["date", "note", "theme", "briefers"]
+
+
+@pytest.mark.parametrize(
+    "lines", ["Date\nIt was hot.\n3 May\n", "Theme\nSpeakers\nFloods\n", "Speakers\nDate\n3 May\n"]
+)
+def test_lines_that_are_no_table_stay_lines(lines: str) -> None:
+    found = staged(f"# II. Meetings\n2. They met.\n# Annex\nMeetings\n{lines}")
+    assert not [*found.of("meetings")]

@@ -226,3 +226,80 @@ def test_words_of_a_language_are_put_to_their_kinds() -> None:
     assert FRENCH.quantifier_of("La plupart des") is Quantifier.MOST
     assert ENGLISH.quantifier_of(None) is None
     assert ENGLISH.quantifier_of("xx") is None
+
+
+PARK = Speaker("park", "PARK Min-jun", "Chief of the Canal Section", "")
+NEVES = Speaker("neves", "Rui dos Santos Neves", "former Commander of the Lake Force", "General")
+HAI = Speaker("hai", "Trần Văn Hải", "Senior Adviser, River Bank Union")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ms. Park listed the locks.", "park"),
+        ("Mr. Trần counted the boats.", "hai"),
+        ("Colonel Rui had a map with him and showed it.", "neves"),
+        ("The General had doubts.", "neves"),
+        ("General Santos Neves told of a flood.", "neves"),
+        ("The Commander of the Lake Force told of a flood.", "neves"),
+        ("According to Mr. Hải, boats were few.", "hai"),
+        ("The representative of the River Bank Union said so.", "hai"),
+        ("The Chief of the Canal\u2011Section said so.", "park"),
+        ("Mr. Hải was called upon first.", "hai"),
+        ("He was followed by Rui dos Santos Neves, who showed a map.", "neves"),
+    ],
+)
+def test_a_briefer_is_known_by_any_part_of_the_name_rank_or_house(text: str, who: str) -> None:
+    assert heard(floor(PARK, NEVES, HAI), text) == [f"briefer/{who}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Min-jun is a town.", "The map of Van is old.", "The representative of Brazil spoke."]
+)
+def test_a_word_of_a_name_alone_means_nobody(text: str) -> None:
+    assert Speakers([PARK, NEVES, HAI], ENGLISH).mentions(text) == []
+
+
+def test_whom_the_chair_calls_on_has_the_floor_from_then_on() -> None:
+    here = floor(PARK, HAI)
+    here.hear("The Chair invited Ms. Park to begin. She listed the locks.")
+    assert here.spoken == ["park"]
+    begun = ("La Présidente a donné la parole à la Directrice.", "Elle a cité les crues.")
+    assert heard(floor(LEA, MAX, speech=FRENCH), *begun) == ["briefer/lea"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The guests were Ms. Park, Chief of a section, and Trần Văn Hải.",
+        "The Chief of the Canal Section and the General, with Mr. Hải, introduced the item.",
+        "Three people addressed the members: PARK Min-jun; Rui dos Santos Neves; and Mr. Hải.",
+    ],
+)
+def test_a_paragraph_that_presents_the_speakers_gives_nobody_a_turn(lead: str) -> None:
+    here = floor(PARK, NEVES, HAI)
+    assert here.present(lead, listing=False)
+    here.hear("Mr. Hải counted the boats.")
+    here.hear("Ms. Park listed the locks.")
+    assert here.order.index("hai") < here.order.index("park")
+
+
+def test_who_is_presented_and_not_heard_apart_stays_beside_the_neighbour() -> None:
+    here = floor(PARK, NEVES, HAI)
+    here.present("The guests were Mr. Hải, the General and Ms. Park.", listing=False)
+    here.hear("Ms. Park listed the locks.")
+    here.hear("Mr. Hải counted the boats.")
+    assert here.order == ["park", "hai", "neves"]
+
+
+def test_the_second_speaker_is_the_second_of_those_presented() -> None:
+    here = floor(PARK, NEVES, HAI)
+    here.present("The speakers were Mr. Hải, Ms. Park and the General.", listing=True)
+    assert heard(here, "The second speaker listed the locks.") == ["briefer/park"]
+
+
+def test_nobody_is_presented_once_somebody_has_spoken() -> None:
+    here = floor(PARK, HAI)
+    here.hear("Ms. Park listed the locks.")
+    assert not here.present("Ms. Park and Mr. Hải agreed.", listing=False)
+    assert not floor(PARK, HAI).present("The room was full.", listing=True)
