@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from db import models as m
 from db.language import tr
+from db.library_file import discard
 from db.report.drafting import lay_out
 from db.resources import resource
 from db.store import Store
@@ -33,7 +34,7 @@ def build_example(path: Path) -> Store:
             _Example(session, facts).build()
     except BaseException:
         store.close()
-        path.unlink(missing_ok=True)
+        discard(path)
         raise
     return store
 

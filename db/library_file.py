@@ -152,12 +152,22 @@ def intact(connection: Connection) -> bool:
         return False
 
 
+def discard(path: Path) -> None:
+    """Take away a library that was only just made and is closed, with what stands beside it."""
+    for leftover in (path, _lock_of(path)):
+        leftover.unlink(missing_ok=True)
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
 class WriterLock:
     """The right to write to a library: one program at a time, named for the others to see."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600)
+        self._lock = FileLock(_lock_of(path), mode=0o600)
         self._owner = path.with_name(f".{path.name}.owner")
 
     def acquire(self) -> None:

@@ -10,8 +10,10 @@ import sys
 
 from db import paths
 from db.cli.arguments import parser
+from db.cli.speaking import Unheard, complain, have_said
 from db.cli.usage import translate_usage
 from db.errors import UserError
+from db.language import tr
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -29,12 +31,21 @@ def main(argv: list[str] | None = None) -> int:
         usage.print_help()
         return 0
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        have_said()
+        return code
     except UserError as error:
-        print(f"chairdesk: {error}", file=sys.stderr)
+        complain(error)
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has enough
-        return 0
+    except Unheard as error:
+        if error.gone:  # whoever read our output has enough
+            return 0
+        complain(
+            tr(
+                "What was asked for is done, but the result could not be printed ({why}). Send it "
+                "to another place."
+            ).format(why=error)
+        )
+        return 1
     except KeyboardInterrupt:
         return 1

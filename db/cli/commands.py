@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from db.cli import output
+from db.cli.speaking import complain, say
 from db.language import trn
 from db.store import Store
 
@@ -16,7 +16,7 @@ def example(arguments: Namespace) -> int:
     from db.example import build_example
 
     with build_example(arguments.library):
-        print(arguments.library)
+        say(arguments.library)
     return 0
 
 
@@ -28,7 +28,7 @@ def import_files(arguments: Namespace) -> int:
         arguments.files, arguments.library, family=arguments.family, dry_run=arguments.dry_run
     )
     for sentence in failed:
-        print(f"chairdesk: {sentence}", file=sys.stderr)
+        complain(sentence)
     if results:
         output.imported(results, as_json=arguments.json, dry_run=arguments.dry_run)
     return 1 if failed else 0
@@ -47,7 +47,7 @@ def export(arguments: Namespace) -> int:
             language=arguments.language,
             overwrite=arguments.overwrite,
         )
-    print(arguments.to)
+    say(arguments.to)
     return 0
 
 
@@ -89,5 +89,5 @@ def _step(library: Path, kind: str) -> int:
         said = trn("Undone: {label} ({count} record)", "Undone: {label} ({count} records)", count)
     else:
         said = trn("Redone: {label} ({count} record)", "Redone: {label} ({count} records)", count)
-    print(said.format(label=notice.label, count=count))
+    say(said.format(label=notice.label, count=count))
     return 0

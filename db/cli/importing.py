@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from db.errors import UserError
 from db.exchange import formats, review
 from db.exchange.review import Applied
 from db.exchange.staging import StagedRecords
+from db.library_file import discard
 from db.store import Store
 
 
@@ -19,7 +21,7 @@ def import_each(
 ) -> tuple[list[Applied], list[str]]:
     """Import files one after another; give what each did, and a sentence for each that failed.
 
-    A library that does not exist is made, once one file could be read.
+    A library that does not exist is made where one file can be taken into it.
     """
     failed: list[str] = []
     staged: list[StagedRecords] = []
@@ -31,12 +33,17 @@ def import_each(
     if not staged:
         return [], failed
     results: list[Applied] = []
-    with _library(library, dry_run=dry_run) as store:
-        for records in staged:
-            try:
-                results.append(_take(store, records, dry_run=dry_run))
-            except UserError as error:
-                failed.append(str(error))
+    made = not dry_run and not os.path.lexists(library)
+    try:
+        with _library(library, dry_run=dry_run) as store:
+            for records in staged:
+                try:
+                    results.append(_take(store, records, dry_run=dry_run))
+                except UserError as error:
+                    failed.append(str(error))
+    finally:
+        if made and not results:
+            discard(library)
     return results, failed
 
 
@@ -49,7 +56,7 @@ def _take(store: Store, records: StagedRecords, *, dry_run: bool) -> Applied:
 @contextmanager
 def _library(path: Path, *, dry_run: bool) -> Iterator[Store]:
     """Lend the library to import into: for a dry run one that nothing can be written to."""
-    if path.exists():
+    if os.path.lexists(path):
         with Store.open(path, writing=not dry_run) as store:
             yield store
     elif dry_run:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from db.cli.speaking import say, say_json
 from db.exchange.review import Applied
 from db.exchange.staging import Issue, Level
 from db.exchange.terms import family_term, told_place
@@ -26,15 +26,15 @@ _LEVELS = {"note": later("note"), "warning": later("warning"), "error": later("e
 def imported(results: list[Applied], *, as_json: bool, dry_run: bool) -> None:
     """Print what an import did, or would do."""
     if as_json:
-        _print_json(_import_as_json(results))
+        say_json(_import_as_json(results))
         return
     for applied in results:
         head = tr("Would do: {label}") if dry_run else "{label}"
-        print(head.format(label=applied.label))
+        say(head.format(label=applied.label))
         for line in _lines(applied):
-            print(f"  {line}")
+            say(f"  {line}")
         if not dry_run and applied.operation is None:
-            print("  " + tr("Nothing to change: the library has all of it already."))
+            say("  " + tr("Nothing to change: the library has all of it already."))
 
 
 def _lines(applied: Applied) -> Iterator[str]:
@@ -89,18 +89,18 @@ def _issue(issue: Issue) -> dict[str, str]:
 def checked(findings: list[Finding], *, as_json: bool) -> None:
     """Print what a check found."""
     if as_json:
-        _print_json([finding.as_json() for finding in findings])
+        say_json([finding.as_json() for finding in findings])
         return
     for finding in findings:
-        print(_noted(finding.level, finding.place, finding.message))
+        say(_noted(finding.level, finding.place, finding.message))
     if not findings:
-        print(tr("Everything is in order."))
+        say(tr("Everything is in order."))
 
 
 def history(lines: Iterable[HistoryLine], *, as_json: bool) -> None:
     """Print the operations, newest first."""
     if as_json:
-        _print_json(
+        say_json(
             [
                 {
                     "operation": line.operation,
@@ -115,8 +115,4 @@ def history(lines: Iterable[HistoryLine], *, as_json: bool) -> None:
         return
     for line in lines:
         at = f"{line.at:%Y-%m-%d %H:%M} UTC"
-        print(f"{at}  {tr(_STATES[line.state]).format(label=line.label)}")
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+        say(f"{at}  {tr(_STATES[line.state]).format(label=line.label)}")

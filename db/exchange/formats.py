@@ -6,6 +6,7 @@ A format is a module with ``family`` (what ``--as`` calls it), ``recognises(path
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol, cast
@@ -71,7 +72,7 @@ def read(path: Path, family: str | None = None, progress: Progress = silent) -> 
 
 def _head(path: Path) -> bytes:
     """The first bytes of a file that is there and not empty."""
-    if not path.exists():
+    if not os.path.exists(path):
         raise UnreadableFile(
             tr("There is no file {path}. Nothing was imported; check its name.").format(path=path)
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -150,6 +151,34 @@ def test_a_bad_file_is_told_and_leaves_the_library_and_the_other_files_alone(
     assert code == 1
     assert "bad.docx" in err
     assert json.loads(out)["added"]["meetings"] == 6
+
+
+def test_no_library_is_made_where_nothing_can_be_taken_into_it(
+    run: Run, library: Path, tmp_path: Path
+) -> None:
+    from openpyxl import load_workbook
+
+    table, folder = tmp_path / "meetings.xlsx", tmp_path / "new"
+    folder.mkdir()
+    run("export", "meetings", "--library", library, "--to", table)
+    book = load_workbook(table)
+    del book["Meetings"]  # who took part, in meetings that nothing says anything of
+    book.save(table)
+    code, out, err = run("import", table, "--library", folder / "desk.chairdesk")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert list(folder.iterdir()) == []
+
+
+def test_whatever_a_name_is_made_of_a_message_is_one_line(run: Run, tmp_path: Path) -> None:
+    library = tmp_path / "desk.chairdesk"
+    for name in ("two\nlines.docx", "\x1b[31mred.docx", "\u202excod.docx", "x" * 300):
+        if len(name) < 256:
+            (tmp_path / name).touch()
+        code, out, err = run("import", tmp_path / name, "--library", library)
+        assert (code, out) == (1, "")
+        assert [len(err.splitlines()), err[-2:]] == [1, ".\n"]
+        assert err.strip("\n").isprintable()
 
 
 def test_several_files_are_several_operations(run: Run, library: Path, tmp_path: Path) -> None:
@@ -324,3 +353,25 @@ def test_no_command_loads_qt_or_what_it_does_not_need(library: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="This system has no full device")
+def test_a_result_that_cannot_be_printed_is_told_in_one_line(library: Path) -> None:
+    with open("/dev/full", "w") as full:
+        told = _started("history", "--library", library, stdout=full)
+    assert told.returncode == 1
+    assert "could not be printed" in told.stderr
+    assert told.stderr.count("\n") == 1
+
+
+def test_a_reader_who_has_gone_is_no_error(library: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    told = _started("check", "--json", "--library", library, stdout=writing)
+    os.close(writing)
+    assert (told.returncode, told.stderr) == (0, "")
+
+
+def _started(*arguments: object, stdout: int | IO[str]) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "desktop", *map(str, arguments)]
+    return subprocess.run(words, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
