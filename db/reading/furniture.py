@@ -15,9 +15,11 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[0-9]{1,4}")
+_COUNT = r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of|de|sur)\s*\d{1,4})?"
 _JOB = re.compile(
-    r"(?:\d{1,4}/\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\d{7}\*)?"
-    r"(?:\s+\d{1,4}/\d{1,4})?|\*\d{7}\*(?:\s+\d{2}-\d{5}.{0,30})?"
+    rf"(?:{_COUNT}\s+)?\d{{2}}-\d{{5}}(?:\s*\([A-Z]\))?(?:\s+\d{{6}})?(?:\s+\*\d{{7}}\*)?"
+    rf"(?:\s+{_COUNT})?|\*\d{{7}}\*(?:\s+\d{{2}}-\d{{5}}.{{0,30}})?",
+    re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"(?:[ASE]/[\w./()]+)(?:\s*[-–]\s*[ASE]/[\w./()]+)?[-–]?\*{0,3}")
 _LONGEST_HEADER = 100

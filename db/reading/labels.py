@@ -11,6 +11,13 @@ from db.numerals import ROMAN_DIGITS
 BULLET = "•"
 """What stands for the bullets of symbol fonts, which have no letter of their own."""
 
+APPENDED = re.compile(
+    r"(?:annex|annexe|appendix|appendice|enclosure|pièce jointe|attachment)"
+    r"(?:\s+(?:[IVX]+|[A-Z]|\d+))?[.:]?",
+    re.IGNORECASE,
+)
+"""The line that opens what is appended: "Annex", "Annexe II", "Enclosure"."""
+
 
 class Numeral(StrEnum):
     """How a label counts."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from db.reading.blocks import Block, BlockKind, Mark, MarkKind
 from db.reading.furniture import is_symbol
-from db.reading.labels import Label, Numeral, label_at_start
+from db.reading.labels import APPENDED, Label, Numeral, label_at_start
 from db.reading.marks import glue, shifted, trimmed
 from db.reading.pieces import Piece
 from db.reading.sentence_ends import is_closed
@@ -27,11 +27,6 @@ _SENTENCE_END = re.compile(r"[.;,][\"”’»)\]]*$")
 _HANGING = re.compile(
     r"(?:,|\b(?:the|of|and|or|to|in|on|a|an|by|with|for|from|at|as|that|which|its|their"
     r"|le|la|les|des|de|du|et|ou|à|au|aux|par|pour|dans|sur|en|un|une|que|qui|ses|leur))$",
-    re.IGNORECASE,
-)
-_APPENDED = re.compile(
-    r"(?:annex|annexe|appendix|appendice|enclosure|pièce jointe|attachment)"
-    r"(?:\s+(?:[IVX]+|[A-Z]|\d+))?[.:]?",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 300
@@ -76,7 +71,7 @@ def _styles_in_body(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> 
 
 
 def _is_appended(piece: Piece) -> bool:
-    return bool(_APPENDED.fullmatch(piece.text.strip()))
+    return bool(APPENDED.fullmatch(piece.text.strip()))
 
 
 class _Sorter:
@@ -209,7 +204,7 @@ class _Sorter:
         text = piece.text.strip()
         if not piece.firm and self.blocks and self._goes_on(piece):
             self._join(piece)
-        elif _APPENDED.fullmatch(text):
+        elif APPENDED.fullmatch(text):
             self._headings, self._number = Headings(), 0
             self._open_heading(piece, CHAPTER, piece.label)
             self._plain_level, self._last_was_plain = CHAPTER, False
@@ -238,7 +233,7 @@ class _Sorter:
 
     def _follows_annex(self) -> bool:
         last = self.blocks[-1] if self.blocks else None
-        return last is not None and bool(_APPENDED.fullmatch(last.text.strip())) and not last.label
+        return last is not None and bool(APPENDED.fullmatch(last.text.strip())) and not last.label
 
     def _level_of_plain(self, piece: Piece) -> int:
         """One below the heading it stands under; neighbours without label are of one level."""

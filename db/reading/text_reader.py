@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from db.reading.aligned_tables import AlignedTables
 from db.reading.blocks import Mark
 from db.reading.emphasis import without_emphasis
 from db.reading.encoding import decode
 from db.reading.furniture import furniture_of
+from db.reading.html_tables import HtmlTables
 from db.reading.hyphens import Vocabulary
 from db.reading.labels import label_at_start
 from db.reading.pieces import LARGEST_TEXT, MOST_PIECES, Extract, Piece, Refused
 from db.reading.run_on import LONG, unfolded
 from db.reading.sentence_ends import is_closed
+from db.reading.stacked_tables import stacked_table_at
 from db.reading.text_tables import Table, table_at
 
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S[^\n]*\*\*|^\[\^\w+\]:", re.MULTILINE)
@@ -24,6 +27,8 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|>)[ \t]+")
+_NUMBERED = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")
+_MOSTLY = 0.9
 _LINE_BREAK = re.compile(r"(?: {2,}|\\)$")
 _WRAPS = range(40, 201)  # columns; longer lines are whole paragraphs, shorter ones short lines
 _RAGGED = 8  # columns before the wrap in which wrapped lines mostly end
@@ -70,10 +75,13 @@ class _Lines:
         self._markdown = markdown
         self._vocabulary = vocabulary
         self._width = _wrap_width(lines)
+        self._spaced = _is_spaced(lines)
         self._notes = _notes(lines) if markdown else {}
 
     def pieces(self) -> Iterator[Piece]:
         furniture = furniture_of(self._lines)
+        aligned = AlignedTables(self._lines, furniture, self._vocabulary)
+        of_html = HtmlTables(self._lines)
         opened: _Open | None = None
         cut: _Open | None = None  # what a blank line or a page's end closed
         place = 0
@@ -82,7 +90,12 @@ class _Lines:
             if place in furniture or (self._markdown and _NOTE.match(line)):
                 place += 1
                 continue
-            table = table_at(self._lines, place)
+            table = line.strip() and (
+                table_at(self._lines, place)
+                or of_html.at(place)
+                or aligned.at(place)
+                or stacked_table_at(self._lines, place)
+            )
             if table or not line.strip() or _RULE.match(line):
                 if opened:
                     cut = opened
@@ -125,12 +138,16 @@ class _Lines:
         return not label_at_start(line) and not self._was_ended(opened, line)
 
     def _was_ended(self, opened: _Open, line: str) -> bool:
-        """Whether the next word would have fitted behind the last line."""
+        """Whether the next word would have fitted behind the last line.
+
+        Where blank lines part the paragraphs, no other line is ended for a next sentence.
+        """
         if opened.column > self._width:
             return True  # a paragraph that was never wrapped
         if opened.column + len(line.split(None, 1)[0]) >= self._width:
             return False
-        return opened.column < _SHORT_LINE * self._width or is_closed(opened.parts[-1])
+        closed = not self._spaced and is_closed(opened.parts[-1])
+        return closed or opened.column < _SHORT_LINE * self._width
 
     def _extend(self, opened: _Open, line: str) -> None:
         opened.column = len(line.rstrip())
@@ -176,6 +193,13 @@ def _wrap_width(lines: Sequence[str]) -> int:
         if width in _WRAPS and near >= _WRAPPED * len(lengths) and at > 1:
             return width
     return 0
+
+
+def _is_spaced(lines: Sequence[str]) -> bool:
+    """Whether blank lines stand between the numbered paragraphs of the file."""
+    numbered = [n for n, line in enumerate(lines) if _NUMBERED.match(line)]
+    apart = sum(1 for n in numbered if not n or not lines[n - 1].strip())
+    return apart > 2 and apart >= _MOSTLY * len(numbered)
 
 
 def _notes(lines: Sequence[str]) -> dict[str, str]:

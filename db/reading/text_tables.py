@@ -60,7 +60,7 @@ def _tabbed(lines: Sequence[str], place: int) -> Table | None:
         end, blank = number + 1, False
     if len(rows) < 2 or len(rows[-1]) < len(rows[0]):
         return None
-    return Table(_gathered(tuple(map(tuple, rows))), end)
+    return Table(gathered(tuple(map(tuple, rows))), end)
 
 
 def _tab_cells(line: str) -> list[str]:
@@ -72,7 +72,7 @@ def _opens_with_label(line: str) -> bool:
     return label is not None and not line.partition("\t")[0][label.length :].strip()
 
 
-def _gathered(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+def gathered(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """The rows, those without a first cell added to the one above, a line for each."""
     gathered: list[tuple[str, ...]] = []
     for row in rows:
