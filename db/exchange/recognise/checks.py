@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from db.exchange.recognise.acronyms import wrong_expansions
 from db.exchange.recognise.annex import ORDINAL, MeetingsTable
+from db.exchange.recognise.briefers import briefers_in_text
 from db.exchange.recognise.chair import ChairFound
 from db.exchange.recognise.counts import counted_or_mentioned
 from db.exchange.recognise.gathering import Gathering
@@ -14,9 +15,13 @@ from db.exchange.recognise.meetings import MeetingFound
 from db.exchange.recognise.openings import ordinal_faults
 from db.exchange.recognise.outline import Part, Passage
 from db.exchange.recognise.period import PeriodFound
+from db.exchange.recognise.posts import Speaker
+from db.exchange.recognise.speech import Speech
+from db.exchange.recognise.telling import Told
 from db.exchange.staging import Level
 from db.language import tr
 from db.models import MeetingKind, SectionKind, SectionRole
+from db.names import key, split_name
 from db.report.wording import wording
 from db.symbols import parse
 
@@ -118,6 +123,34 @@ def check_years(
                     last=period.last.isoformat(),
                 ),
             )
+
+
+def check_briefers(
+    told: Iterable[Told],
+    listed: Mapping[str, Sequence[Speaker]],
+    chairs: Sequence[ChairFound],
+    speech: Speech,
+    gathering: Gathering,
+) -> None:
+    """Note who briefs a meeting in the text and does not stand in its row of the table.
+
+    ``listed`` are the briefers of each meeting, by its key.
+    """
+    chaired = {key(split_name(chair.name).name) for chair in chairs}
+    for each in told:
+        if each.meeting is None or each.meeting.row is None or not each.lists_speakers:
+            continue
+        met = {key(speaker.name) for speaker in listed[each.meeting.key]} | chaired
+        for briefer in briefers_in_text(each.passage.text, speech):
+            if key(split_name(briefer.name).name) not in met:
+                gathering.note(
+                    Level.WARNING,
+                    each.passage.place,
+                    tr(
+                        "{name} briefed the meeting of {day}, as the text says, and does not stand "
+                        "in its row of the table of meetings. Add the briefer by hand."
+                    ).format(name=briefer.name, day=each.meeting.first.isoformat()),
+                )
 
 
 def check_table(

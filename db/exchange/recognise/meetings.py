@@ -57,10 +57,12 @@ class MeetingFound:
     @property
     def full_title(self) -> str:
         """The theme in full: the heading of its section, else as the annex or the text has it."""
-        if self.section and self.section.title and not _NO_THEME_RE.fullmatch(self.section.title):
-            return self.section.title
-        quoted = next((each.theme for each in self.openings if each.theme), "")
-        return (self.row.theme if self.row else "") or quoted
+        listed = self.row.theme if self.row else ""
+        heading = (self.section.title or "") if self.section else ""
+        shouted = heading.isupper() and heading.casefold() == listed.casefold()
+        if heading and not shouted and not _NO_THEME_RE.fullmatch(heading):
+            return heading
+        return listed or next((each.theme for each in self.openings if each.theme), "")
 
     @property
     def short_title(self) -> str | None:

@@ -28,6 +28,8 @@ class Speaker:
     surname: str = ""
     names: list[str] = field(default_factory=list)
     """The parts of the name that may stand for it, the longest first."""
+    single: list[str] = field(default_factory=list)
+    """Words one of which stands in each of them."""
     words: list[str] = field(default_factory=list)
     heads: set[int] = field(default_factory=set)
     """Indices of the nouns of the title: "Head", "Permanent *Representative*"."""
@@ -58,6 +60,8 @@ class Speakers:
         for speaker in self._speakers:
             speaker.surname = family_name(speaker.name)
             speaker.names = list(_parts_of_name(speaker.name))
+            words = [part for part in speaker.names if " " not in part]
+            speaker.single = words or speaker.names
             speaker.words = [word.lower() for word in _WORD_RE.findall(_elided(speaker.title))]
             speaker.heads = _heads(speaker.title, speech)
         self.keys = [speaker.key for speaker in self._speakers]
@@ -108,7 +112,7 @@ class Speakers:
 
     def _by_name(self, sentence: str) -> Iterator[_Met]:
         for speaker in self._speakers:
-            if not any(part in sentence for part in speaker.names):
+            if not any(word in sentence for word in speaker.single):
                 continue
             for part in speaker.names:
                 at = sentence.find(part)

@@ -105,6 +105,9 @@ class Recognition:
         check_labels(self._parts, self._language, self._gathering)
         checks.check_words(self._parts, self._gathering)
         checks.check_years(period, chairs, meetings, self._gathering)
+        checks.check_briefers(
+            telling.told, programme.speakers, chairs, self._speech, self._gathering
+        )
         checks.check_table(table, meetings, self._language, self._gathering)
         return self._gathering.staged(self._name)
 

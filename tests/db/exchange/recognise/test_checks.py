@@ -184,3 +184,13 @@ def test_numbers_of_meetings_in_the_table_are_kept_and_their_look_is_an_issue() 
     records = staged(INTRODUCTION + annex)
     assert [each.values["number"] for each in records.of("meetings")] == [63, 64]
     assert said(INTRODUCTION + annex, "“63rd” will be printed as “63”")
+
+
+def test_a_briefer_of_the_text_who_is_in_no_row_is_an_issue() -> None:
+    told = "# II. Meetings\n2. On 1 May, the Group met. {} briefed the members.\n"
+    told += "3. {} briefed the members.\n"
+    annex = "# Annex\nMeetings\nDate | Speakers | Theme\n1 May | Ana Lima, Chief | Lakes\n"
+    both = "Bo Ek, Director of Dams, and Ana Lima, Chief,"
+    assert said(INTRODUCTION + told.format("They", both) + annex, "Bo Ek briefed")
+    alone = "Ana Lima, Chief,"
+    assert not said(INTRODUCTION + told.format("They", alone) + annex, "briefed the meeting")

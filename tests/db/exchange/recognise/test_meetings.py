@@ -322,9 +322,9 @@ def test_the_concept_note_may_stand_in_a_later_sentence_or_paragraph(
 
 
 @pytest.mark.parametrize(
-    "title", ["Twenty-sixth meeting", "26th formal meeting", "Meeting of 3 May"]
+    "title", ["FLOODS", "Twenty-sixth meeting", "26th formal meeting", "Meeting of 3 May"]
 )
-def test_a_heading_that_only_numbers_the_meeting_is_no_theme(title: str) -> None:
+def test_a_heading_in_capitals_or_that_only_numbers_the_meeting_is_no_theme(title: str) -> None:
     body = f"# II. Meetings\n## A. {title}\n2. At the 26th meeting, on 3 May, the Group met.\n"
     records = staged(f"{body}# Annex\nMeetings\nDate | Theme\n3 May | Floods\n")
     (theme,) = records.of("themes")
