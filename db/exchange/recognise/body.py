@@ -30,6 +30,7 @@ _NAME_RE = re.compile(
     r"|\s+(?:for|in|during|over|throughout)\s+"
     r"(?:the\s+(?:period|year|calendar|reporting)|(?:19|20)\d\d)"
     r"|\s+(?:from|since|between)\s+(?:\d|its|January|July)"
+    r"|,\s+(?:du\s+)?\d{1,2}(?:er)?(?:\s+[a-zA-Zéû]+)?(?:\s+\d{4})?(?:\s+(?:to|au)\s+|[-–])\d"
     r"|,?\s+(?:covering|covers|addressed|adressée)\b|,\s+(?:19|20)\d\d\b(?!\s*\()"
     r"|\s+(?:would|should|wish(?:es)?|requests|asks|hopes|and\s+its|owes)\b"
     r"|\s+(?:was|is|has|held|met|continued|hereby|to\s+the\s+President|on\s+its\s+(?:activities|work))\b"

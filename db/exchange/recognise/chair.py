@@ -22,8 +22,9 @@ OFFICE_RE = re.compile(
     r"|\b(?:Co-?[Pp]|P)résident(?:e)?s?(?:\s+par\s+intérim)?\b(?!\s+d(?:u\s+Conseil|e\s+la\s+République))"
 )
 _CHAIRED_RE = re.compile(
-    r"\bchaired\s+by\b|\bchair(?:man)?ship\s+of\b|\bprésidée?\s+par\b|\bpréside\b|\ba\s+présidé"
-    r"|assur(?:é|e|ait)\s+la\s+présidence|\bsous\s+la\s+présidence\s+d",
+    r"\bchaired\s+(?:by|the|it)\b|\bchair(?:man)?ship\s+of\b|\bprésidée?\s+par\b|\bpréside\b|\ba\s+présidé"
+    r"|assur(?:é|e|ait)\s+la\s+présidence|\bsous\s+la\s+présidence\s+d"
+    r"|\bfonctions\s+de\s+présidente?\b|\bla\s+présidence\b[^.;]{0,40}\b(?:confiée|exercée|revenue)",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'‑\u02bb\u02bc-]*"
@@ -39,6 +40,15 @@ _OF_STATE_RE = re.compile(
 _STATE_BEFORE_RE = re.compile(
     r"(?:[Rr]epresentative\s+of|[Mm]ission\s+of)\s+(?:the\s+)?(?P<state>[A-Z][\w’'-]*(?:\s+(?:and\s+|of\s+|the\s+)*[A-Z][\w’'-]*)*?)(?:\s+to\s+the\s+United\s+Nations)?\s*,?\s*$"
     r"|(?:[Rr]eprésentante?\s+permanente?|[Mm]ission\s+permanente)\s+(?:du|de\s+la|de\s+l[’']|des|de|d[’'])\s?(?P<etat>[A-ZÀ-Þ][\w’'-]*(?:[\s-][A-ZÀ-Þ][\w’'-]*)*)(?:\s+auprès\s[^,]*)?\s*,?\s*$"
+)
+_STATE_OF_RE = re.compile(
+    r"\b(?:[Rr]epresentatives?|[Mm]issions?|[Dd]elegations?|[Gg]overnments?)\s+of\s+(?:the\s+)?$"
+    r"|\b(?:[Rr]eprésentante?s?\s+permanente?s?|[Mm]issions?\s+permanentes?|[Dd]élégations?)\s+"
+    r"d(?:u|e|es|e\s+la|e\s+l[’']|[’'])\s?$"
+)
+# "... and those of Vice-Chair to Ana Lima": the name is that of a vice-chair.
+_VICE_BEFORE_RE = re.compile(
+    r"\b[Vv]ice-(?:[Cc]hair\w*|[Pp]résid\w+)\s+(?:(?:was|were|to|by|à|au|était|par)\s+)?$"
 )
 _VICE_RE = re.compile(r"\b[Vv]ice-(?:[Cc]hair|[Pp]résident)\w*")
 _DELEGATIONS_RE = re.compile(
@@ -76,9 +86,10 @@ def chairs_in(passages: Sequence[Passage], period: tuple[date, date]) -> list[Ch
             if office is None and not _CHAIRED_RE.search(sentence):
                 continue
             found = list(_named(sentence))
-            for start, name, state in found:
+            for (start, name, state), clause in zip(found, _clauses(sentence, found), strict=True):
+                if _VICE_BEFORE_RE.search(sentence[:start]):
+                    continue
                 word = _word(office[0], len(found)) if office else _usual(sentence)
-                clause = _clause(sentence, start)
                 chairs.append(_chair(name, state, word, clause, passage, period))
         if chairs:
             _hand_over(chairs)
@@ -89,19 +100,25 @@ def chairs_in(passages: Sequence[Passage], period: tuple[date, date]) -> list[Ch
     return chairs
 
 
-def chair_of_letter(letter: Letter) -> ChairFound | None:
-    """Take the first signatory for the Chair, where the letter is written in that office."""
-    office = OFFICE_RE.search(" ".join([letter.sender, *(block.text for block in letter.body[:1])]))
+def chairs_of_letter(letter: Letter) -> list[ChairFound]:
+    """Take the first signatory for the Chair, or all for Co-Chairs, as the letter is written."""
+    words = " ".join([letter.sender, *(block.text for block in letter.body[:1])])
+    office = OFFICE_RE.search(words)
     if office is None or not letter.signatures:
-        return None
-    first = letter.signatures[0]
-    return ChairFound(
-        first.name,
-        _word(office[0], 1),
-        first.place,
-        delegation=state_in(letter.sender) or state_in(" ".join(first.lines)),
-        status=_status(office[0]),
-    )
+        return []
+    together = office[0].casefold().startswith("co") and office[0].endswith("s")
+    signed = letter.signatures if together else letter.signatures[:1]
+    alone = state_in(letter.sender) if len(signed) == 1 else None
+    return [
+        ChairFound(
+            each.name,
+            _word(office[0], 2 if together else 1),
+            each.place,
+            delegation=alone or state_in(" ".join(each.lines)),
+            status=_status(office[0]),
+        )
+        for each in signed
+    ]
 
 
 def state_in(text: str) -> str | None:
@@ -119,6 +136,8 @@ def _named(sentence: str) -> Iterator[tuple[int, str, str | None]]:
             continue
         rest = sentence[match.end() :]
         if re.match(r"\s*(?:[’']s\b|Committee|Group)", rest) or _succeeded(sentence, match.start()):
+            continue
+        if _STATE_OF_RE.search(sentence[: match.start()]):  # "the delegation of Saint Brendan"
             continue
         after = _OF_STATE_RE.match(rest)
         before = _STATE_BEFORE_RE.search(sentence[: match.start()])
@@ -139,9 +158,16 @@ def _succeeded(sentence: str, start: int) -> bool:
     )
 
 
-def _clause(sentence: str, start: int) -> str:
-    """The clause of a sentence in which a name stands: what is parted by semicolons."""
-    return sentence[sentence.rfind(";", 0, start) + 1 :].partition(";")[0]
+def _clauses(sentence: str, named: Sequence[tuple[int, str, str | None]]) -> list[str]:
+    """What a sentence says of each name in it: up to the next, where each has its own date.
+
+    Otherwise the clause between semicolons in which the name stands.
+    """
+    starts = [start for start, _, _ in named]
+    apart = [sentence[a:b] for a, b in pairwise([*starts, len(sentence)])]
+    if len(apart) > 1 and all(map(find_dates, apart)):
+        return apart
+    return [sentence[sentence.rfind(";", 0, start) + 1 :].partition(";")[0] for start in starts]
 
 
 def _hand_over(chairs: list[ChairFound]) -> None:

@@ -9,7 +9,7 @@ from db.errors import UnreadableFile
 from db.exchange.recognise import checks
 from db.exchange.recognise.annex import MeetingsTable, table_in
 from db.exchange.recognise.body import BodyFound, body_in, establish, mandate_in
-from db.exchange.recognise.chair import ChairFound, chair_of_letter, chairs_in
+from db.exchange.recognise.chair import ChairFound, chairs_in, chairs_of_letter
 from db.exchange.recognise.conclusions import Conclusions
 from db.exchange.recognise.cover import Cover
 from db.exchange.recognise.directory import Directory
@@ -172,19 +172,25 @@ class Recognition:
 
     def _chairs(self, period: PeriodFound) -> list[ChairFound]:
         span = (period.first, period.last)
-        chairs = chairs_in(
-            [passage for passage in self._first if passage.kind is not ParagraphKind.TABLE], span
+        told = [each for part in self._parts if part.parent is None for each in part.passages]
+        chairs = chairs_in(  # sections tell of meetings, and of chairs of other bodies
+            [
+                passage
+                for passage in self._first
+                if passage.kind is not ParagraphKind.TABLE and passage in told
+            ],
+            span,
         )
         for letter in self._cover.letters:
-            found = chair_of_letter(letter)
-            if found is None:
-                continue
+            signed = chairs_of_letter(letter)
             for chair in chairs:
-                if chair.name == found.name:
-                    chair.delegation = chair.delegation or found.delegation
+                for found in signed:
+                    if chair.name == found.name:
+                        chair.delegation = chair.delegation or found.delegation
             if not chairs:
-                found.begins_on, found.ends_on = span
-                chairs = [found]
+                for found in signed:
+                    found.begins_on, found.ends_on = span
+                chairs = signed
         return chairs
 
     def _meeting_parts(self) -> list[Part]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from db.exchange.recognise.chair import ChairFound, chair_of_letter, chairs_in, state_in
+from db.exchange.recognise.chair import ChairFound, chairs_in, chairs_of_letter, state_in
 from db.exchange.recognise.letter import letter_of
 from db.exchange.recognise.outline import Passage
 from db.models import ChairshipStatus, ParagraphKind
@@ -117,8 +117,7 @@ def test_the_signatory_of_a_letter_written_as_chair_is_the_chair() -> None:
             "In my capacity as Chair of the Committee, I write.\n(Signed) Kari Nordmann"
         )
     )
-    chair = chair_of_letter(letter)
-    assert chair is not None
+    (chair,) = chairs_of_letter(letter)
     assert (chair.name, chair.delegation, chair.office) == ("Kari Nordmann", "Norway", "Chair")
 
 
@@ -126,5 +125,55 @@ def test_a_letter_that_is_not_the_chairs_makes_no_chair() -> None:
     letter = letter_of(
         blocks("Letter dated 13 January 2020 from the Panel\nWe write.\n(Signed) A B")
     )
-    assert chair_of_letter(letter) is None
+    assert chairs_of_letter(letter) == []
     assert state_in("the Panel of Experts") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Permanent Representative of Norway, Kari Nordmann, chaired the Group all year.",
+            [("Kari Nordmann", "Norway", (1, 1), (12, 31))],
+        ),
+        (
+            "Two people served as Chair: Kari Nordmann, until 31 March 2019, and Ambassador Bo Ek, "
+            "from 1 April 2019.",
+            [
+                ("Kari Nordmann", None, (1, 1), (3, 31)),
+                ("Ambassador Bo Ek", None, (4, 1), (12, 31)),
+            ],
+        ),
+        (
+            "Les fonctions de présidente ont été confiées à Léa Roux, Représentante permanente du "
+            "Bénin, et celles de vice-présidente à Ana Lima, Représentante permanente du Chili.",
+            [("Léa Roux", "Bénin", (1, 1), (12, 31))],
+        ),
+        ("The Chair in 2019 was the Permanent Representative of Saint Brendan.", []),
+    ],
+)
+def test_chairs_of_other_wordings(text: str, who: list[tuple[object, ...]]) -> None:
+    days = [
+        (
+            each.begins_on and each.begins_on.timetuple()[1:3],
+            each.ends_on and each.ends_on.timetuple()[1:3],
+        )
+        for each in chairs(text)
+    ]
+    found = [
+        (each.name, each.delegation, *two) for each, two in zip(chairs(text), days, strict=True)
+    ]
+    assert found == who
+
+
+def test_co_chairs_who_sign_are_both_in_the_chair() -> None:
+    letter = letter_of(
+        blocks(
+            "Letter dated 13 January 2020 from the Permanent Representatives of Norway and Benin\n"
+            "As Co-Chairs of the Working Group, we write.\n(Signed) Kari Nordmann\n"
+            "Permanent Representative of Norway\n(Signed) Léa Roux\n"
+            "Permanent Representative of Benin"
+        )
+    )
+    found = [(each.name, each.office, each.delegation) for each in chairs_of_letter(letter)]
+    assert found == [("Kari Nordmann", "Co-Chair", "Norway"), ("Léa Roux", "Co-Chair", "Benin")]

@@ -361,3 +361,9 @@ def test_a_table_that_lost_its_cells_is_put_back() -> None:
 def test_lines_that_are_no_table_stay_lines(lines: str) -> None:
     found = staged(f"# II. Meetings\n2. They met.\n# Annex\nMeetings\n{lines}")
     assert not [*found.of("meetings")]
+
+
+def test_the_head_of_another_body_who_briefs_is_not_in_the_chair() -> None:
+    body = "# II. Meetings\n## A. Dams\n2. On 3 May, the Group met Bo Ek, Chair of the Dam Board.\n"
+    names = [each.links["person"] for each in staged(body).of("chairships")]
+    assert names == ["person Ana Vik"]
