@@ -42,6 +42,10 @@ class TargetExists(UserError):
     """A file that would be written is already there."""
 
 
+class StillNeeded(UserError):
+    """A record cannot be deleted, because others cannot do without it."""
+
+
 class NothingToUndo(UserError):
     """There is no operation left to undo or to redo."""
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, event, insert, inspect, update
 from sqlalchemy.dialects.sqlite import pysqlite
 from sqlalchemy.orm import InstanceState, Mapper, Session, object_session
 
+from db.keeping import keep_if_needed
 from db.models import FAMILIES, Change, ChangeAction, Operation, OperationState, Record
 
 Row = dict[str, Any]
@@ -153,4 +154,5 @@ def _updated(mapper: Mapper[Any], connection: Connection, record: Record) -> Non
 def _deleted(_mapper: Mapper[Any], connection: Connection, record: Record) -> None:
     recorder = _recorder(record)
     if recorder is not None:
+        keep_if_needed(connection, record)
         recorder.add(ChangeAction.DELETE, record, _stored_row(connection, record), None)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Choice, Record
 
 if TYPE_CHECKING:
+    from db.models.meeting import Meeting
     from db.models.organisation import Organisation
     from db.models.person import Person
     from db.models.programme import ReportingPeriod, Theme
@@ -66,6 +67,9 @@ class Body(Record):
     themes: Mapped[list[Theme]] = relationship(
         back_populates="body", cascade="all, delete-orphan", order_by="Theme.id"
     )
+    meetings: Mapped[list[Meeting]] = relationship(
+        back_populates="body", cascade="all, delete-orphan", order_by="Meeting.day"
+    )
 
 
 class Mandate(Record):
@@ -102,7 +106,7 @@ class Chairship(Record):
 
     body: Mapped[Body] = relationship(back_populates="chairships")
     person: Mapped[Person] = relationship(back_populates="chairships")
-    delegation: Mapped[Organisation | None] = relationship()
+    delegation: Mapped[Organisation | None] = relationship(back_populates="chairships")
     vice_chairs: Mapped[list[ViceChair]] = relationship(
         back_populates="chairship", cascade="all, delete-orphan", order_by="ViceChair.id"
     )
@@ -118,4 +122,4 @@ class ViceChair(Record):
     delegation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
 
     chairship: Mapped[Chairship] = relationship(back_populates="vice_chairs")
-    delegation: Mapped[Organisation] = relationship()
+    delegation: Mapped[Organisation] = relationship(back_populates="vice_chairs")

@@ -11,7 +11,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Base, Choice, Record
 
 if TYPE_CHECKING:
-    from db.models.meeting import MeetingDocument
+    from db.models.meeting import Meeting, MeetingDocument
+    from db.models.paragraph import Citation
+    from db.models.programme import Theme
+    from db.models.recommendation import FollowUp
+    from db.models.report import Report
 
 
 class DocumentRole(Choice):
@@ -53,10 +57,13 @@ class Document(Record):
     symbols: Mapped[list[Symbol]] = relationship(
         back_populates="document", cascade="all, delete-orphan", order_by="Symbol.order"
     )
-    meetings: Mapped[list[MeetingDocument]] = relationship(back_populates="document")
+    meetings: Mapped[list[MeetingDocument]] = relationship(back_populates="document", cascade="all")
     attachments: Mapped[list[Attachment]] = relationship(
         back_populates="document", cascade="all, delete-orphan", order_by="Attachment.name"
     )
+    themes: Mapped[list[Theme]] = relationship(back_populates="source_document")
+    reports: Mapped[list[Report]] = relationship(back_populates="document")
+    follow_ups: Mapped[list[FollowUp]] = relationship(back_populates="document")
 
     @property
     def citation(self) -> str:
@@ -82,10 +89,11 @@ class Symbol(Record):
     suffixes: Mapped[list[Any]] = mapped_column(default=list)
 
     document: Mapped[Document] = relationship(back_populates="symbols")
+    citations: Mapped[list[Citation]] = relationship(back_populates="symbol", cascade="all")
 
 
 class Attachment(Record):
-    """A file kept in the library, with a document or a meeting."""
+    """A file kept in the library, with a document or a meeting, and deleted with it."""
 
     __tablename__ = "attachment"
     family = "attachments"
@@ -98,6 +106,7 @@ class Attachment(Record):
     sha256: Mapped[str] = mapped_column(ForeignKey("attachment_content.sha256"), index=True)
 
     document: Mapped[Document | None] = relationship(back_populates="attachments")
+    meeting: Mapped[Meeting | None] = relationship(back_populates="attachments")
     content: Mapped[AttachmentContent] = relationship()
 
 

@@ -13,9 +13,11 @@ from db.models.document import DocumentRole
 
 if TYPE_CHECKING:
     from db.models.body import Body
-    from db.models.document import Document
+    from db.models.document import Attachment, Document
+    from db.models.paragraph import StatedFact
     from db.models.participation import Participation
     from db.models.programme import PlannedTheme, ReportingPeriod, Theme
+    from db.models.report import Section
 
 
 class MeetingKind(Choice):
@@ -95,11 +97,14 @@ class Meeting(Record):
     postponed_to_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     note: Mapped[str | None]
 
-    body: Mapped[Body] = relationship()
+    body: Mapped[Body] = relationship(back_populates="meetings")
     period: Mapped[ReportingPeriod | None] = relationship(back_populates="meetings")
     theme: Mapped[Theme | None] = relationship(back_populates="meetings")
     planned_theme: Mapped[PlannedTheme | None] = relationship(back_populates="meetings")
-    postponed_to: Mapped[Meeting | None] = relationship(remote_side="Meeting.id")
+    postponed_to: Mapped[Meeting | None] = relationship(
+        back_populates="postponed_from", remote_side="Meeting.id"
+    )
+    postponed_from: Mapped[list[Meeting]] = relationship(back_populates="postponed_to")
     participations: Mapped[list[Participation]] = relationship(
         back_populates="meeting",
         cascade="all, delete-orphan",
@@ -108,6 +113,12 @@ class Meeting(Record):
     documents: Mapped[list[MeetingDocument]] = relationship(
         back_populates="meeting", cascade="all, delete-orphan", order_by="MeetingDocument.id"
     )
+    attachments: Mapped[list[Attachment]] = relationship(
+        back_populates="meeting", cascade="all", order_by="Attachment.name"
+    )
+    # One way only: drafts that are never written, and facts before they are, point to meetings.
+    sections: Mapped[list[Section]] = relationship(overlaps="meeting")
+    facts: Mapped[list[StatedFact]] = relationship(overlaps="meeting")
 
 
 class MeetingDocument(Record):

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.base import Choice, Record
+
+if TYPE_CHECKING:
+    from db.models.body import Chairship, ViceChair
+    from db.models.person import Post
+    from db.models.recommendation import Addressee
 
 
 class OrganisationKind(Choice):
@@ -37,11 +42,22 @@ class Organisation(Record):
     translations: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """By language: {"fr": {"name": ..., "acronym": ...}}."""
 
-    parent: Mapped[Organisation | None] = relationship(remote_side="Organisation.id")
+    parent: Mapped[Organisation | None] = relationship(
+        back_populates="parts", remote_side="Organisation.id"
+    )
+    parts: Mapped[list[Organisation]] = relationship(back_populates="parent")
     names: Mapped[list[OrganisationName]] = relationship(
         back_populates="organisation",
         cascade="all, delete-orphan",
         order_by="OrganisationName.begins_on",
+    )
+    posts: Mapped[list[Post]] = relationship(back_populates="organisation")
+    chairships: Mapped[list[Chairship]] = relationship(back_populates="delegation")
+    vice_chairs: Mapped[list[ViceChair]] = relationship(
+        back_populates="delegation", passive_deletes="all"
+    )
+    addressed: Mapped[list[Addressee]] = relationship(
+        back_populates="organisation", passive_deletes="all"
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.models.document import Symbol
     from db.models.meeting import Meeting
     from db.models.participation import Participation
+    from db.models.recommendation import Recommendation
     from db.models.report import Section
 
 
@@ -99,7 +100,7 @@ class Paragraph(Record):
     agreed: Mapped[bool] = mapped_column(default=False)
 
     section: Mapped[Section] = relationship(back_populates="paragraphs")
-    participation: Mapped[Participation | None] = relationship()
+    participation: Mapped[Participation | None] = relationship(back_populates="paragraphs")
     items: Mapped[list[SubItem]] = relationship(
         back_populates="paragraph", cascade="all, delete-orphan", order_by="SubItem.order"
     )
@@ -112,6 +113,7 @@ class Paragraph(Record):
     facts: Mapped[list[StatedFact]] = relationship(
         back_populates="paragraph", cascade="all, delete-orphan", order_by="StatedFact.id"
     )
+    statements: Mapped[list[Recommendation]] = relationship(back_populates="paragraph")
 
 
 class SubItem(Record):
@@ -143,7 +145,7 @@ class Attribution(Record):
     participation_id: Mapped[int | None] = mapped_column(ForeignKey("participation.id"), index=True)
 
     paragraph: Mapped[Paragraph] = relationship(back_populates="attributions")
-    participation: Mapped[Participation | None] = relationship()
+    participation: Mapped[Participation | None] = relationship(back_populates="attributions")
 
 
 class Citation(Record):
@@ -157,11 +159,14 @@ class Citation(Record):
     order: Mapped[int] = mapped_column("order", default=1)
 
     paragraph: Mapped[Paragraph] = relationship(back_populates="citations")
-    symbol: Mapped[Symbol] = relationship()
+    symbol: Mapped[Symbol] = relationship(back_populates="citations")
 
 
 class StatedFact(Record):
-    """A fact of a record as a kept text states it: when the record changes, the text is behind."""
+    """A fact of a record as a kept text states it: when the record changes, the text is behind.
+
+    It outlives its record: the text still says what no record says any more.
+    """
 
     __tablename__ = "stated_fact"
     family = "stated_facts"

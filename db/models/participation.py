@@ -11,6 +11,7 @@ from db.models.base import Choice, Record
 
 if TYPE_CHECKING:
     from db.models.meeting import Meeting
+    from db.models.paragraph import Attribution, Paragraph, StatedFact
     from db.models.person import Person, Post
 
 
@@ -62,7 +63,11 @@ class Participation(Record):
 
     meeting: Mapped[Meeting] = relationship(back_populates="participations")
     person: Mapped[Person] = relationship(back_populates="participations")
-    post: Mapped[Post | None] = relationship()
+    post: Mapped[Post | None] = relationship(back_populates="participations")
+    paragraphs: Mapped[list[Paragraph]] = relationship(back_populates="participation")
+    attributions: Mapped[list[Attribution]] = relationship(back_populates="participation")
+    # One way only: facts are made before they are written.
+    facts: Mapped[list[StatedFact]] = relationship(overlaps="participation")
 
     @property
     def name_in_print(self) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from db.models.body import Chairship
     from db.models.organisation import Organisation
     from db.models.participation import Participation
+    from db.models.report import Signatory
 
 
 class Person(Record):
@@ -36,8 +37,13 @@ class Person(Record):
     posts: Mapped[list[Post]] = relationship(
         back_populates="person", cascade="all, delete-orphan", order_by="Post.begins_on"
     )
-    participations: Mapped[list[Participation]] = relationship(back_populates="person")
-    chairships: Mapped[list[Chairship]] = relationship(back_populates="person")
+    participations: Mapped[list[Participation]] = relationship(
+        back_populates="person", passive_deletes="all"
+    )
+    chairships: Mapped[list[Chairship]] = relationship(
+        back_populates="person", passive_deletes="all"
+    )
+    signatures: Mapped[list[Signatory]] = relationship(back_populates="person")
 
     @property
     def printed_name(self) -> str:
@@ -67,7 +73,8 @@ class Post(Record):
     """Known only as a past post: "as a force commander in the Central African Republic"."""
 
     person: Mapped[Person] = relationship(back_populates="posts")
-    organisation: Mapped[Organisation | None] = relationship()
+    organisation: Mapped[Organisation | None] = relationship(back_populates="posts")
+    participations: Mapped[list[Participation]] = relationship(back_populates="post")
 
     def held_on(self, day: date) -> bool:
         """Tell whether the post was held on a day, as far as its dates say."""

@@ -107,6 +107,6 @@ class Theme(Record):
     """By language: {"fr": {"full_title": ..., "short_title": ...}}."""
 
     body: Mapped[Body] = relationship(back_populates="themes")
-    source_document: Mapped[Document | None] = relationship()
-    plans: Mapped[list[PlannedTheme]] = relationship(back_populates="theme")
+    source_document: Mapped[Document | None] = relationship(back_populates="themes")
+    plans: Mapped[list[PlannedTheme]] = relationship(back_populates="theme", cascade="all")
     meetings: Mapped[list[Meeting]] = relationship(back_populates="theme")

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Choice, Record
 
 if TYPE_CHECKING:
+    from db.models.document import Document
     from db.models.organisation import Organisation
     from db.models.paragraph import Paragraph
     from db.models.report import Report
@@ -72,8 +73,11 @@ class Recommendation(Record):
     """The earlier statement that this one repeats or carries on."""
 
     report: Mapped[Report] = relationship(back_populates="recommendations")
-    paragraph: Mapped[Paragraph | None] = relationship()
-    supersedes: Mapped[Recommendation | None] = relationship(remote_side="Recommendation.id")
+    paragraph: Mapped[Paragraph | None] = relationship(back_populates="statements")
+    supersedes: Mapped[Recommendation | None] = relationship(
+        back_populates="superseded_by", remote_side="Recommendation.id"
+    )
+    superseded_by: Mapped[list[Recommendation]] = relationship(back_populates="supersedes")
     addressees: Mapped[list[Addressee]] = relationship(
         back_populates="recommendation", cascade="all, delete-orphan", order_by="Addressee.order"
     )
@@ -98,7 +102,7 @@ class Addressee(Record):
     replied_on: Mapped[date | None]
 
     recommendation: Mapped[Recommendation] = relationship(back_populates="addressees")
-    organisation: Mapped[Organisation] = relationship()
+    organisation: Mapped[Organisation] = relationship(back_populates="addressed")
 
 
 class FollowUp(Record):
@@ -113,3 +117,4 @@ class FollowUp(Record):
     document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
 
     recommendation: Mapped[Recommendation] = relationship(back_populates="follow_ups")
+    document: Mapped[Document | None] = relationship(back_populates="follow_ups")

@@ -75,7 +75,7 @@ class Report(Record):
     naming_rule: Mapped[NamingRule] = mapped_column(default=NamingRule.OUTSIDERS_NAMED)
 
     period: Mapped[ReportingPeriod] = relationship(back_populates="report")
-    document: Mapped[Document | None] = relationship()
+    document: Mapped[Document | None] = relationship(back_populates="reports")
     drafts: Mapped[list[Draft]] = relationship(
         back_populates="report", cascade="all, delete-orphan", order_by="Draft.number"
     )
@@ -101,7 +101,7 @@ class Signatory(Record):
     title_lines: Mapped[list[Any]] = mapped_column(default=list)
 
     report: Mapped[Report] = relationship(back_populates="signatories")
-    person: Mapped[Person | None] = relationship()
+    person: Mapped[Person | None] = relationship(back_populates="signatures")
 
 
 class Draft(Record):
@@ -121,7 +121,10 @@ class Draft(Record):
 
 
 class Section(Record):
-    """A part of a draft. Its level follows from its parents, its letter from its order."""
+    """A part of a draft, deleted with what it is part of.
+
+    Its level follows from its parents, its letter from its order.
+    """
 
     __tablename__ = "section"
     __table_args__ = (Index("ix_section_draft_id_order", "draft_id", "order"),)
@@ -146,7 +149,8 @@ class Section(Record):
     dates_with_year: Mapped[bool] = mapped_column(default=False)
 
     draft: Mapped[Draft] = relationship(back_populates="sections")
-    parent: Mapped[Section | None] = relationship(remote_side="Section.id")
+    parent: Mapped[Section | None] = relationship(back_populates="parts", remote_side="Section.id")
+    parts: Mapped[list[Section]] = relationship(back_populates="parent", cascade="all")
     meeting: Mapped[Any] = relationship("Meeting")
     paragraphs: Mapped[list[Paragraph]] = relationship(
         back_populates="section", cascade="all, delete-orphan", order_by="Paragraph.order"

@@ -128,10 +128,13 @@ def _level(section: Section, parent: PlacedSection | None) -> int:
 
 
 def _is_void(section: Section) -> bool:
-    """Tell whether nothing is left of a section: its meeting was not held, nobody wrote in it."""
+    """Tell whether nothing is left of a section: no meeting was held, and nobody wrote in it."""
+    if section.meeting is None:
+        untold = section.kind is SectionKind.SECTION and section.role is None
+    else:
+        untold = not is_held(section.meeting)
     return (
-        section.meeting is not None
-        and not is_held(section.meeting)
+        untold
         and section.title is None
         and all(each.origin is TextOrigin.GENERATED for each in section.paragraphs)
     )
