@@ -40,6 +40,7 @@ def _tabbed(lines: Sequence[str], place: int) -> Table | None:
     """The rows between tabs; a line with too few cells goes on in the last cell of its row."""
     rows = [_tab_cells(lines[place])]
     end, blank = place + 1, False
+    whole = 0, end  # rows that have all their cells, and the line after them
     for number in range(place + 1, len(lines)):
         cells = _tab_cells(lines[number])
         if cells == [""]:
@@ -58,9 +59,11 @@ def _tabbed(lines: Sequence[str], place: int) -> Table | None:
         else:
             break
         end, blank = number + 1, False
-    if len(rows) < 2 or len(rows[-1]) < len(rows[0]):
+        if len(rows[-1]) == len(rows[0]):
+            whole = len(rows), end
+    if whole[0] < 2:
         return None
-    return Table(gathered(tuple(map(tuple, rows))), end)
+    return Table(gathered(tuple(map(tuple, rows[: whole[0]]))), whole[1])
 
 
 def _tab_cells(line: str) -> list[str]:

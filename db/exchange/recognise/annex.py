@@ -39,6 +39,7 @@ _NUMBER_RE = re.compile(r"\d{1,4}\.?")
 _ORDINAL_RE = re.compile(r"(?P<number>\d{1,4})\s?(?:st|nd|rd|th|er?|re|ère|ème)\.?")
 # "Meeting" may head the numbers of the meetings or their themes: the cells say which.
 _MEETING_RE = re.compile(r"(?:meetings?|sessions?|séances?|réunions?)", re.IGNORECASE)
+_MOST_COLUMNS = 63  # as many as a table of Word may have
 _LONGEST_HEAD = 40
 _NAME_AND_TITLE_RE = re.compile(r"[A-ZÀ-Þ][^,\n]{3,60},\s\S")
 
@@ -131,6 +132,8 @@ def _number_as(table: MeetingsTable, what: str) -> None:
 def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[str]] | None:
     """Give the printed headings and what each column holds; "" for one of no known kind."""
     width = max(map(len, rows))
+    if width > _MOST_COLUMNS:
+        return None
     has_head = not any(is_date(cell) for cell in rows[0])
     heads = [*map(_one_line, rows[0])] if has_head else []
     heads += [""] * (width - len(heads))

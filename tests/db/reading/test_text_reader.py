@@ -152,6 +152,13 @@ def test_tables_of_tabs_and_of_bars_are_tables(text: str, tmp_path: Path) -> Non
     assert list(blocks[1].rows) == TABLE
 
 
+def test_a_table_whose_last_row_lacks_cells_keeps_its_other_rows(tmp_path: Path) -> None:
+    lines = ["Date\tTheme\tBriefer", *["3 May 2019\tFloods\tAna Lima"] * 2_000, "4 June\tDroughts"]
+    found = _read(tmp_path, "\n".join(lines))
+    assert [len(found[0].rows), found[0].rows[-1]] == [2_001, ("3 May 2019", "Floods", "Ana Lima")]
+    assert "Droughts" in found[1].text
+
+
 def test_a_tab_behind_a_label_or_in_a_single_line_makes_no_table(tmp_path: Path) -> None:
     blocks = _read(tmp_path, "1.\tOne.\n2.\tTwo.\n\nName:\tSenegal\n")
     assert _seen(blocks) == [(P, "1.", "One."), (P, "2.", "Two."), (O, "", "Name:\tSenegal")]

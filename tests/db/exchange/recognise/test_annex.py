@@ -36,6 +36,15 @@ def test_columns_are_found_by_their_headings_or_by_what_stands_in_them(
     assert table.dates_with_year
 
 
+def test_a_table_wider_than_any_program_makes_is_no_table_of_meetings() -> None:
+    row = ("3 May 2019", "Floods", ONE)
+    assert table_of_meetings((("Date", "Theme", "Briefers"), row), "table 1") is not None
+    wide = ("",) * 25_000
+    assert (
+        table_of_meetings((("Date", "Theme", "Briefers", *wide), (*row, *wide)), "table 1") is None
+    )
+
+
 def test_a_table_without_dates_is_no_table_of_meetings() -> None:
     assert table_of_meetings((("Name", "Country"), ("Ana Lima", "Brazil")), "table 1") is None
     assert table_of_meetings((("Date", "Name"), ("never", "Ana Lima")), "table 1") is None
