@@ -7,6 +7,7 @@ and "How To Corrupt An SQLite Database File".
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ from db.errors import LibraryDamaged, LibraryError, LibraryInUse, ReadOnly, User
 from db.language import later, tr
 
 APPLICATION_ID = 0x4344534B  # "CDSK", bytes 68-71 of the file's header
+_LITTLE = 1 << 20  # bytes: too few for the smallest change with its log
 _MINIMUM_FOR_WAL = (3, 51, 3)  # older ones can lose commits: sqlite.org/wal.html, WAL-reset bug
 
 _SETTINGS = (
@@ -166,6 +168,13 @@ _SENTENCES: tuple[tuple[str, type[UserError], str], ...] = (
 )
 
 
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE
+    except OSError:
+        return False
+
+
 @contextmanager
 def telling(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the disk and the file into a sentence for the person."""
@@ -173,6 +182,8 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, dbapi2.DatabaseError) as error:
         said = str(error).lower()
+        if "disk i/o error" in said and _is_full(path.absolute().parent):
+            said = "disk is full"  # no room for the log's index reads like a failing disk
         for words, kind, sentence in _SENTENCES:
             if words in said:
                 raise kind(tr(sentence).format(name=path.name)) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from db.errors import UserError
@@ -52,9 +53,27 @@ def write_xlsx(
 
     Raises UserError where there is more than a sheet or a cell can hold.
     """
+    from tempfile import TemporaryDirectory
+
+    from xlsxwriter.exceptions import FileCreateError
+
+    # The library leaves its own files and half an archive behind where a disk is full.
+    packed = BytesIO()
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        try:
+            _write(sheets, rows, packed, language, folder)
+        except FileCreateError as error:
+            raise OSError(*error.args[0].args) from error
+    out.write(packed.getbuffer())
+
+
+def _write(
+    sheets: tuple[Sheet, ...], rows: Iterable[object], out: BinaryIO, language: str, folder: str
+) -> None:
+    """Write the workbook; the rows stand in ``folder`` until it is closed."""
     from xlsxwriter import Workbook
 
-    workbook = Workbook(out, _OPTIONS)
+    workbook = Workbook(out, {**_OPTIONS, "tmpdir": folder})
     workbook.set_properties({"title": sheets[0].table.title(language), "created": _BORN})
     formats = _formats(workbook)
     pages = [_Page(workbook, sheet.table, language, formats) for sheet in sheets]
@@ -66,7 +85,7 @@ def write_xlsx(
         for page in pages:
             page.finish()
     finally:
-        workbook.close()  # which also removes the files that hold the rows meanwhile
+        workbook.close()
 
 
 def _formats(workbook: Workbook) -> Mapping[str, Format]:
