@@ -47,6 +47,13 @@ class Flow:
             text = self._joined(lines)[0]
             self._notes[page, mark] = text[len(mark) :].lstrip(" .)")
 
+    def open_table(self, page: int) -> Grid | None:
+        """The table without ruled lines that ends the page before, and may go on here."""
+        last = self._found[-1] if self._found else None
+        if not isinstance(last, Grid) or last.masthead or last.ruled:
+            return None
+        return last if last.last_page == page - 1 else None
+
     def add(self, found: Line | Grid) -> None:
         """Take what comes next."""
         last = self._found[-1] if self._found else None

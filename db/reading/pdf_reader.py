@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db.reading.hyphens import Vocabulary
+from db.reading.pdf_continued import continuation
 from db.reading.pdf_furniture import split_notes, without_furniture
 from db.reading.pdf_lines import Line, lines_of, measures_of
 from db.reading.pdf_paragraphs import Flow
@@ -34,8 +35,14 @@ def read_pdf(path: Path) -> Extract:
         body, notes = split_notes(on_page, measures.size)
         flow.add_notes(page.number, notes)
         first = page.number == 1
-        for found in with_tables(body, page.rules, measures.leading, first_page=first):
-            flow.add(found)
+        if above := flow.open_table(page.number):
+            more, taken = continuation(body, above, measures.leading)
+            if more:
+                flow.add(more)
+            body = body[taken:]
+        found = with_tables(body, page.rules, measures.leading, first_page=first)
+        for one in found:
+            flow.add(one)
     remarks = [
         (f"page {page.number}", "picture" if on_page else "page without text")
         for page, on_page in zip(pages, lines, strict=True)

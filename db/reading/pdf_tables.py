@@ -26,6 +26,7 @@ class Grid:
     columns: list[tuple[float, float]]
     rows: list[list[Cell]] = field(default_factory=list)
     masthead: bool = False
+    ruled: bool = False
     last_page: int = 0
 
     def __post_init__(self) -> None:
@@ -118,7 +119,7 @@ def _ruled(lines: Sequence[Line], edges: list[float], levels: list[float]) -> Gr
         for n, (left, _) in enumerate(columns)
     ]
     padded = [(left, right - pad) for (left, right), pad in zip(columns, indents, strict=True)]
-    return Grid(lines[0].page, padded, rows)
+    return Grid(lines[0].page, padded, rows, ruled=True)
 
 
 def _within(lines: Sequence[Line], left: float, right: float) -> Cell:
@@ -229,7 +230,10 @@ def _rows(lines: Sequence[Line], cells: list[list[Cell]], levels: list[float]) -
     steps = [upper.y - lower.y for upper, lower in pairwise(lines)]
     wide = _WIDE_STEP * min(steps)
     ruled = [any(b.y < y < a.y for y in levels) for a, b in pairwise(lines)]
-    limit = max(row[0][0].x1 for row in cells if row[0])
+    rights = [
+        max((line.x1 for row in cells for line in row[n]), default=0.0)
+        for n in range(len(cells[0]))
+    ]
     rows = [[list(cell) for cell in cells[0]]]
     for index, (above, line) in enumerate(pairwise(cells)):
         if sum(ruled) > 1:
@@ -237,16 +241,26 @@ def _rows(lines: Sequence[Line], cells: list[list[Cell]], levels: list[float]) -
         elif line[0] and max(steps) > wide:
             starts = steps[index] > wide or ruled[index]
         else:
-            wraps = (
-                above[0] and line[0] and not fits_behind(above[0][0], line[0][0].words[0], limit)
-            )
-            starts = ruled[index] or (bool(line[0]) and not wraps)
+            starts = ruled[index] or (bool(line[0]) and not wraps(above, line, rights))
         if starts:
             rows.append([list(cell) for cell in line])
         else:
             for cell, more in zip(rows[-1], line, strict=True):
                 cell.extend(more)
     return rows
+
+
+def wraps(above: Sequence[Cell], line: Sequence[Cell], rights: Sequence[float]) -> bool:
+    """Whether a line goes on with the row above: its first column does, and no other denies it.
+
+    No next word would have fitted behind the line above, in any column that both fill.
+    """
+    both = [
+        (upper[-1], lower[0].words[0], right)
+        for upper, lower, right in zip(above, line, rights, strict=True)
+        if upper and lower
+    ]
+    return bool(above[0] and line[0]) and not any(fits_behind(*pair) for pair in both)
 
 
 def fits_behind(line: Line, word: Word, right: float) -> bool:

@@ -29,6 +29,8 @@ _HANGING = re.compile(
     r"|le|la|les|des|de|du|et|ou|à|au|aux|par|pour|dans|sur|en|un|une|que|qui|ses|leur))$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"[\s*_]*\(\s*(?:signed|signé)", re.IGNORECASE)
+_RESUMED = re.compile(r"\s*(?:[a-zà-ÿ]|\(\d)")  # as "(2004)" of a resolution on the line before
 _LONGEST_HEADING = 300
 _SHORT_HEADING = 120  # of a heading that nothing but its words tells
 _SHORTEST_PROSE = 40
@@ -250,7 +252,9 @@ class _Sorter:
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a loose piece goes on with the sentence that a page break or a line cut."""
         last = self.blocks[-1]
-        if last.kind is BlockKind.TABLE or piece.heading or piece.align == "right":
+        if last.kind is BlockKind.TABLE or piece.heading or _SIGNED.match(piece.text):
+            return False
+        if piece.align == "right" and not _RESUMED.match(piece.text):
             return False
         if last.kind is BlockKind.HEADING:
             return _stands_out(piece) and _opens_low(piece.text)

@@ -72,3 +72,28 @@ def test_headings_without_labels_have_the_level_of_their_size(tmp_path: Path) ->
     levels = {b.text: b.level for b in _read(tmp_path, source) if b.kind is H}
     names = ("Introduction", "Activities", "Rivers", "Lakes", "Conclusions", "Annex", "List")
     assert [levels[name] for name in names] == [1, 1, 2, 2, 1, 1, 2]
+
+
+def _column_table(rows: list[tuple[str, str, str]], header: bool) -> str:
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+    repeated = "table.header(repeat: true, [Date], [Theme], [Speakers (in the order of rank)])"
+    first = repeated if header else "[Date], [Theme], [Speakers]"
+    return f"#table(columns: (70pt, 90pt, 1fr), stroke: none, inset: 3pt, {first}, {cells})"
+
+
+@pytest.mark.parametrize("header", [True, False])
+@pytest.mark.parametrize("lines", range(0, 12, 2))
+def test_a_row_without_ruled_lines_that_a_page_cuts_is_one(
+    lines: int, header: bool, tmp_path: Path
+) -> None:
+    """Where the header is printed again, even a single line of a cell goes on with its row."""
+    speakers = "Ana Ito-Lund, Head of the Service for Coasts, Harbours and Islands of the Republic"
+    rows = [("4 May", "Mines laid at sea", speakers), ("5 June", "Ferries", speakers)]
+    space = "#v(1fr)" if not lines else f"#v({lines * 9}pt)"
+    source = PAGE + (
+        f"1\\. One sentence stands here.\n\n{space}\n*Annex*\n\n*Meetings*\n\n"
+        f"{_column_table(rows, header)}\n"
+    )
+    tables = [block.rows for block in _read(tmp_path, source) if block.kind is T]
+    found = [tuple(cell.replace("\n", " ") for cell in row) for table in tables for row in table]
+    assert [row for row in found if row[0] in ("4 May", "5 June")] == rows

@@ -201,3 +201,22 @@ def test_automatic_numbers_that_are_no_label_are_kept_beside_the_text() -> None:
 
 def test_a_bold_paragraph_that_ends_like_a_sentence_is_no_heading() -> None:
     assert [b.kind for b in blocks_of([_bold("The Chair thanked everyone.")])] == [O]
+
+
+def test_a_signature_opens_a_block_of_its_own_whatever_stands_before_it() -> None:
+    office = "The Chair of the Committee established by resolution 2489 (2019) concerning Batanga"
+    pieces = [
+        Piece(text=office, place="line 1", firm=False),
+        Piece(text="(Signé) Ana Ito", place="line 2", firm=False, apart=False),
+    ]
+    assert [block.text for block in blocks_of(pieces)] == [office, "(Signé) Ana Ito"]
+
+
+def test_the_year_of_a_resolution_goes_on_even_at_the_right_margin() -> None:
+    office = "Security Council Committee established pursuant to resolution 1540"
+    pieces = [
+        Piece(text=office, place="page 1", firm=False),
+        Piece(text="(2004)", place="page 1", firm=False, align="right"),
+        Piece(text="Annex", place="page 1", firm=False, align="right"),
+    ]
+    assert [block.text for block in blocks_of(pieces)] == [f"{office} (2004)", "Annex"]
