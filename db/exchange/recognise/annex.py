@@ -40,7 +40,6 @@ _ORDINAL_RE = re.compile(r"(?P<number>\d{1,4})\s?(?:st|nd|rd|th|er?|re|ère|ème
 # "Meeting" may head the numbers of the meetings or their themes: the cells say which.
 _MEETING_RE = re.compile(r"(?:meetings?|sessions?|séances?|réunions?)", re.IGNORECASE)
 _MOST_COLUMNS = 63  # as many as a table of Word may have
-_LONGEST_HEAD = 40
 _NAME_AND_TITLE_RE = re.compile(r"[A-ZÀ-Þ][^,\n]{3,60},\s\S")
 
 
@@ -74,13 +73,6 @@ class MeetingsTable:
         """Whether most of the dates print their year."""
         years = sum(row.date.first.year is not None for row in self.rows)
         return years * 2 > len(self.rows)
-
-
-def heading_kind(head: str, met: Sequence[str] = ()) -> str:
-    """What a column under this heading holds, "" where it is no heading; ``met`` are taken."""
-    if len(head) > _LONGEST_HEAD:
-        return ""
-    return next((kind for kind, words in _HEADINGS if kind not in met and words.search(head)), "")
 
 
 def table_in(

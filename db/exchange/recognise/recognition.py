@@ -16,7 +16,6 @@ from db.exchange.recognise.directory import Directory
 from db.exchange.recognise.documents import Documents
 from db.exchange.recognise.draft import stage_draft
 from db.exchange.recognise.english import ENGLISH
-from db.exchange.recognise.flat_table import put_back_table
 from db.exchange.recognise.french import FRENCH
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.labels import check_labels
@@ -213,8 +212,6 @@ class Recognition:
     def _table(self) -> MeetingsTable | None:
         """The first table of meetings; the rows of an annex are then the meetings themselves."""
         for part in self._parts:
-            if part.kind is SectionKind.ANNEX:
-                put_back_table(part)
             tables = [passage for passage in part.passages if passage.rows]
             for index, passage in enumerate(tables):
                 found = table_in([each.rows for each in tables[index:]], passage.place)

@@ -343,26 +343,6 @@ def test_a_chapter_with_sections_tells_the_meetings_not_one_on_the_work_before_i
     assert any("organizational meeting" in issue.message for issue in found.issues)
 
 
-def test_a_table_that_lost_its_cells_is_put_back() -> None:
-    lines = (
-        "Date\nFormat\nTheme\nSpeakers\n3 May\nvisit\nFloods\nAna Lima, poet\nBo Ek, Director\n"
-        "4 June\nretreat\nDams\nBo Ek, Director\n"
-    )
-    found = staged(f"# II. Meetings\n2. They met.\n# Annex\nMeetings\n{lines}")
-    assert [each.values["note"] for each in found.of("meetings")] == ["visit", "retreat"]
-    assert len([*found.of("participations")]) == 3
-    (annex,) = [each for each in found.of("sections") if each.values["kind"] == "annex"]
-    assert [what for what, _ in annex.values["columns"]] == ["date", "note", "theme", "briefers"]
-
-
-@pytest.mark.parametrize(
-    "lines", ["Date\nIt was hot.\n3 May\n", "Theme\nSpeakers\nFloods\n", "Speakers\nDate\n3 May\n"]
-)
-def test_lines_that_are_no_table_stay_lines(lines: str) -> None:
-    found = staged(f"# II. Meetings\n2. They met.\n# Annex\nMeetings\n{lines}")
-    assert not [*found.of("meetings")]
-
-
 def test_the_head_of_another_body_who_briefs_is_not_in_the_chair() -> None:
     body = "# II. Meetings\n## A. Dams\n2. On 3 May, the Group met Bo Ek, Chair of the Dam Board.\n"
     names = [each.links["person"] for each in staged(body).of("chairships")]
