@@ -11,9 +11,10 @@ from statistics import median
 
 from db.reading.blocks import Mark, MarkKind
 from db.reading.marks import merged
-from db.reading.pdf_words import Page, Word
+from db.reading.pdf_page import Page, Word
 
-_ON_LINE = 0.45  # of a word's size: so far a raised mark may stand off its baseline
+_ON_LINE = 0.45  # of a word's size: so far a word may stand off the baseline of its line
+_RAISED_ON_LINE = 0.6  # and so far the raised mark of a note
 _RAISED = 0.8
 _WIDE_GAP = 0.9  # of the size: wider than the blanks of a justified line mostly are
 
@@ -86,11 +87,17 @@ def lines_of(page: Page) -> list[Line]:
     lines: list[list[Word]] = []
     for word in sorted(page.words, key=lambda word: -word.y):
         near = lines[-1][0] if lines else None
-        if near and abs(near.y - word.y) <= _ON_LINE * max(near.size, word.size):
+        if near and _is_level(near, word):
             lines[-1].append(word)
         else:
             lines.append([word])
     return [Line(page.number, words) for words in lines]
+
+
+def _is_level(one: Word, other: Word) -> bool:
+    small, large = sorted((one.size, other.size))
+    reach = _RAISED_ON_LINE if small < _RAISED * large else _ON_LINE
+    return abs(one.y - other.y) <= reach * large
 
 
 @dataclass(frozen=True, slots=True)

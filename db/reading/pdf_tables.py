@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from db.reading.labels import label_at_start
 from db.reading.pdf_lines import Line
-from db.reading.pdf_words import Rule, Word
+from db.reading.pdf_page import Rule, Word
 
 _NEAR = 3.0  # points within which two ruled lines are one
 _GUTTER = 0.2  # of the size of type: no narrower is a gutter

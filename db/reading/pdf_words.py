@@ -6,62 +6,25 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
 from db.reading.hyphens import SOFT
+from db.reading.pdf_page import Page, Rule, Spelled, Word
+from db.reading.pdf_raised import with_raised_marks
 from db.reading.pieces import LARGEST_TEXT, Refused
 
 _MOST_PAGES = 2_000
 _MOST_OBJECTS = 20_000  # of a page, looked through for ruled lines
 _THIN = 2.5  # points
 _RAISED = 0.8  # of the size before: from there on a character is a superscript
+_RAISED_INK = 0.15  # of the size: no letter or digit begins so far above its baseline
 _BLANK = 0.15  # of the size: a wider gap is a blank
 _RUN = re.compile(r"\S+")
 _MARK = re.compile(r"(?<=\D)[\d*†‡]")  # what may be raised within a run
 _BROKEN_HYPHEN = 2  # how PDFium gives a hyphen at a line's end
-
-
-@dataclass(slots=True)
-class Word:
-    """A word; ``y`` is its baseline, ``size`` that of its type, both in points.
-
-    ``glued``: no blank stands between it and the word before, as before a raised footnote mark.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    bold: bool = False
-    italic: bool = False
-    glued: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A ruled line, upright or level."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
-@dataclass(slots=True)
-class Page:
-    """One page, its number from 1; places are in points from the lower left corner."""
-
-    number: int
-    width: float
-    height: float
-    words: list[Word] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    pictures: int = 0
 
 
 def pages_of(path: Path) -> Iterator[Page]:
@@ -101,7 +64,8 @@ def _page(document: pdfium.FPDF_DOCUMENT, index: int) -> Page:
         if not text:
             raise Refused("damaged")
         try:
-            page.words.extend(_words(text))
+            spelled, probe = list(_words(text)), _Probe(text)
+            page.words.extend(with_raised_marks(spelled, probe.is_raised))
         finally:
             pdfium.FPDFText_ClosePage(text)
     finally:
@@ -125,14 +89,14 @@ def _add_objects(page: Page, handle: pdfium.FPDF_PAGE) -> None:
             page.rules.append(rule)
 
 
-def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
+def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Spelled]:
     """The words of a page in the order of its content."""
     probe = _Probe(text)
     count = pdfium.FPDFText_CountChars(text)
     codes = [pdfium.FPDFText_GetUnicode(text, index) for index in range(count)]
     chars = "".join(map(_char, codes))
     last: Word | None = None
-    end = 0
+    begin = end = 0
     for run in _RUN.finditer(chars):
         for start, stop in probe.parts(run.start(), run.end(), chars):
             word = probe.word(chars[start:stop], start, stop)
@@ -146,10 +110,10 @@ def _words(text: pdfium.FPDF_TEXTPAGE) -> Iterator[Word]:
                     end = stop
                     continue
             if last:
-                yield last
-            last, end = word, stop
+                yield last, begin, end
+            last, begin, end = word, start, stop
     if last:
-        yield last
+        yield last, begin, end
 
 
 def _char(code: int) -> str:
@@ -180,6 +144,7 @@ class _Probe:
         self._fonts = _Fonts(text)
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._edges = tuple(ctypes.c_double() for _ in range(4))
 
     def parts(self, start: int, stop: int, chars: str) -> Iterator[tuple[int, int]]:
         """A run of characters cut where it leaves its line; only marks of notes may do so."""
@@ -201,6 +166,12 @@ class _Probe:
             pdfium.FPDFText_GetLooseCharBox(self._text, stop - 1, self._box)
             left, right = min(left, self._box.left), max(right, self._box.right)
         return Word(chars, left, right, self._baseline(start), size, *self._fonts.style(start))
+
+    def is_raised(self, index: int, size: float) -> bool:
+        """Whether the ink of a character begins well above its baseline."""
+        left, right, bottom, top = self._edges
+        pdfium.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        return bottom.value - self._baseline(index) > _RAISED_INK * size
 
     def _baseline(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)

@@ -150,10 +150,16 @@ def test_the_annex_is_one_table_ruled_or_not_on_one_page_or_two(
     assert reading.blocks[-1].text == "The end of the annex."
 
 
-def test_footnotes_become_marks_and_do_not_cut_the_paragraph(tmp_path: Path) -> None:
+@pytest.mark.parametrize("numbering", ["1", "a", "*"])
+@pytest.mark.parametrize("typographic", ["false", "true"])
+def test_footnotes_become_marks_and_do_not_cut_the_paragraph(
+    typographic: str, numbering: str, tmp_path: Path
+) -> None:
+    """A font may raise its marks itself: then they have the size and baseline of the text."""
     noted = [text.replace("panel", "panel#footnote[See document.]") for text in SENTENCES]
     body = "\n\n".join(f"{n}\\.#h(18pt){text}" for n, text in enumerate(noted, 1))
-    reading = _read(tmp_path, f"{PAGE}#set super(typographic: false)\n{body}")
+    setting = f'#set super(typographic: {typographic})\n#set footnote(numbering: "{numbering}")\n'
+    reading = _read(tmp_path, PAGE + setting + body)
     assert _seen(reading) == [(P, f"{n}.", text) for n, text in enumerate(SENTENCES, 1)]
     places = {
         block.text[: mark.start].split()[-1]: mark.note
