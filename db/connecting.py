@@ -7,6 +7,7 @@ and "How To Corrupt An SQLite Database File".
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,7 +68,7 @@ def library_engine(path: Path, *, writing: bool) -> Engine:
 
 def has_log(path: Path) -> bool:
     """Tell whether some of what was written to a library stands in its log only."""
-    log = path.with_name(path.name + "-wal")
+    log = Path(os.path.realpath(path) + "-wal")  # SQLite follows links, too
     return log.exists() and log.stat().st_size > 0
 
 

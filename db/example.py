@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from db import models as m
 from db.language import tr
-from db.library_file import discard
 from db.report.drafting import lay_out
 from db.resources import resource
 from db.store import Store
@@ -33,8 +32,7 @@ def build_example(path: Path) -> Store:
         with store.write(tr("Build the example")) as session:
             _Example(session, facts).build()
     except BaseException:
-        store.close()
-        discard(path)
+        store.discard()
         raise
     return store
 

@@ -152,14 +152,23 @@ def intact(connection: Connection) -> bool:
         return False
 
 
-def discard(path: Path) -> None:
-    """Take away a library that was only just made and is closed, with what stands beside it."""
-    for leftover in (path, _lock_of(path)):
-        leftover.unlink(missing_ok=True)
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file has that name: its device and its number there; None for no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
-def _lock_of(path: Path) -> Path:
-    return path.with_name(f".{path.name}.lock")
+def give_name(unfinished: Path, path: Path) -> None:
+    """Give a finished library its name, unless another has taken it meanwhile."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no hard links
+        os.rename(unfinished, path)
 
 
 class WriterLock:
@@ -167,8 +176,10 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(_lock_of(path), mode=0o600)
-        self._owner = path.with_name(f".{path.name}.owner")
+        place = Path(os.path.realpath(path))  # a link is another name of the same library
+        self._beside = place.with_name(f".{place.name}.lock")
+        self._lock = FileLock(self._beside, mode=0o600)
+        self._owner = place.with_name(f".{place.name}.owner")
 
     def acquire(self) -> None:
         """Take the right. Raises LibraryInUse where another holds it, ReadOnly without it."""
@@ -194,6 +205,13 @@ class WriterLock:
             with suppress(OSError):
                 self._owner.unlink()
             self._lock.release()
+
+    def discard(self) -> None:
+        """Give the right back for good: the library is no more."""
+        if self._lock.is_locked:
+            with suppress(OSError):  # where an open file cannot be taken away, it stays
+                self._beside.unlink()
+        self.release()
 
     def _held(self) -> str:
         """Say that another writes, and who it is where that is known."""

@@ -23,7 +23,7 @@ from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
 from db.history import Recorder, changed_records
 from db.language import tr
-from db.library_file import WriterLock, check_content, check_header
+from db.library_file import WriterLock, check_content, check_header, give_name, identity
 from db.migrations import HEAD, SCHEMA_VERSION
 from db.models import Base, Change, Operation, OperationState
 
@@ -74,6 +74,8 @@ class Store:
 
     def __init__(self, path: Path, engine: Engine, lock: WriterLock | None) -> None:
         self.path = path
+        self._place = path.absolute()
+        self._file = identity(self._place)
         self._engine = engine
         self._lock = lock
         self._writing = threading.Lock()
@@ -89,18 +91,15 @@ class Store:
         """
         path = Path(path)
         if os.path.lexists(path):
-            raise UserError(
-                tr(
-                    "{name} is there already and was left as it is. Open it, or choose another "
-                    "name for the new library."
-                ).format(name=path.name)
-            )
+            raise _there_already(path)
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         with telling(path):
             try:
                 os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
                 _make_schema(unfinished)
-                os.rename(unfinished, path)
+                give_name(unfinished, path)
+            except FileExistsError:
+                raise _there_already(path) from None
             except OSError as error:
                 raise UserError(not_written(path, error)) from error
             finally:
@@ -225,6 +224,14 @@ class Store:
         if self._lock is not None:
             self._lock.release()
 
+    def discard(self) -> None:
+        """Close a library that was only just made, and take it away while nobody else has it."""
+        self._engine.dispose()
+        self.path.unlink(missing_ok=True)
+        if self._lock is not None:
+            self._lock.discard()
+        self.close()
+
     def __enter__(self) -> Self:
         return self
 
@@ -246,7 +253,18 @@ class Store:
                 ).format(name=self.path.name)
             )
         with self._writing:
+            self._stay()
             yield
+
+    def _stay(self) -> None:
+        """Raise LibraryError where another file, or none, has the name of the open one."""
+        if identity(self._place) != self._file:
+            raise LibraryError(
+                tr(
+                    "{name} was moved, replaced or deleted while it was open. Nothing was changed; "
+                    "close it, put it back with the files beside it, and open it again."
+                ).format(name=self.path.name)
+            )
 
     def _replay(self, kind: Literal["undo", "redo"]) -> Notice:
         step = undoing.take_back if kind == "undo" else undoing.take_on
@@ -276,6 +294,15 @@ def _is_open_here(path: Path) -> bool:
 def _place(path: Path) -> str:
     """Where a path leads; of links that go round in a circle, any place of it."""
     return os.path.realpath(path)
+
+
+def _there_already(path: Path) -> UserError:
+    return UserError(
+        tr(
+            "{name} is there already and was left as it is. Open it, or choose another "
+            "name for the new library."
+        ).format(name=path.name)
+    )
 
 
 def _make_schema(path: Path) -> None:

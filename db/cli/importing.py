@@ -12,7 +12,6 @@ from db.errors import UserError
 from db.exchange import formats, review
 from db.exchange.review import Applied
 from db.exchange.staging import StagedRecords
-from db.library_file import discard
 from db.store import Store
 
 
@@ -33,17 +32,14 @@ def import_each(
     if not staged:
         return [], failed
     results: list[Applied] = []
-    made = not dry_run and not os.path.lexists(library)
-    try:
-        with _library(library, dry_run=dry_run) as store:
-            for records in staged:
-                try:
-                    results.append(_take(store, records, dry_run=dry_run))
-                except UserError as error:
-                    failed.append(str(error))
-    finally:
+    with _library(library, dry_run=dry_run) as (store, made):
+        for records in staged:
+            try:
+                results.append(_take(store, records, dry_run=dry_run))
+            except UserError as error:
+                failed.append(str(error))
         if made and not results:
-            discard(library)
+            store.discard()
     return results, failed
 
 
@@ -54,17 +50,20 @@ def _take(store: Store, records: StagedRecords, *, dry_run: bool) -> Applied:
 
 
 @contextmanager
-def _library(path: Path, *, dry_run: bool) -> Iterator[Store]:
-    """Lend the library to import into: for a dry run one that nothing can be written to."""
+def _library(path: Path, *, dry_run: bool) -> Iterator[tuple[Store, bool]]:
+    """Lend the library to import into, and tell whether it was made for that.
+
+    For a dry run nothing can be written to it.
+    """
     if os.path.lexists(path):
         with Store.open(path, writing=not dry_run) as store:
-            yield store
+            yield store, False
     elif dry_run:
         with (
             tempfile.TemporaryDirectory() as folder,
             Store.create(Path(folder, path.name)) as store,
         ):
-            yield store
+            yield store, True
     else:
         with Store.create(path) as store:
-            yield store
+            yield store, True

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import select
 from sqlcipher3 import dbapi2
 
-from db.errors import LibraryInUse, ReadOnly, UserError
+from db import library_file
+from db.errors import LibraryError, LibraryInUse, ReadOnly, UserError
 from db.models import Body, Meeting, Participation, Person
 from db.store import Notice, Store
 from tests.db.libraries import add_meeting, dump
@@ -51,6 +52,55 @@ def test_a_library_is_never_made_over_a_link_that_leads_nowhere(tmp_path: Path) 
     with pytest.raises(UserError, match="is there already"):
         Store.create(link)
     assert link.is_symlink()
+
+
+def test_of_two_who_make_a_library_at_once_one_makes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "desk.chairdesk"
+    give_name = library_file.give_name
+
+    def after_the_other(unfinished: Path, place: Path) -> None:
+        monkeypatch.setattr("db.store.give_name", give_name)
+        with Store.create(path) as other:
+            add_meeting(other)
+        give_name(unfinished, place)
+
+    monkeypatch.setattr("db.store.give_name", after_the_other)
+    with pytest.raises(UserError, match="is there already"):
+        Store.create(path)
+    with Store.open(path) as store:
+        assert len(store.history()) == 1
+    assert sorted(os.listdir(tmp_path)) == [".desk.chairdesk.lock", "desk.chairdesk"]
+
+
+def test_a_library_is_made_on_a_disk_that_knows_no_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    Store.create(tmp_path / "desk.chairdesk").close()
+    assert sorted(os.listdir(tmp_path)) == [".desk.chairdesk.lock", "desk.chairdesk"]
+
+
+def test_a_library_only_just_made_can_be_taken_away_again(tmp_path: Path) -> None:
+    Store.create(tmp_path / "desk.chairdesk").discard()
+    assert os.listdir(tmp_path) == []
+
+
+def test_nothing_is_written_to_a_library_that_was_moved_meanwhile(store: Store) -> None:
+    add_meeting(store)
+    moved = store.path.with_name("moved.chairdesk")
+    store.path.rename(moved)
+    with pytest.raises(LibraryError, match="was moved"):
+        add_meeting(store)
+    with pytest.raises(LibraryError, match="was moved"):
+        store.undo()
+    moved.rename(store.path)
+    add_meeting(store)
+    assert len(store.history()) == 2
 
 
 @pytest.mark.parametrize(
@@ -163,6 +213,13 @@ def test_undo_and_redo_say_what_they_would_do(store: Store) -> None:
 def test_a_second_writer_is_refused_and_told_who_writes(store: Store) -> None:
     with pytest.raises(LibraryInUse, match=r"open for writing elsewhere, by .+ on .+ since"):
         Store.open(store.path)
+
+
+def test_a_link_to_a_library_is_no_way_round_its_writer(store: Store) -> None:
+    link = store.path.with_name("link.chairdesk")
+    link.symlink_to(store.path)
+    with pytest.raises(LibraryInUse, match="open for writing elsewhere"):
+        Store.open(link)
 
 
 def test_a_reader_sees_what_the_writer_has_kept(store: Store) -> None:

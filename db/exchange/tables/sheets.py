@@ -22,6 +22,8 @@ LARGEST_FILE = 25_000_000
 """Bytes."""
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
+MOST_PARTS = 1_000_000
+"""Objects and lists in a file of JSON."""
 _ZIP = b"PK\x03\x04"
 
 
@@ -116,6 +118,8 @@ def _delimiter(text: str) -> str:
 
 def _of_json(text: str) -> TextSheet:
     """A list of objects: keys are headings, and what is no plain value leaves its cell empty."""
+    if text.count("{") + text.count("[") > MOST_PARTS:  # each takes much more memory than room
+        raise Refused("too long")
     try:
         objects = json.loads(text)
     except (ValueError, RecursionError) as error:
