@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, or_, select
@@ -20,6 +21,7 @@ from db.models import (
     Document,
     Meeting,
     OrganisationName,
+    Participation,
     Symbol,
 )
 
@@ -98,14 +100,17 @@ def _documents(session: Session, theirs: Sequence[Facts]) -> list[Row]:
 
 
 def _themes(session: Session, theirs: Sequence[Facts]) -> list[Row]:
-    days = defaultdict(set)
+    days: defaultdict[int | None, defaultdict[date | None, set[int]]]
+    days = defaultdict(lambda: defaultdict(set))
     bodies = _keys(theirs, "body_id")
     for some in in_chunks(_all_of(theirs, "days")):
-        query = select(Meeting.theme_id, Meeting.day).where(
-            Meeting.body_id.in_(bodies), Meeting.day.in_(some)
+        query = (
+            select(Meeting.theme_id, Meeting.day, Participation.person_id)
+            .outerjoin(Meeting.participations)
+            .where(Meeting.body_id.in_(bodies), Meeting.day.in_(some))
         )
-        for theme, day in session.execute(query):
-            days[theme].add(day)
+        for theme, day, person in session.execute(query):
+            days[theme][day] |= {person} - {None}
     found = rows_where(session, "themes", "body_id", bodies)
     return [row | {"days": days[row["id"]]} for row in found]
 
@@ -119,7 +124,12 @@ def _meetings(session: Session, theirs: Sequence[Facts]) -> list[Row]:
             found[row["id"]] = row
     rest = [Meeting.period_id.in_(periods), Meeting.body_id.in_(bodies) & Meeting.day.is_(None)]
     found |= {row["id"]: row for row in rows(session, "meetings", rest)}
-    return [found[key] for key in sorted(found)]
+    people = defaultdict(set)
+    for some in in_chunks(found):
+        who = select(Participation.meeting_id, Participation.person_id)
+        for meeting, person in session.execute(who.where(Participation.meeting_id.in_(some))):
+            people[meeting].add(person)
+    return [found[key] | {"people": people[key]} for key in sorted(found)]
 
 
 def _drafts(session: Session, theirs: Sequence[Facts]) -> list[Row]:

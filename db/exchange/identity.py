@@ -139,6 +139,36 @@ def _overlapping(theirs: Facts, ours: Facts) -> bool:
     return begins(theirs) <= ends(ours) and begins(ours) <= ends(theirs)
 
 
+def _one_theme(theirs: Facts, ours: Facts) -> bool:
+    """Known by its title; by the day of a meeting only where the same people met."""
+    titles = _any("full_title", "short_title")
+    if set(titles(theirs)) & set(titles(ours)):
+        return True
+    days: Mapping[date, set[int]] = theirs.get("days") or {}
+    return any(_may_be_same(days[day], ours["days"][day]) for day in days.keys() & ours["days"])
+
+
+def _one_meeting(theirs: Facts, ours: Facts) -> bool:
+    """A day may hold two meetings, and a theme two: what and who tells them apart."""
+
+    def same(attribute: str) -> bool:
+        return theirs.get(attribute) is not None and theirs[attribute] == ours[attribute]
+
+    if same("number") or (same("day") and same("theme_id")):
+        return True
+    if theirs.get("day") is None or ours["day"] is None:
+        return True
+    one_has_a_theme = (theirs.get("theme_id") is None) != (ours["theme_id"] is None)
+    if one_has_a_theme and theirs.get("kind", ours["kind"]) != ours["kind"]:
+        return False
+    return _may_be_same(theirs.get("people") or set(), ours["people"])
+
+
+def _may_be_same(people: set[int], others: set[int]) -> bool:
+    """Tell whether somebody is among both, as far as both are known."""
+    return not people or not others or bool(people & others)
+
+
 def _one_section(theirs: Facts, ours: Facts) -> bool:
     """Sections of two meetings, or of two roles, are never one."""
     return all(
@@ -212,6 +242,7 @@ IDENTITIES: Final[dict[str, Identity]] = {
     "themes": Identity(
         ("body",),
         (_same("full_title"), _any("full_title", "short_title"), _each("days")),
+        fits=_one_theme,
     ),
     "programme_versions": Identity(("period",), (_same("number"),)),
     "planned_themes": Identity(("programme_version", "theme"), kept=("order",)),
@@ -224,6 +255,7 @@ IDENTITIES: Final[dict[str, Identity]] = {
             _same("day"),
             _same("period_id", "theme_id"),
         ),
+        fits=_one_meeting,
     ),
     "meeting_documents": Identity(("meeting", "document")),
     "participations": Identity(("meeting", "person"), (_same("role"), _alone)),

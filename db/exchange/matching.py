@@ -110,11 +110,21 @@ class _Matching:
         return {
             record.key: {
                 **self._values[record.key],
-                **self._gathered.get(record.key, {}),
+                **self._known_by(record),
                 **{f"{name}_id": self._key(to) for name, to in record.links.items()},
             }
             for record in records
         }
+
+    def _known_by(self, record: StagedRecord) -> dict[str, Any]:
+        """What was gathered of a record; people as the keys that they have in the library."""
+        known = self._gathered.get(record.key, {})
+        if record.family == "meetings" and "people" in known:
+            return {"people": {self._key(person) for person in known["people"]}}
+        if record.family == "themes" and "days" in known:
+            days = known["days"].items()
+            return {"days": {day: {self._key(who) for who in people} for day, people in days}}
+        return known
 
     def _key(self, staged: str | None) -> object:
         """The key in the library of what a link leads to; of a new record, what is no key."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.errors import UserError
@@ -14,13 +14,16 @@ from db.language import tr
 
 
 def gathered(
-    records: Iterable[StagedRecord], values: Mapping[str, Mapping[str, Any]]
-) -> dict[str, dict[str, set[Any]]]:
-    """Give, by staged key, what records are known by through those that point to them."""
+    records: Sequence[StagedRecord], values: Mapping[str, Mapping[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Give, by staged key, what records are known by through those that point to them.
+
+    Of documents "symbols" and of organisations "names"; of meetings "people", the staged keys of
+    who took part; of themes "days", the same by day of their meetings.
+    """
     sources = {
         "symbols": ("document", "symbols", ("text",)),
         "organisation_names": ("organisation", "names", ("name", "acronym")),
-        "meetings": ("theme", "days", ("day",)),
     }
     found: defaultdict[str, defaultdict[str, set[Any]]]
     found = defaultdict(lambda: defaultdict(set))
@@ -30,7 +33,16 @@ def gathered(
         if to is not None:
             stated = values[record.key]
             found[to][attribute] |= {stated[n] for n in names if stated.get(n)}
-    return {key: dict(known) for key, known in found.items()}
+        meeting, person = record.links.get("meeting"), record.links.get("person")
+        if record.family == "participations" and meeting and person:
+            found[meeting]["people"].add(person)
+    known: dict[str, dict[str, Any]] = {key: dict(stated) for key, stated in found.items()}
+    for record in records:
+        theme, day = record.links.get("theme"), values[record.key].get("day")
+        if record.family == "meetings" and theme and day:
+            days = known.setdefault(theme, {}).setdefault("days", defaultdict(set))
+            days[day] |= found[record.key]["people"]
+    return known
 
 
 def checked_values(record: StagedRecord) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from db.models import (
 )
 from db.store import Store
 from tests.db.exchange.reviewing import bring_in, by_verdict, conflicts, review, texts
-from tests.db.exchange.years import Held, year_2016, year_2017
+from tests.db.exchange.years import BODY, Held, year_2016, year_2017
 
 
 @pytest.fixture
@@ -246,6 +246,59 @@ def test_two_meetings_of_one_day_are_told_apart_by_theme(store: Store) -> None:
     apply(store, review(store, day("Partnerships", "Technology")))
     found = review(store, day("Technology", "Partnerships"))
     assert list(by_verdict(found)) == ["same"]
+
+
+def sitting(day: date, theme: str | None, *people: str, kind: str = "thematic") -> StagedRecords:
+    """A meeting as a table stages it: a row, without a report."""
+    staged = StagedRecords(source="meetings.csv")
+    staged.add("bodies", "body", {"full_name": BODY})
+    span = {"begins_on": date(2016, 1, 1), "ends_on": date(2016, 12, 31), "label": "2016"}
+    staged.add("reporting_periods", "period", span, {"body": "body"})
+    for name in people:
+        staged.add("people", name, {"name": name})
+    links: dict[str, str | None] = {"body": "body", "period": "period"}
+    if theme is not None:
+        staged.add("themes", "theme", {"full_title": theme}, {"body": "body"})
+        links["theme"] = "theme"
+    staged.add("meetings", "meeting", {"day": day, "kind": kind}, links)
+    for name in people:
+        staged.add("participations", f"{name} there", {}, {"meeting": "meeting", "person": name})
+    return staged
+
+
+@pytest.mark.parametrize(
+    ("other", "added"),
+    [
+        (
+            sitting(date(2016, 4, 28), "Safety at night", "Jane Roe"),
+            {"people": 1, "themes": 1, "meetings": 1, "participations": 1},
+        ),
+        (
+            sitting(date(2016, 11, 10), "Safety and security", "Jane Roe"),
+            {"people": 1, "meetings": 1, "participations": 1},
+        ),
+        (sitting(date(2016, 4, 28), None, kind="organizational"), {"meetings": 1}),
+    ],
+    ids=["another of the day", "another on the theme", "on the body's own business"],
+)
+def test_a_second_meeting_of_a_day_or_on_a_theme_is_another(
+    store: Store, other: StagedRecords, added: dict[str, int]
+) -> None:
+    bring_in(store, year_2016())
+    found = review(store, other)
+    assert not conflicts(found)
+    assert apply(store, found).added == added
+    assert apply(store, review(store, other)).operation is None
+
+
+@pytest.mark.parametrize("people", [(), ("Atul Khare",)])
+def test_a_meeting_of_the_same_people_is_the_same_whatever_it_is_called(
+    store: Store, people: tuple[str, ...]
+) -> None:
+    bring_in(store, year_2016())
+    found = review(store, sitting(date(2016, 4, 28), "Technology, used", *people))
+    assert "add" not in by_verdict(found)
+    assert [d.record.family for d in conflicts(found)] == ["themes"]
 
 
 def test_two_staged_records_of_one_key_are_a_fault_of_the_format(store: Store) -> None:
