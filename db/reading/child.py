@@ -8,13 +8,20 @@ from pathlib import Path
 from db.reading.kinds import FileKind
 from db.reading.pieces import Extract, Refused, to_json
 
+FROZEN_SWITCH = "--reading-child"
+"""What a frozen program is started with to be the child: then ``main`` here runs."""
 MEMORY = 768 << 20
 """Bytes that the child may ask for: with its parent it stays under a gigabyte."""
 SECONDS = 8
+LONGEST_TRACEBACK = 20_000
+"""Characters at the end of a traceback that are kept."""
 
 
 def main(arguments: list[str]) -> int:
-    """Parse the file ``arguments`` name, kind first, and answer on standard output in JSON."""
+    """Parse the file ``arguments`` name, kind first, and answer on standard output in JSON.
+
+    A fault of our own is answered with its traceback: the parent has the log to keep it in.
+    """
     kind, path = arguments
     limit(MEMORY, SECONDS)
     import json
@@ -27,6 +34,10 @@ def main(arguments: list[str]) -> int:
         answer = {"refused": "too greedy"}
     except RecursionError:
         answer = {"refused": "nested"}
+    except Exception:
+        import traceback
+
+        answer = {"refused": "fault", "traceback": traceback.format_exc()[-LONGEST_TRACEBACK:]}
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
     return 0

@@ -9,15 +9,14 @@ import signal
 import subprocess  # nosec B404: only this program itself is started
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
-from db.reading.child import SECONDS
+from db.errors import UserError
+from db.reading.child import FROZEN_SWITCH, LONGEST_TRACEBACK, SECONDS
 from db.reading.kinds import FileKind
 from db.reading.pieces import Extract, Malformed, Refused, from_json
 from db.reading.sentences import REFUSALS
-
-FROZEN_SWITCH = "--reading-child"
-"""What a frozen program is started with to be the child: then ``db.reading.child.main`` runs."""
 
 _ROOT = str(Path(__file__).resolve().parents[2])
 _START = (
@@ -25,6 +24,8 @@ _START = (
     "from db.reading.child import main; sys.exit(main(sys.argv[2:]))"
 )
 _LARGEST_ANSWER = 128 << 20
+_LOG = "reading.log"
+_LARGEST_LOG = 1 << 20  # bytes: then it begins anew
 
 
 def command(kind: FileKind, path: Path) -> list[str]:
@@ -38,16 +39,31 @@ def extract_limited(kind: FileKind, path: Path) -> Extract:
     """The pieces of the file, parsed in a child of its own.
 
     Raises Refused for whatever the child refuses, and where it crashes, takes too long or too
-    much, or answers nonsense. What it says on standard error is shown to nobody.
+    much, or answers nonsense. What it says on standard error is shown to nobody. A fault of our
+    own is logged, and refused as such.
     """
     answer = _answer(command(kind, path.absolute()))
     match answer:
+        case {"refused": "fault", "traceback": str(traceback), **rest} if not rest:
+            _log(path, traceback[-LONGEST_TRACEBACK:])
+            raise Refused("fault")
         case {"refused": str(reason), **rest} if not rest and reason in REFUSALS:
             raise Refused(reason)
     try:
         return from_json(answer)
     except Malformed as error:
         raise Refused("damaged") from error
+
+
+def _log(path: Path, traceback: str) -> None:
+    """Add the traceback to the log of reading; where that fails there is no one left to tell."""
+    from db.paths import log_folder
+
+    with contextlib.suppress(OSError, UserError):
+        log = log_folder() / _LOG
+        fresh = not log.exists() or log.stat().st_size > _LARGEST_LOG
+        with log.open("w" if fresh else "a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, {path.name!r}\n{traceback}\n")
 
 
 def _answer(arguments: list[str]) -> object:

@@ -95,6 +95,8 @@ def lines_of(page: Page) -> list[Line]:
 
 
 def _is_level(one: Word, other: Word) -> bool:
+    if one.y == other.y:
+        return True
     small, large = sorted((one.size, other.size))
     reach = _RAISED_ON_LINE if small < _RAISED * large else _ON_LINE
     return abs(one.y - other.y) <= reach * large

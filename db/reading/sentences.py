@@ -22,6 +22,10 @@ REFUSALS: Final = {
         "{name} needs too much memory to be read; save it again from the program that made it."
     ),
     "damaged": later("{name} is damaged or cut short and cannot be read; ask for it again."),
+    "fault": later(
+        "{name} could not be read because of a fault in Chairdesk; nothing was changed, and the "
+        "details are in the log."
+    ),
     "unsafe": later(
         "{name} is built in a way that no office program builds a file, so it was not opened."
     ),

@@ -15,8 +15,9 @@ from db.errors import UnreadableFile
 from db.progress import Cancelled
 from db.reading import child, limited
 from db.reading.blocks import Mark, MarkKind
+from db.reading.child import FROZEN_SWITCH
 from db.reading.kinds import FileKind
-from db.reading.limited import FROZEN_SWITCH, command, extract_limited
+from db.reading.limited import command, extract_limited
 from db.reading.pieces import Extract, Malformed, Piece, Refused, from_json, to_json
 from db.reading.reader import read_file
 from db.reading.sentences import REFUSALS
@@ -179,6 +180,54 @@ def test_the_child_tells_why_it_gave_up(
     monkeypatch.setattr(child, "extract", fail)
     assert child.main(["docx", "a.docx"]) == 0
     assert json.loads(capsys.readouterr().out) == {"refused": reason}
+
+
+FAULTY = (
+    "import json; from db.reading import child\n"
+    "def fail(kind, path): raise KeyError('a rule that is not there')\n"
+    "child.extract = fail; child.main(['docx', 'a.docx'])"
+)
+
+
+def test_a_fault_of_our_own_is_called_so_and_its_details_are_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHAIRDESK_HOME", str(tmp_path / "home"))
+    path = hostile.docx(tmp_path / "a.docx", "<w:p><w:r><w:t>Report</w:t></w:r></w:p>")
+    _answering(monkeypatch, FAULTY)
+    for _ in range(2):
+        with pytest.raises(UnreadableFile) as refused:
+            read_file(path)
+        assert str(refused.value) == REFUSALS["fault"].format(name="a.docx")
+    log = tmp_path / "home" / "logs" / "reading.log"
+    assert log.read_text(encoding="utf-8").count("KeyError: 'a rule that is not there'") == 2
+    assert "'a.docx'" in log.read_text(encoding="utf-8")
+    monkeypatch.setattr(limited, "_LARGEST_LOG", 10)
+    assert _reason(path) == "fault"
+    assert log.read_text(encoding="utf-8").count("KeyError: ") == 1
+
+
+def test_a_fault_is_told_even_where_no_log_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("a file stands here")
+    monkeypatch.setenv("CHAIRDESK_HOME", str(tmp_path / "home"))
+    _answering(monkeypatch, FAULTY)
+    assert _reason(tmp_path / "a.docx") == "fault"
+
+
+def test_the_program_started_as_the_reading_child_is_nothing_else(tmp_path: Path) -> None:
+    path = hostile.docx(tmp_path / "a.docx", "<w:p><w:r><w:t>Report</w:t></w:r></w:p>")
+    program = (
+        f"import sys; sys.argv = ['chairdesk', {FROZEN_SWITCH!r}, 'docx', {str(path)!r}]\n"
+        "from desktop.__main__ import main; main()\n"
+        "assert 'db.cli' not in sys.modules"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True,
+        cwd=Path(__file__).resolve().parents[3],
+    )  # fmt: skip
+    assert from_json(json.loads(done.stdout)).pieces[0].text == "Report"
 
 
 def test_the_child_answers_in_process_as_it_does_outside(
