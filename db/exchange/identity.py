@@ -139,6 +139,12 @@ def _overlapping(theirs: Facts, ours: Facts) -> bool:
     return begins(theirs) <= ends(ours) and begins(ours) <= ends(theirs)
 
 
+def _one_post(theirs: Facts, ours: Facts) -> bool:
+    """A title held in two organisations is two posts."""
+    organisations = theirs.get("organisation_id"), ours["organisation_id"]
+    return None in organisations or organisations[0] == organisations[1]
+
+
 def _one_theme(theirs: Facts, ours: Facts) -> bool:
     """Known by its title; by the day of a meeting only where the same people met."""
     titles = _any("full_title", "short_title")
@@ -233,7 +239,11 @@ IDENTITIES: Final[dict[str, Identity]] = {
         as_spelled=key_of_name,
         kept=("sort_name",),
     ),
-    "posts": Identity(("person",), (_same("title", "begins_on"), _same("title"))),
+    "posts": Identity(
+        ("person",),
+        (_same("title", "organisation_id"), _same("title", "begins_on"), _same("title")),
+        fits=_one_post,
+    ),
     "chairships": Identity(("body", "person"), (_alone,), fits=_overlapping),
     "vice_chairs": Identity(("chairship", "delegation")),
     "reporting_periods": Identity(("body",), (_same("begins_on", "ends_on"), _same("label"))),

@@ -50,7 +50,7 @@ def _post(row: Row, taking: Taking, person: str) -> None:
         links["organisation"] = organisation(row.text("organisation"), row, taking)
     taking.add(
         "posts",
-        uuid or f"{person} as {folded(row.text('post'))}",
+        uuid or f"{person} as {folded(row.text('post'))} at {links.get('organisation')}",
         row,
         values_of("posts", row, new=uuid is None),
         links,

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from db import queries
 from db.errors import UserError
 from db.exchange.decisions import Applied
 from db.exchange.staging import Level
+from db.models import Post
 from db.store import Store
 from tests.db.exchange.tables.imports import BODY, errors, take, write_csv
 
@@ -101,6 +103,26 @@ def test_a_new_person_comes_with_rank_post_and_organisation(store: Store, tmp_pa
     assert found["Brigadier General Zoë Marsh"].sort_name == "Marsh, Zoë"
     assert found["Brigadier General Zoë Marsh"].organisation == "League of Keepers"
     assert found["Ole Berg"].honorific == "H.E. Mr."
+
+
+def test_a_title_held_in_two_organisations_is_two_posts(store: Store, tmp_path: Path) -> None:
+    headings = ["Name", "Post", "Organisation"]
+    first, second = (
+        ["Zoë Marsh", "envoy", organisation]
+        for organisation in ("League of Keepers", "Guild of Pilots")
+    )
+    whole = write_csv(tmp_path / "whole.csv", headings, first, second)
+    assert take(store, write_csv(tmp_path / "first.csv", headings, first)).added["posts"] == 1
+    assert take(store, whole).added == {"organisations": 1, "posts": 1}
+    assert take(store, whole).operation is None
+    unsaid = take(store, write_csv(tmp_path / "unsaid.csv", ["Name", "Post"], second[:2]))
+    assert unsaid.operation is None
+    with store.read() as session:
+        posts = session.scalars(select(Post).where(Post.title == "envoy")).all()
+        assert {post.organisation.name for post in posts if post.organisation} == {
+            "League of Keepers",
+            "Guild of Pilots",
+        }
 
 
 def test_an_emptied_post_identifier_makes_another_post(
