@@ -53,7 +53,7 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
     values = [int(lines[place]) for place in numbers]
     if len(values) > 1 and all(a < b for a, b in pairwise(values)):
         found.update(numbers)
-    printed = Counter(line.strip() for line in lines)
+    printed = Counter(line.strip().casefold() for line in lines)
     met: set[str] = set()
     for place in alone:
         text = lines[place].strip()
@@ -63,7 +63,7 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
                 found.add(place)
             met.add(text)
         elif heads and len(text) <= _LONGEST_HEADER and not is_closed(text):
-            again = printed[text] > 1 or _opens_low(lines, place + 1)
+            again = printed[text.casefold()] > 1 or _opens_within(lines, place + 1)
             found |= {place} if again else set()
     return found
 
@@ -78,10 +78,10 @@ def _names_symbol(text: str) -> bool:
     return len(parts) <= 2 and any(map(is_symbol, parts))
 
 
-def _opens_low(lines: Sequence[str], start: int) -> bool:
+def _opens_within(lines: Sequence[str], start: int) -> bool:
     """Whether the next line that is not blank goes on with a sentence."""
     following = next((line.strip() for line in lines[start : start + 6] if line.strip()), "")
-    return following[:1].islower()
+    return following[:1].islower() or following[:1] == "("
 
 
 def _line_before(lines: Sequence[str], place: int) -> int:

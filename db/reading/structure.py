@@ -12,7 +12,7 @@ from db.reading.furniture import is_symbol
 from db.reading.labels import APPENDED, Label, Numeral, label_at_start
 from db.reading.marks import glue, shifted, trimmed
 from db.reading.pieces import Piece
-from db.reading.sentence_ends import is_closed
+from db.reading.sentence_ends import hangs, is_closed
 from db.reading.sequence import (
     CHAPTER,
     SECTION,
@@ -24,11 +24,6 @@ from db.reading.sequence import (
 )
 
 _SENTENCE_END = re.compile(r"[.;,][\"”’»)\]]*$")
-_HANGING = re.compile(
-    r"(?:,|\b(?:the|of|and|or|to|in|on|a|an|by|with|for|from|at|as|that|which|its|their"
-    r"|le|la|les|des|de|du|et|ou|à|au|aux|par|pour|dans|sur|en|un|une|que|qui|ses|leur))$",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"[\s*_]*\(\s*(?:signed|signé)", re.IGNORECASE)
 _RESUMED = re.compile(r"\s*(?:[a-zà-ÿ]|\(\d)")  # as "(2004)" of a resolution on the line before
 _LONGEST_HEADING = 300
@@ -227,10 +222,14 @@ class _Sorter:
             piece.apart
             and len(text) <= _SHORT_HEADING
             and not is_symbol(text)
-            and self._is_closed()
+            and not hangs(text)
+            and (self._is_closed() or not hangs(self.blocks[-1].text))
             and following is not None
             and following.form != "(#)"
-            and following.ordinal(Numeral.ARABIC) == self._number + 1
+            and (
+                following.ordinal(Numeral.ARABIC) == self._number + 1
+                or following.ordinal(Numeral.CAPITAL) == 1
+            )
         )
 
     def _follows_annex(self) -> bool:
@@ -241,7 +240,10 @@ class _Sorter:
         """One below the heading it stands under; neighbours without label are of one level."""
         if self._follows_annex():
             return SECTION
-        if not self._last_was_plain:
+        if self._headings.section and not self._headings.chapter:
+            self._headings.section = 0  # only sections have labels here: what has none is a chapter
+            self._plain_level, self._last_was_plain = CHAPTER, True
+        elif not self._last_was_plain:
             under_label = self._headings.chapter or self._headings.section
             self._plain_level = min(self._plain_level + 1, SUBSECTION) if under_label else CHAPTER
             self._last_was_plain = True
@@ -266,7 +268,7 @@ class _Sorter:
             or (last.kind is BlockKind.OTHER and (len(last.text) < _SHORTEST_PROSE or last.align))
         ):
             return False
-        return _opens_within(piece.text) or bool(_HANGING.search(last.text[-40:].rstrip()))
+        return _opens_within(piece.text) or hangs(last.text)
 
     def _join(self, piece: Piece) -> None:
         last = self.blocks[-1]

@@ -18,7 +18,7 @@ from db.reading.hyphens import Vocabulary
 from db.reading.labels import label_at_start
 from db.reading.pieces import LARGEST_TEXT, MOST_PIECES, Extract, Piece, Refused
 from db.reading.run_on import LONG, unfolded
-from db.reading.sentence_ends import is_closed
+from db.reading.sentence_ends import hangs, is_closed
 from db.reading.stacked_tables import stacked_table_at
 from db.reading.text_tables import Table, table_at
 
@@ -111,7 +111,11 @@ class _Lines:
                     self._extend(opened, part)
                     continue
                 before = opened or cut
-                apart = before is None or self._was_ended(before, part)
+                apart = before is None or (
+                    self._was_ended(before, part, parted=True) or self._is_headline(before, place)
+                    if before is cut
+                    else self._was_ended(before, part)
+                )
                 if opened:
                     yield from self._closed(opened)
                 cut = None
@@ -137,17 +141,26 @@ class _Lines:
             return True
         return not label_at_start(line) and not self._was_ended(opened, line)
 
-    def _was_ended(self, opened: _Open, line: str) -> bool:
+    def _was_ended(self, opened: _Open, line: str, *, parted: bool = False) -> bool:
         """Whether the next word would have fitted behind the last line.
 
         Where blank lines part the paragraphs, no other line is ended for a next sentence.
+        ``parted``: a blank line stands between the two.
         """
         if opened.column > self._width:
             return True  # a paragraph that was never wrapped
-        if opened.column + len(line.split(None, 1)[0]) >= self._width:
-            return False
+        room = self._width - opened.column - len(line.split(None, 1)[0])
+        if room <= 0 or parted:
+            return room > _RAGGED or (parted and _may_part(opened.parts[-1], line))
         closed = not self._spaced and is_closed(opened.parts[-1])
         return closed or opened.column < _SHORT_LINE * self._width
+
+    def _is_headline(self, above: _Open, place: int) -> bool:
+        """Whether the line stands alone between blank lines and reads as no part of a sentence."""
+        line = self._lines[place].strip()
+        alone = place + 1 < len(self._lines) and not self._lines[place + 1].strip()
+        opens = line[:1].isupper() and not is_closed(line) and not hangs(line)
+        return alone and opens and not hangs(above.parts[-1])
 
     def _extend(self, opened: _Open, line: str) -> None:
         opened.column = len(line.rstrip())
@@ -193,6 +206,11 @@ def _wrap_width(lines: Sequence[str]) -> int:
         if width in _WRAPS and near >= _WRAPPED * len(lengths) and at > 1:
             return width
     return 0
+
+
+def _may_part(above: str, below: str) -> bool:
+    """Whether a blank line between two lines, the upper one full, parts paragraphs."""
+    return is_closed(above) or label_at_start(below) is not None
 
 
 def _is_spaced(lines: Sequence[str]) -> bool:

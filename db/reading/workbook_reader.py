@@ -37,8 +37,9 @@ def read_workbook(path: Path) -> Extract:
                 rows = _rows(sheet, left)
                 left -= sum(len(cell) for row in rows for cell in row)
                 pieces.append(Piece(sheet.title, sheet.title, rows=rows))
-    except ValueError as error:
-        # What defusedxml refuses comes as such, or as the reason of another error.
+    except (ValueError, SyntaxError, LookupError, TypeError, AttributeError) as error:
+        # openpyxl trips over what is malformed, each time in another way. What defusedxml
+        # refuses comes as such, or as the reason of another error.
         hostile = isinstance(error, DefusedXmlException) or isinstance(
             error.__context__, DefusedXmlException
         )
