@@ -164,8 +164,9 @@ def check_table(
         return
     words = wording(language)
     listed = [(each, each.row) for each in meetings if each.row]
+    with_year = table.dates_with_year
     for meeting, row in listed:
-        again = words.day_range(meeting.first, meeting.last, table.dates_with_year)
+        again = words.day_range(meeting.first, meeting.last, with_year)
         if again.replace("\u00a0", " ") != row.printed_date.replace("\u00a0", " "):
             gathering.note(
                 Level.NOTE,

@@ -13,7 +13,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self._families: dict[str, dict[str, StagedRecord]] = {name: {} for name in FAMILIES}
-        self._keys: set[str] = set()
+        self._keys: dict[str, int] = {}  # and how often each was asked for
         self._issues: list[Issue] = []
 
     def add(
@@ -25,11 +25,11 @@ class Gathering:
         place: str = "",
     ) -> str:
         """Add a record; give the key it got: a second of the same name is "key (2)"."""
-        unique, count = key, 1
+        unique, count = key, self._keys.get(key, 1)
         while unique in self._keys:
             count += 1
             unique = f"{key} ({count})"
-        self._keys.add(unique)
+        self._keys[key], self._keys[unique] = count, 1
         record = StagedRecord(family, unique, values or {}, links or {}, place)
         self._families[family][unique] = record
         return unique
