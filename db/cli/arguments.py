@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     exported.add_argument(
         "--period", help=tr("A period's label or a date in it; the newest by default.")
     )
+    exported.add_argument("--body", help=tr("The body whose period it is, by name."))
     exported.add_argument("--language", choices=("en", "fr"))
     exported.add_argument(
         "--overwrite", action="store_true", help=tr("Replace the file where it exists.")
@@ -61,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("what", nargs="?", choices=("library", "report"))
     _library(check)
     check.add_argument("--period", help=tr("The report of that period only."))
+    check.add_argument("--body", help=tr("The body whose period it is, by name."))
     _json(check)
 
     history = verb("history", commands.history, tr("List what was done, newest first."))

@@ -14,12 +14,12 @@ from db.store import Store
 __all__ = ["check_library_file", "check_reports"]
 
 
-def check_reports(store: Store, period: str | None) -> list[Finding]:
-    """Give what the checks of a period's report find; of every report without a period."""
+def check_reports(store: Store, period: str | None, body: str | None) -> list[Finding]:
+    """Give what the checks of a period's report find; of every report without one and a body."""
     with store.read() as session:
         reports = select(Report).order_by(Report.period_id)
-        if period is not None:
-            wanted = queries.period_for(session, period)
+        if period is not None or body is not None:
+            wanted = queries.period_for(session, period, body)
             reports = reports.where(Report.period_id == wanted)
         return [
             finding

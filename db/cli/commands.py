@@ -44,6 +44,7 @@ def export(arguments: Namespace) -> int:
             arguments.what,
             arguments.to,
             period=arguments.period,
+            body=arguments.body,
             language=arguments.language,
             overwrite=arguments.overwrite,
         )
@@ -58,7 +59,9 @@ def check(arguments: Namespace) -> int:
     with Store.open(arguments.library, writing=False) as store:
         file_findings = check_library_file(store) if arguments.what != "report" else []
         report_findings = (
-            check_reports(store, arguments.period) if arguments.what != "library" else []
+            check_reports(store, arguments.period, arguments.body)
+            if arguments.what != "library"
+            else []
         )
     output.checked([*file_findings, *report_findings], as_json=arguments.json)
     return 1 if file_findings else 0

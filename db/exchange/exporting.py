@@ -30,16 +30,18 @@ def export(
     target: Path,
     *,
     period: str | None = None,
+    body: str | None = None,
     language: str | None = None,
     overwrite: bool = False,
 ) -> None:
     """Write the report, a table, the calendar or the whole library to ``target``.
 
-    ``what`` is a key of SUFFIXES. ``period`` is a label or a day in it; the newest by default, but
-    the directory of briefers is whole then, and a library always is. ``language`` is "en" or "fr";
-    by default a report has its own, headings are English. Raises UserError where the suffix, the
-    period or the place does not fit, and TargetExists where the file is there and ``overwrite`` is
-    not set; nothing is written then.
+    ``what`` is a key of SUFFIXES. ``period`` is a label or a day in it, ``body`` the name of the
+    body whose it is; the newest of any body by default, but the directory of briefers is whole
+    then, and a library always is. ``language`` is "en" or "fr"; by default a report has its own,
+    headings are English. Raises UserError where the suffix, the period, the body or the place does
+    not fit, and TargetExists where the file is there and ``overwrite`` is not set; nothing is
+    written then.
     """
     fitting = SUFFIXES[what]
     if target.suffix.lower() not in fitting:
@@ -51,29 +53,30 @@ def export(
         )
     with store.read() as session:
         if what == "report":
-            _report(session, target, period, language, overwrite)
+            meant = queries.period_for(session, period, body)
+            _report(session, meant, target, language, overwrite)
         elif what == "library":
             from db.exchange.json_writing import export_library
 
             export_library(session, target, overwrite=overwrite)
         elif what == "calendar":
-            found = queries.meetings(session, _period(session, period))
+            found = queries.meetings(session, _period(session, period, body))
             write_atomically(target, to_ics(found, language or "en"), overwrite=overwrite)
         else:
-            whole = what == "briefers" and period is None
-            period_id = None if whole else _period(session, period)
+            whole = what == "briefers" and period is None and body is None
+            period_id = None if whole else _period(session, period, body)
             rows = EXPORTS[what].rows(session, period_id)
             export_table(rows, what, target, language=language or "en", overwrite=overwrite)
 
 
 def _report(
-    session: Session, target: Path, wanted: str | None, language: str | None, overwrite: bool
+    session: Session, period_id: int, target: Path, language: str | None, overwrite: bool
 ) -> None:
     """Write the report of a period: begun or not, it can be composed."""
     from db.report.composer import compose, compose_period
     from db.report.writing import write_report
 
-    period = session.get_one(ReportingPeriod, queries.period_for(session, wanted))
+    period = session.get_one(ReportingPeriod, period_id)
     if period.report is None:
         composed = compose_period(session, period, language or "en")
     else:
@@ -81,8 +84,8 @@ def _report(
     write_report(composed, target, overwrite=overwrite)
 
 
-def _period(session: Session, wanted: str | None) -> int | None:
+def _period(session: Session, wanted: str | None, body: str | None) -> int | None:
     """The period that is meant; None, which is all, in a library that has none yet."""
-    if wanted is None and not queries.periods(session):
+    if wanted is None and body is None and not queries.periods(session):
         return None
-    return queries.period_for(session, wanted)
+    return queries.period_for(session, wanted, body)

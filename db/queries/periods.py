@@ -71,14 +71,14 @@ def periods(session: Session, body_id: int | None = None) -> list[PeriodRow]:
     return [PeriodRow(*row) for row in session.execute(query)]
 
 
-def period_for(session: Session, wanted: str | None = None) -> int:
+def period_for(session: Session, wanted: str | None = None, body: str | None = None) -> int:
     """Give the id of the period that a person means.
 
     ``wanted`` is a label or a day in the period, ISO or as printed ("28 April 2016"); None means
-    the newest. Where it fits several, the newest of them is meant. Raises UserError naming the
-    periods there are where it fits none.
+    the newest. ``body`` is the name of the body whose period it is; None means any. Where several
+    fit, the newest of them is meant. Raises UserError naming what there is where nothing fits.
     """
-    known = periods(session)
+    known = periods(session, None if body is None else _body_for(session, body))
     if not known:
         raise UserError(
             tr(
@@ -103,6 +103,37 @@ def period_for(session: Session, wanted: str | None = None) -> int:
             ).format(wanted=wanted, listed=listed)
         )
     return fitting[0].id
+
+
+def _body_for(session: Session, wanted: str) -> int:
+    """The body of a name, full or short, in any of its languages."""
+    name, known = wanted.strip().casefold(), session.scalars(select(Body).order_by(Body.id)).all()
+    by_full_name, by_any = (
+        [body for body in known if name in _names(body, fields)]
+        for fields in (("full_name",), ("full_name", "short_name"))
+    )
+    fitting = by_full_name or by_any
+    if len(fitting) == 1:
+        return fitting[0].id
+    listed = "; ".join(body.full_name for body in known)
+    sentence = (
+        tr(
+            "More than one body of this library is called {wanted}, and nothing was changed. Name "
+            "one of these in full: {listed}."
+        )
+        if fitting
+        else tr(
+            "There is no body called {wanted} in this library, and nothing was changed. Name one "
+            "of these: {listed}."
+        )
+    )
+    raise UserError(sentence.format(wanted=wanted, listed=listed))
+
+
+def _names(body: Body, fields: tuple[str, ...]) -> set[str]:
+    own = (getattr(body, field) for field in fields)
+    translated = (each.get(field) for each in body.translations.values() for field in fields)
+    return {name.casefold() for name in (*own, *translated) if name}
 
 
 def _day(wanted: str) -> date | None:

@@ -316,6 +316,11 @@ def test_check_tells_of_the_library_of_the_report_or_of_both(run: Run, library: 
     assert all(finding["place"] and finding["message"] for finding in findings(out))
     code, out, _ = run("check", "--library", library, "--period", "2016", "--json")
     assert {finding["code"] for finding in findings(out)} == codes
+    code, out, _ = run("check", "--library", library, "--body", "Working Group", "--json")
+    assert {finding["code"] for finding in findings(out)} == codes
+    code, out, err = run("check", "--library", library, "--body", "Committee")
+    assert (code, out) == (1, "")
+    assert "Working Group on Peacekeeping Operations" in err
 
 
 def test_check_ends_with_1_where_the_file_is_not_in_order(run: Run, library: Path) -> None:

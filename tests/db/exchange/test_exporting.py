@@ -62,6 +62,25 @@ def test_the_newest_period_is_meant_by_default_and_any_can_be_named(
     assert days("2030") == days("2030-05-05") == ["2030-12-31"]
 
 
+def test_what_is_exported_is_of_the_body_that_is_named(store: Store, tmp_path: Path) -> None:
+    with store.write("Enter another body") as session:
+        other = AYear(session, year=2033)
+        other.body.full_name = "Committee on Moorings"
+        other.meeting(other.period.begins_on, "Moorings", other.person("Ann Bell", "keeper"))
+
+    def written(what: str, suffix: str, body: str | None) -> str:
+        target = tmp_path / f"out{suffix}"
+        export(store, what, target, body=body, overwrite=True)
+        return target.read_text("utf-8")
+
+    for what, suffix in (("report", ".txt"), ("meetings", ".csv"), ("calendar", ".ics")):
+        assert "Moorings" in written(what, suffix, None)
+        assert "Moorings" in written(what, suffix, "committee on moorings")
+        assert "Moorings" not in written(what, suffix, "Working Group on Lighthouses")
+    assert "Ann Bell" in written("briefers", ".csv", None)
+    assert "Ann Bell" not in written("briefers", ".csv", "Working Group on Lighthouses")
+
+
 def test_the_directory_is_whole_unless_a_period_is_named(store: Store, tmp_path: Path) -> None:
     _add_older_year(store)
 

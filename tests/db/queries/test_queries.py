@@ -95,6 +95,46 @@ def test_a_period_is_meant_by_its_label_or_a_day_in_it(
         assert labels[queries.period_for(session, wanted)] == label
 
 
+@pytest.mark.parametrize(
+    ("body", "wanted", "label"),
+    [
+        ("committee on buoys", None, "2030"),
+        ("Le Comité", "2030-02-01", "2030"),
+        ("Comité des bouées", "2030", "2030"),
+        ("Working Group on Lighthouses", None, "2032"),
+        ("Working Group", "2031", "2031"),
+    ],
+)
+def test_of_several_bodies_one_is_meant_by_any_of_its_names(
+    store: Store, body: str, wanted: str | None, label: str
+) -> None:
+    with store.write("Enter two bodies") as session:
+        buoys = AYear(session, year=2030).body
+        buoys.full_name, buoys.short_name = "Committee on Buoys", "Committee"
+        buoys.translations = {"fr": {"full_name": "Comité des bouées", "short_name": "le Comité"}}
+        lights = AYear(session, year=2031).body
+        later = AYear(session, year=2032)
+        later.period.body = lights
+        session.flush()
+        session.refresh(later.body)
+        session.delete(later.body)
+    with store.read() as session:
+        labels = {row.id: row.label for row in queries.periods(session)}
+        assert labels[queries.period_for(session, wanted, body)] == label
+
+
+def test_a_body_that_is_not_there_or_not_alone_is_answered_with_those_that_are(
+    store: Store,
+) -> None:
+    add_years(store, 2030, 2031)
+    listed = "Working Group on Lighthouses; Working Group on Lighthouses"
+    with store.read() as session:
+        with pytest.raises(UserError, match=f"no body called Committee .*: {listed}"):
+            queries.period_for(session, body="Committee")
+        with pytest.raises(UserError, match=f"More than one body .*: {listed}"):
+            queries.period_for(session, body="working group")
+
+
 @pytest.mark.parametrize("wanted", ["2029", "28 April", "28 April 2029", "soon", ""])
 def test_a_period_that_is_not_there_is_answered_with_those_that_are(
     store: Store, wanted: str
