@@ -14,6 +14,9 @@ from db.report.wording import Office, Wording
 
 _OFFICES = (
     ("chargé", Office.CHARGE_D_AFFAIRES),
+    ("deputy permanent representative", Office.DEPUTY_PERMANENT_REPRESENTATIVE),
+    ("représentant permanent adjoint", Office.DEPUTY_PERMANENT_REPRESENTATIVE),
+    ("représentante permanente adjointe", Office.DEPUTY_PERMANENT_REPRESENTATIVE),
     ("permanent representative", Office.PERMANENT_REPRESENTATIVE),
     ("représentant permanent", Office.PERMANENT_REPRESENTATIVE),
     ("représentante permanente", Office.PERMANENT_REPRESENTATIVE),

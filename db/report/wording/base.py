@@ -18,6 +18,7 @@ class Office(StrEnum):
     """In what office a letter of transmittal is signed."""
 
     PERMANENT_REPRESENTATIVE = "permanent_representative"
+    DEPUTY_PERMANENT_REPRESENTATIVE = "deputy_permanent_representative"
     CHARGE_D_AFFAIRES = "charge_d_affaires"
     CHAIR = "chair"
     ACTING_CHAIR = "acting_chair"

@@ -75,6 +75,9 @@ _BUREAU: Final = (  # no vice-chair, one, several
 )
 _SENDERS: Final = {
     Office.PERMANENT_REPRESENTATIVE: "Permanent Representative {country} to the United Nations",
+    Office.DEPUTY_PERMANENT_REPRESENTATIVE: (
+        "Deputy Permanent Representative {country} to the United Nations"
+    ),
     Office.CHARGE_D_AFFAIRES: (
         "Chargé d'affaires a.i. of the Permanent Mission {country} to the United Nations"
     ),

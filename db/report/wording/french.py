@@ -85,6 +85,10 @@ _SENDERS: Final = {  # masculine, feminine
         "Représentant permanent {country} auprès de l'Organisation des Nations Unies",
         "Représentante permanente {country} auprès de l'Organisation des Nations Unies",
     ),
+    Office.DEPUTY_PERMANENT_REPRESENTATIVE: (
+        "Représentant permanent adjoint {country} auprès de l'Organisation des Nations Unies",
+        "Représentante permanente adjointe {country} auprès de l'Organisation des Nations Unies",
+    ),
     Office.CHARGE_D_AFFAIRES: (
         "Chargé d'affaires par intérim de la Mission permanente {country} auprès de "
         "l'Organisation des Nations Unies",

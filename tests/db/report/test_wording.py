@@ -170,6 +170,11 @@ def test_the_masthead_and_headings_are_in_the_language() -> None:
             "par la Représentante permanente des Pays-Bas auprès",
         ),
         (
+            Office.DEPUTY_PERMANENT_REPRESENTATIVE,
+            "from the Deputy Permanent Representative of the Netherlands to the United Nations",
+            "par la Représentante permanente adjointe des Pays-Bas auprès",
+        ),
+        (
             Office.CHARGE_D_AFFAIRES,
             "from the Chargé d'affaires a.i. of the Permanent Mission of the Netherlands to",
             "par la Chargée d'affaires par intérim de la Mission permanente des Pays-Bas",

@@ -79,6 +79,21 @@ def test_a_chair_without_a_post_signs_as_chair_with_the_recorded_word(
     assert letter.signatures[0].lines == ("Chairman of the Working Group on Lighthouses",)
 
 
+@pytest.mark.parametrize(
+    "title", ["Deputy Permanent Representative", "Représentante permanente adjointe"]
+)
+def test_a_deputy_in_the_chair_is_not_promoted(session: Session, year: AYear, title: str) -> None:
+    year.chair.posts[0].title = title
+    session.commit()
+    for language, sender in (
+        ("en", "from the Deputy Permanent Representative of Norway"),
+        ("fr", "par la Représentante permanente adjointe de la Norvège"),
+    ):
+        letter = compose(session, year.report, language).letter
+        assert letter is not None
+        assert sender in letter.heading
+
+
 def test_the_recorded_signatories_sign(session: Session, year: AYear) -> None:
     year.report.signatories = [
         Signatory(order=2, name="B. Second", title_lines=["Chair"]),
