@@ -61,6 +61,9 @@ _ROOM = 0.85
 _POST_WITHIN = 9
 """How many words a post may run before the word that shows it is one."""
 _LONGEST_PREFIX = 60
+_MOST_WORDS_BEFORE = 2
+"""Of a known name: "Judge", "Chief Inspector" are printed before it and are no briefers."""
+_NAME_ENDS_RE = re.compile(r"\s*(?:$|[,(\n;:\u2013\u2014]|-\s|and\b|et\b)")
 _WORD_START_RE = re.compile(r"(?<![\w'\u2019-])[^\W\d_]")
 _LAST_WORD_RE = re.compile(r"([^\s,;()]+)\s+$")
 # After these "general" or "commander" is no rank: "Secrétaire générale", "Force Commander".
@@ -116,6 +119,8 @@ def split_briefers(cell: str, known_names: Iterable[str] = ()) -> list[str]:
         found = _starts(text, breaks, known)
         starts = sorted(found | breaks.every if _one_a_line(lines) else found)
         if starts:
+            if _is_office(text[: starts[0]]):
+                starts[0] = 0
             ends = [*starts[1:], len(text)]
             pieces += [text[: starts[0]], *(text[a:b] for a, b in zip(starts, ends, strict=True))]
         else:
@@ -220,8 +225,9 @@ def _starts(text: str, breaks: _Breaks, known: re.Pattern[str] | None) -> set[in
     owned: set[int] = set()  # ends of known names: their delimiter is not looked at again
     for match in known.finditer(text) if known else ():
         word_before = text[: match.start()].split()[-1:]
-        if not word_before or fold(word_before[0]) not in _PREPOSITIONS:
-            starts.add(_with_prefix(text, match.start()))
+        governed = bool(word_before) and fold(word_before[0]) in _PREPOSITIONS
+        if not governed and _NAME_ENDS_RE.match(text, match.end()):
+            starts.add(_line_of_name(text, _with_prefix(text, match.start()), breaks))
             owned.add(match.end())
     for delimiter in _DELIMITER_RE.finditer(text):
         if owned & {delimiter.start() - 1, delimiter.start()}:
@@ -232,6 +238,22 @@ def _starts(text: str, breaks: _Breaks, known: re.Pattern[str] | None) -> set[in
             if start is not None:
                 starts.add(start)
     return starts
+
+
+def _line_of_name(text: str, start: int, breaks: _Breaks) -> int:
+    """Move the start of a known name back to where its line began, over words of a name alone."""
+    line = max((place for place in breaks.every if place <= start), default=start)
+    before = text[line:start].split()
+    own = len(before) <= _MOST_WORDS_BEFORE and all(map(is_name_word, before))
+    return line if own else start
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether what stands before the first name is printed with it: "Chief Warden"."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_WORDS_BEFORE and all(
+        word[0].isupper() and word.isalpha() for word in words
+    )
 
 
 def _is_post(text: str) -> bool:

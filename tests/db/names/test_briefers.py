@@ -297,3 +297,33 @@ def test_a_line_of_several_may_hold_two_briefers() -> None:
 def test_a_rank_begins_a_name_after_the_place_that_ends_a_post(second: str) -> None:
     first = "Bo Ek, Senior Adviser, Organization for Cooperation in Europe"
     assert split_briefers(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("cell", "known", "briefers"),
+    [
+        (
+            "Judge Ada Lund, President of the Tribunal for the Former Yugoslavia Bo Ek, Registrar",
+            ("Ada Lund", "Bo Ek"),
+            [
+                "Judge Ada Lund, President of the Tribunal for the Former Yugoslavia",
+                "Bo Ek, Registrar",
+            ],
+        ),
+        (
+            "Ann Bell, Director of Police\nCommissioner Petr Novák, adviser",
+            ("Petr Novák",),
+            ["Ann Bell, Director of Police", "Commissioner Petr Novák, adviser"],
+        ),
+        ("Chief Warden Petr Novák, adviser", ("Petr Novák",), ["Chief Warden Petr Novák, adviser"]),
+        (
+            "Colonel-major Issa Traoré, commandant de l’École Alioune Blondin Bèye de Bamako",
+            ("Issa Traoré", "Alioune Blondin Bèye"),
+            ["Colonel-major Issa Traoré, commandant de l’École Alioune Blondin Bèye de Bamako"],
+        ),
+    ],
+)
+def test_what_is_printed_before_a_known_name_goes_with_it_and_a_namesake_splits_nothing(
+    cell: str, known: tuple[str, ...], briefers: list[str]
+) -> None:
+    assert split_briefers(cell, known) == briefers
