@@ -311,9 +311,9 @@ def test_a_rank_begins_a_name_after_the_place_that_ends_a_post(second: str) -> N
             ],
         ),
         (
-            "Ann Bell, Director of Police\nCommissioner Petr Novák, adviser",
+            "Ann Bell, Director of Security\nCommissioner Petr Novák, adviser",
             ("Petr Novák",),
-            ["Ann Bell, Director of Police", "Commissioner Petr Novák, adviser"],
+            ["Ann Bell, Director of Security", "Commissioner Petr Novák, adviser"],
         ),
         ("Chief Warden Petr Novák, adviser", ("Petr Novák",), ["Chief Warden Petr Novák, adviser"]),
         (
