@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -67,6 +67,12 @@ def _styles_in_body(pieces: Sequence[Piece], labels: Sequence[Label | None]) -> 
     return []
 
 
+def _are_only_sections(labels: Iterable[Label]) -> bool:
+    """Whether sections have labels, "A." and "B.", and the chapters over them none."""
+    opening = {label.printed.rstrip(".)") for label in labels if label.form in ("#.", "#)")}
+    return {"A", "B"} <= opening and not opening & {"I", "II"}
+
+
 def _is_appended(piece: Piece) -> bool:
     return bool(APPENDED.fullmatch(piece.text.strip()))
 
@@ -79,6 +85,7 @@ class _Sorter:
         self._pieces = pieces
         self._labels = [_label_of(piece) for piece in pieces]
         self._styles = _styles_in_body(pieces, self._labels)
+        self._only_sections = _are_only_sections(label for label in self._labels if label)
         self._headings = Headings()
         self._lists = Lists()
         self._number = 0
@@ -240,10 +247,10 @@ class _Sorter:
         """One below the heading it stands under; neighbours without label are of one level."""
         if self._follows_annex():
             return SECTION
-        if self._headings.section and not self._headings.chapter:
-            self._headings.section = 0  # only sections have labels here: what has none is a chapter
-            self._plain_level, self._last_was_plain = CHAPTER, True
-        elif not self._last_was_plain:
+        if self._only_sections:  # have labels here: what has none is a chapter
+            self._headings.section = 0
+            return CHAPTER
+        if not self._last_was_plain:
             under_label = self._headings.chapter or self._headings.section
             self._plain_level = min(self._plain_level + 1, SUBSECTION) if under_label else CHAPTER
             self._last_was_plain = True
