@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from db.reading.labels import APPENDED
 from db.reading.pdf_lines import Line
-from db.reading.pdf_tables import Cell, Grid, wraps
+from db.reading.pdf_tables import Cell, Grid, parted_at, wraps
 
 _NEAR = 3.0  # points
 _APART = 2.6  # leadings
@@ -53,7 +53,7 @@ def continuation(lines: Sequence[Line], above: Grid, leading: float) -> tuple[Gr
 def _in_columns(line: Line, lefts: Sequence[float]) -> list[Cell] | None:
     """The line cut into the columns that begin at ``lefts``; None where it runs over one."""
     row: list[Cell] = [[] for _ in lefts]
-    for part in line.parts():
+    for part in (Line(line.page, words) for words in parted_at(line, lefts)):
         column = max((n for n, left in enumerate(lefts) if part.x0 >= left - _NEAR), default=-1)
         following = lefts[column + 1] if column + 1 < len(lefts) else float("inf")
         if column < 0 or part.x0 > lefts[column] + 10 * _NEAR or part.x1 > following:

@@ -11,6 +11,7 @@ from db.reading.pdf_lines import Line
 from db.reading.pdf_page import Rule, Word
 
 _NEAR = 3.0  # points within which two ruled lines are one
+_AT = 1.0  # points off the left edge of a column at which its words may begin
 _GUTTER = 0.2  # of the size of type: no narrower is a gutter
 _WIDE_STEP = 1.25  # of the narrowest step between lines: a wider one parts rows
 _APART = 2.6  # leadings: lines further apart are not of one table
@@ -142,6 +143,7 @@ def _region(
     ``may_open_single``: the first line may stand in one column alone, as in a masthead.
     """
     gutters: list[tuple[float, float]] = []
+    lefts: list[float] = []
     best: tuple[int, list[tuple[float, float]]] = (place, [])
     left, right = lines[place].x0, lines[place].x1
     widest = 0
@@ -150,7 +152,8 @@ def _region(
         if end > place and lines[end - 1].y - line.y > _APART * leading:
             break
         left, right = min(left, line.x0), max(right, line.x1)
-        gaps = _gaps(line)
+        gaps = _gaps(parted_at(line, lefts))
+        lefts += [part[0].x0 for part in line.parted[1:]]
         if not widest:
             if len(line.parted) == 1:
                 if end > place or not may_open_single:
@@ -168,10 +171,23 @@ def _region(
     return best
 
 
-def _gaps(line: Line) -> list[tuple[float, float]]:
-    """What is white on a line: before it, at its wide gaps, and behind it."""
+def parted_at(line: Line, lefts: Sequence[float]) -> list[list[Word]]:
+    """The words of a line, parted at its wide gaps and where a column is known to begin."""
+    cut: list[list[Word]] = []
+    for part in line.parted:
+        cut.append([part[0]])
+        for before, word in pairwise(part):
+            parts = word.x0 - before.x1 >= _GUTTER * line.size
+            if parts and any(abs(word.x0 - left) <= _AT for left in lefts):
+                cut.append([])
+            cut[-1].append(word)
+    return cut
+
+
+def _gaps(parts: Sequence[Sequence[Word]]) -> list[tuple[float, float]]:
+    """What is white on a line: before it, between its parts, and behind it."""
     edges = [float("-inf"), float("inf")]
-    edges[1:1] = [edge for part in line.parted for edge in (part[0].x0, part[-1].x1)]
+    edges[1:1] = [edge for part in parts for edge in (part[0].x0, part[-1].x1)]
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 

@@ -97,3 +97,24 @@ def test_a_row_without_ruled_lines_that_a_page_cuts_is_one(
     tables = [block.rows for block in _read(tmp_path, source) if block.kind is T]
     found = [tuple(cell.replace("\n", " ") for cell in row) for table in tables for row in table]
     assert [row for row in found if row[0] in ("4 May", "5 June")] == rows
+
+
+@pytest.mark.parametrize("width", range(150, 190, 4))
+def test_columns_stay_apart_where_a_line_fills_its_cell(width: int, tmp_path: Path) -> None:
+    """Then hardly more than a blank parts the cells, but the next begins where its column does."""
+    rows = [
+        (
+            "4 to 12 May",
+            "Ana Ito-Lund, Head of the Service for Coasts and Harbours",
+            "Mines at sea",
+        ),
+        ("5 June", "Bo Li, Chief of the Secretariat of the Union of Ferries", "Ferries"),
+        ("22 to 24 July", "Cy Okoro, pilot of the port, former Head of the Harbour", "Lakes"),
+    ]
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+    source = PAGE.replace("300pt", "420pt") + (
+        f"*Annex*\n\n*Meetings*\n\n#table(columns: (61pt, {width}pt, 1fr), stroke: none, "
+        f"inset: (x: 2pt, y: 4pt), [Date], [Speakers], [Theme], {cells})\n"
+    )
+    (table,) = [block.rows for block in _read(tmp_path, source) if block.kind is T]
+    assert [tuple(cell.replace("\n", " ") for cell in row) for row in table[1:]] == rows
