@@ -66,9 +66,18 @@ def library_engine(path: Path, *, writing: bool) -> Engine:
     return engine
 
 
+def place_of(path: Path) -> Path:
+    """Where a library lies that ``path`` leads to, through links, as SQLite follows them."""
+    try:
+        return Path(os.path.realpath(path))
+    except OSError:  # the folder that relative names begin in is gone
+        return path
+
+
 def has_log(path: Path) -> bool:
     """Tell whether some of what was written to a library stands in its log only."""
-    log = Path(os.path.realpath(path) + "-wal")  # SQLite follows links, too
+    place = place_of(path)
+    log = place.with_name(place.name + "-wal")
     return log.exists() and log.stat().st_size > 0
 
 

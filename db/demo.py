@@ -9,6 +9,7 @@ from db import paths
 from db.errors import UserError
 from db.example import build_example
 from db.exchange.exporting import export
+from db.files import not_written
 from db.language import tr
 from db.store import Store
 
@@ -31,7 +32,10 @@ def write_demo(folder: Path) -> list[Path]:
     library = paths.example_library()
     if not library.exists():
         build_example(library).close()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(not_written(folder, error)) from error
     written = []
     with Store.open(library, writing=False) as store:
         for what, name in FILES:

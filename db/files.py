@@ -47,11 +47,18 @@ def writing_atomically(target: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
                     "file."
                 ).format(target=target)
             )
-        if place.exists() and not overwrite:
+        if os.path.lexists(place) and not overwrite:
             raise TargetExists(
                 tr(
                     "{target} is already there and was left as it is. Choose another name, or say "
                     "that it may be overwritten."
+                ).format(target=target)
+            )
+        if os.path.lexists(place) and not place.is_file():
+            raise UserError(
+                tr(
+                    "{target} is no ordinary file and was left as it is. Choose another name for "
+                    "the file."
                 ).format(target=target)
             )
         with _replacing(place) as file:

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from db.connecting import APPLICATION_ID, has_log, pragma
+from db.connecting import APPLICATION_ID, has_log, place_of, pragma
 from db.errors import LibraryDamaged, LibraryInUse, LibraryTooNew, NotALibrary, ReadOnly
 from db.language import tr
 from db.migrations import SCHEMA_VERSION
@@ -176,7 +176,7 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        place = Path(os.path.realpath(path))  # a link is another name of the same library
+        place = place_of(path)  # a link is another name of the same library
         self._beside = place.with_name(f".{place.name}.lock")
         self._lock = FileLock(self._beside, mode=0o600)
         self._owner = place.with_name(f".{place.name}.owner")

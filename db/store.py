@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from db import undoing
-from db.connecting import APPLICATION_ID, keep_journal, library_engine, telling
+from db.connecting import APPLICATION_ID, keep_journal, library_engine, place_of, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
 from db.history import Recorder, changed_records
@@ -74,7 +74,7 @@ class Store:
 
     def __init__(self, path: Path, engine: Engine, lock: WriterLock | None) -> None:
         self.path = path
-        self._place = path.absolute()
+        self._place = place_of(path)
         self._file = identity(self._place)
         self._engine = engine
         self._lock = lock
@@ -138,7 +138,7 @@ class Store:
                 lock.release()
             raise
         store = cls(path, engine, lock)
-        _open_here.append(_place(path))
+        _open_here.append(place_of(path))
         return store
 
     @property
@@ -220,7 +220,7 @@ class Store:
         """Close the library and give the right to write back; may be called twice."""
         self._engine.dispose()
         with suppress(ValueError):
-            _open_here.remove(_place(self.path))
+            _open_here.remove(self._place)
         if self._lock is not None:
             self._lock.release()
 
@@ -283,17 +283,12 @@ class Store:
                 _log.exception("a subscriber failed on %s of %s", notice.kind, notice.operation)
 
 
-_open_here: list[str] = []
+_open_here: list[Path] = []
 """Libraries open in this process: reading such a file directly would drop SQLite's locks."""
 
 
 def _is_open_here(path: Path) -> bool:
-    return _place(path) in _open_here
-
-
-def _place(path: Path) -> str:
-    """Where a path leads; of links that go round in a circle, any place of it."""
-    return os.path.realpath(path)
+    return place_of(path) in _open_here
 
 
 def _there_already(path: Path) -> UserError:

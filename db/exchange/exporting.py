@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -50,6 +51,13 @@ def export(
                 "{name} has not the suffix of a file that can be written here, so nothing was "
                 "written. Give it a name that ends in one of these: {suffixes}."
             ).format(name=target.name, suffixes=", ".join(fitting))
+        )
+    if os.path.exists(target) and os.path.samefile(target, store.path):
+        raise UserError(
+            tr(
+                "{target} is the library itself and was left as it is. Choose another name for "
+                "the file."
+            ).format(target=target)
         )
     with store.read() as session:
         if what == "report":

@@ -46,3 +46,12 @@ def test_a_library_that_is_none_is_told_in_a_sentence(
     paths.example_library().write_text("mine", encoding="utf-8")
     assert demo.main() == 1
     assert "not a Chairdesk library" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "build").touch()
+    assert demo.main() == 1
+    assert capsys.readouterr().err.count("\n") == 1

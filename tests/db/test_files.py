@@ -60,6 +60,21 @@ def test_a_folder_of_that_name_is_not_replaced(tmp_path: Path) -> None:
         write_atomically(tmp_path, b"words", overwrite=True)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no named pipes")
+def test_what_is_no_ordinary_file_is_not_replaced(tmp_path: Path) -> None:
+    pipe, circle = tmp_path / "pipe", tmp_path / "circle"
+    os.mkfifo(pipe)
+    circle.symlink_to(circle)
+    (tmp_path / "link").symlink_to(pipe)
+    for target in (pipe, circle, tmp_path / "link"):
+        with pytest.raises(UserError, match="is no ordinary file"):
+            write_atomically(target, b"new", overwrite=True)
+        with pytest.raises(TargetExists):
+            write_atomically(target, b"new", overwrite=False)
+    assert pipe.is_fifo()
+    assert circle.is_symlink()
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"nowhere does not exist, so nothing was written"):
         write_atomically(tmp_path / "nowhere" / "report.txt", b"words", overwrite=False)

@@ -134,6 +134,17 @@ def test_no_older_state_is_shown_where_the_newest_cannot_be_read(library: Path) 
         Store.open(library, writing=False)
 
 
+def test_a_name_in_a_folder_that_is_gone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(NotALibrary, match="There is no library"):
+        Store.open(Path("desk.chairdesk"))
+
+
 def test_a_file_that_may_not_be_read_is_named(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

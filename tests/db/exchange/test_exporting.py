@@ -39,6 +39,13 @@ def test_everything_is_written_in_each_of_its_formats(
     assert target.stat().st_size > 100
 
 
+def test_a_library_is_never_written_over_by_its_own_export(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "link.json").symlink_to(store.path)
+    with pytest.raises(UserError, match="is the library itself"):
+        export(store, "library", tmp_path / "link.json", overwrite=True)
+    assert store.history()
+
+
 @pytest.mark.parametrize("what", SUFFIXES)
 def test_an_unfit_suffix_is_refused_with_those_that_fit(
     store: Store, tmp_path: Path, what: str
