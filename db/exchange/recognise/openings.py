@@ -28,6 +28,17 @@ _NOT_A_MEETING_RE = re.compile(
     r"(?:of|on|du|le|en date du|,)?\s*$",
     re.IGNORECASE,
 )
+_BETWEEN_RE = re.compile(r"\b(?:[Bb]etween|[Ee]ntre)\s+(?:le\s+)?$")
+# A day on which somebody took office, or from which something holds: nobody met on it.
+_NOT_THE_DAY_RE = re.compile(
+    r"(?:\b(?:(?:re-?)?elected|(?:re)?appointed|designated|nommée?s?|(?:ré)?élue?s?|désignée?s?)"
+    r"(?:\s+(?:as\s+)?(?:(?:its|the|à\s+la|au|comme)\s+)?(?:new\s+)?[\w-]+)?"
+    r"|\btook\s+office|\b(?:assumed|took\s+(?:up|over))\s+(?:\w+\s+){0,2}(?:office|functions|duties"
+    r"|chair\w*|post)|\bfonctions|\bpris\s+(?:la\s+présidence|la\s+relève|ses\s+fonctions))"
+    r",?\s+(?:on|from|le|du)\s+$"
+    r"|\b(?:effect|as|depuis|compter|partir|dès|avant|après)\s+(?:from|le|du)\s+$",
+    re.IGNORECASE,
+)
 _MET_RE = re.compile(
     rf"\b(?:[Tt]he|its)\s+(?:\w+\s+){{0,3}}{_BODY}\s+(?:\w+\s+)?(?:met|held|organi[sz]ed|convened|discussed"
     r"|considered|heard|was\s+briefed|took\s+up|turned|devoted|conducted|examined|reviewed|received\s+a"
@@ -121,6 +132,7 @@ _ABOUT_RE = re.compile(
     re.IGNORECASE,
 )
 _SLACK = timedelta(days=45)  # meetings told a little outside the period are still told
+_LONGEST = timedelta(days=14)  # a span beyond that is no meeting, but the time many were held in
 _EARLY = 120  # characters into a paragraph within which a meeting's date stands
 
 
@@ -201,7 +213,10 @@ def _counted(
     """Meetings that a sentence counts and gives a day each: "two meetings, on 3 May and 4 June"."""
     counts = [(number, kind) for _, number, kind in counted_meetings(sentence)]
     days = [
-        PrintedDate((day,)) for found in find_dates(sentence, language) for day in found.date.days
+        PrintedDate((day,))
+        for found in find_dates(sentence, language)
+        if not _is_span(found, sentence)
+        for day in found.date.days
     ]
     if len(counts) != 1 or counts[0][0] != len(days) or len(days) < 2:
         return
@@ -226,7 +241,7 @@ def _opening(
     lead = sentences_of(text)[0]
     if _WRITTEN_RE.search(text):
         return None
-    dated = _day_of_meeting(lead, find_dates(lead, language), item)
+    dated = _day_of_meeting(lead, find_dates(lead, language), period, item)
     if dated is None:
         return None
     try:
@@ -254,13 +269,30 @@ def _opening(
     )
 
 
-def _day_of_meeting(lead: str, dates: Sequence[FoundDate], item: bool) -> FoundDate | None:
+def _day_of_meeting(
+    lead: str, dates: Sequence[FoundDate], period: tuple[date, date], item: bool
+) -> FoundDate | None:
     for found in dates:
         if found.start > _EARLY and not _MET_RE.search(lead):
             continue
         before = lead[: found.start]
-        if _NOT_A_MEETING_RE.search(before):
+        if _NOT_A_MEETING_RE.search(before) or _NOT_THE_DAY_RE.search(before):
+            continue
+        if _is_span(found, lead) and _is_long(found, period):
             continue
         if _BEFORE_DATE_RE.search(before) or (item and not before.strip()):
             return found
     return None
+
+
+def _is_span(found: FoundDate, text: str) -> bool:
+    """Whether two dates are the ends of a time: "from ... to ...", "between ... and ..."."""
+    return found.date.is_range or bool(_BETWEEN_RE.search(text[: found.start]))
+
+
+def _is_long(found: FoundDate, period: tuple[date, date]) -> bool:
+    try:
+        first, last = found.date.complete(period)
+    except ValueError:
+        return False
+    return last - first > _LONGEST

@@ -92,10 +92,32 @@ def test_an_opening_paragraph_gives_day_kind_and_wording(
         "On 3 May, the Committee approved a request under the no-objection procedure.",
         "The Committee met often.",
         "On 29 February, the Committee met.",
+        "From 1 January to 31 December, the Committee held two meetings.",
+        "Between 1 January and 30 June 2019, the Committee met often.",
+        "The new Chair, who took office on 3 May, said that the Committee met often.",
+        "Mr. Ek, elected Vice-Chair on 3 May, recalled that the Committee met often.",
     ],
 )
 def test_other_dates_open_no_meeting(text: str) -> None:
     assert openings(f"1. {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Comité a tenu, du 1er janvier au 31 décembre 2019, deux séances.",
+        "Le Comité a tenu plusieurs séances entre le 1er janvier et le 30 juin 2019.",
+        "Nommée Présidente le 3 mai, Mme Roux a dit que le Comité a débattu des crues.",
+        "Depuis le 3 mai, le Comité a examiné quatre demandes.",
+    ],
+)
+def test_other_dates_open_no_meeting_in_french(text: str) -> None:
+    assert openings(f"1. {text}", "fr") == []
+
+
+def test_a_meeting_of_several_days_keeps_its_first_and_its_last() -> None:
+    (opening,) = openings("1. From 30 May to 3 June, the Committee held a seminar on floods.")
+    assert (opening.first, opening.last) == (date(2019, 5, 30), date(2019, 6, 3))
 
 
 @pytest.mark.parametrize(
