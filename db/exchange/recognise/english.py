@@ -29,6 +29,12 @@ _ADVERBS = (
     r"|nevertheless|nonetheless|additionally|later|clearly|briefly|repeatedly|explicitly|broadly"
     r"|unanimously|particularly|specifically|in\s+particular|once\s+more),?)*"
 )
+_MINDED = (  # after "was": says what somebody thinks
+    r"(?:(?:also|deeply|equally|firmly|not|particularly|rather|very)\s+)?(?:of\s+(?:the|a\s+different)\s+"
+    r"(?:view|opinion)|in\s+(?:favour|agreement)|adamant|alarmed|certain|concerned|confident|convinced"
+    r"|critical|disappointed|divided|doubtful|hopeful|optimistic|opposed(?!\s+by)|persuaded|pessimistic"
+    r"|sceptical|sure|surprised|worried|(?:at\s+pains|glad|happy|keen|pleased|quick)\s+to)"
+)
 _SAYING = (
     r"acknowledged|added|addressed|admitted|advised|advocated|affirmed|agreed|alerted|alluded|announced"
     r"|appealed|appreciated|argued|asked|asserted|assured|called|cautioned|challenged|cited"
@@ -45,15 +51,17 @@ _SAYING = (
     r"|reviewed|said|saw|set\s+out|shared|showed|speculated|spoke|sought|stated|stressed"
     r"|submitted|suggested|summarized|supported|testified|thanked|thought|told|took\s+(?:up|the\s+view|note)"
     r"|traced|underlined|underscored|urged|voiced|warned|welcomed|went\s+(?:on|through)|wished"
-    r"|wondered|were\s+(?:of\s+the\s+(?:view|opinion)|in\s+favour|concerned|convinced|divided)"
-    r"|was\s+of\s+the\s+(?:view|opinion)|undertook|promised|drew\s+up|acknowledges|emphasizes"
+    rf"|wondered|(?:was|were)\s+{_MINDED}"
+    r"|undertook|promised|drew\s+up|acknowledges|emphasizes"
     r"|notes|says|states|stresses|recalls|believed?s?|agrees|welcomes|recommends|expresses"
 )
 _DOING = (
     r"(?:circulated|convened|issued|distributed|prepared|drafted|chaired|presided|travelled|visited"
-    r"|represented|attended|participated|organized|organised|hosted|held\s+(?:a|an|the|meetings|informal)"
-    r"|met|received|submitted|been|invited|transmitted|wrote|signed|conducted|undertook\s+(?:a|an)"
-    r"|joined|arrived|left|elected|appointed|served|acted|was|were|is|are)\b"
+    r"|represented|attended|participated|organized|organised|hosted"
+    r"|held\s+(?:(?:an?|the)(?!\s+(?:\w+\s+)?(?:view|opinion|belief))|meetings|informal)"
+    r"|met|received|submitted(?=\s+(?:\w+\s+){0,2}(?:report|letter|note|request|candida\w+)\b)|been"
+    r"|invited|transmitted|wrote|signed|conducted|undertook\s+(?:a|an)|joined|arrived|left|elected"
+    rf"|appointed|served|acted|(?:was|were)(?!\s+{_MINDED})|is|are)\b"
 )
 
 ENGLISH = Speech(

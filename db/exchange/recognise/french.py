@@ -51,8 +51,12 @@ _PRESENT = (
     r"souligne|estime|rappelle|note|déclare|indique|ajoute|précise|recommande|considère|relève|constate"
     r"|soulignent|estiment|rappellent|notent|déclarent|indiquent|ajoutent|recommandent|considèrent"
 )
+_MINDED = (  # after "a été" or "était": says what somebody thinks
+    r"d[’']avis|formel(?:le)?s?|catégoriques?|critiques?|sévères?|favorables?|hostiles?|convaincue?s?"
+    r"|persuadée?s?|unanimes?|sceptiques?|réservée?s?|préoccupée?s?"
+)
 _NOT_SAID = (
-    r"distribué|rédigé|établi|convoqué|organisé|présidé|publié|été|participé|assisté|pris\s+part|tenu"
+    rf"distribué|rédigé|établi|convoqué|organisé|présidé|publié|été(?!\s+(?:{_MINDED})\b)|participé|assisté|pris\s+part|tenu"
     r"|reçu|réuni|réunie|réunis|transmis|adressé|signé|nommé|désigné|élu|quitté|succédé|effectué|choisi"
     r"|fait\s+(?:distribuer|établir|circuler|tenir)|consacré|entendu|prévu|pu|dû|eu|arrêté|rendu|rendue"
 )

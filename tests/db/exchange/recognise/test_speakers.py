@@ -54,10 +54,26 @@ def heard(floor_: Floor, *texts: str, narrated: bool = False) -> list[str]:
         ("The second panellist emphasized the costs.", "bo"),
         ("The last speaker urged haste.", "cy"),
         ("The Ambassador recalled the treaty.", "bo"),
+        ("The Permanent Representative of Sweden was of the view that dams helped.", "bo"),
+        ("Ms. Lima was rather concerned that the dam had aged.", "ana"),
+        ("Ms. Lima held the firm view that the dam had aged.", "ana"),
+        ("Speaking for the donors, the Ambassador submitted four ideas.", "bo"),
     ],
 )
 def test_a_briefer_is_known_by_post_name_or_turn(text: str, who: str) -> None:
     assert heard(floor(ANA, BO, CY), text) == [f"briefer/{who}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Lima was late.",
+        "Ms. Lima held a reception.",
+        "Ms. Lima submitted her annual report.",
+    ],
+)
+def test_what_a_briefer_does_is_no_speech(text: str) -> None:
+    assert heard(floor(ANA, BO), text) == ["narrator"]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +130,8 @@ def test_english_voices(text: str, expected: list[str]) -> None:
         ("Il a été suggéré de construire.", ["unattributed"]),
         ("L’absence de registre a été déplorée.", ["unattributed"]),
         ("La Directrice de la Division des fleuves a décrit les crues.", ["briefer/lea"]),
+        ("Mme Roux a été d’avis que le barrage tiendrait.", ["briefer/lea"]),
+        ("Mme Roux a été invitée à la réunion suivante.", ["narrator"]),
         ("Le commandant de la force, M. Petit, a indiqué les pertes.", ["briefer/max"]),
         ("Le Président avait distribué une note.", ["narrator"]),
         ("Les crues ont été regrettées par les membres du Comité.", ["members/all"]),
