@@ -32,9 +32,7 @@ class Worksheet:
     def set_row(
         self, row: int, height: float | None = None, cell_format: Format | None = None
     ) -> Literal[0, -1]: ...
-    def autofilter(
-        self, first_row: int, first_col: int, last_row: int, last_col: int
-    ) -> None: ...
+    def autofilter(self, first_row: int, first_col: int, last_row: int, last_col: int) -> None: ...
     def data_validation(
         self,
         first_row: int,
