@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
+from db.reading.column_rows import Fragment, Row, cells_of, rows_of
+from db.reading.drifting_columns import columns_of
 from db.reading.hyphens import Vocabulary
-from db.reading.labels import label_at_start
+from db.reading.labels import APPENDED, label_at_start
 from db.reading.sentence_ends import is_closed
 from db.reading.text_tables import Table
 
@@ -16,21 +17,6 @@ _PART = re.compile(r"\S+(?: \S+)*")
 _MOST_LINES = 1_000
 _MOST_BLANKS = 4  # lines, as at the end of a page
 _FEWEST_PAIRS = 4  # lines filled in both columns: of fewer, two columns are no table
-_ROOM = 0.92  # of a column's width that is surely filled before a line is wrapped
-_HANGING = re.compile(r"(?:[,\u2019'-]|\b[a-zà-ÿ]{1,4})$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Fragment:
-    """What stands of one line in one column: its indent there, its text, a blank line before."""
-
-    indent: int
-    text: str
-    apart: bool
-
-
-_Row = list[list[_Fragment]]
 
 
 class AlignedTables:
@@ -59,13 +45,16 @@ class AlignedTables:
         if len(heads) == 2 and is_closed(heads[0][0]):
             return None  # two blanks between sentences
         kept, end = self._region(place, heads)
-        edges = _edges(heads, [self._text(n) for n in kept])
-        if edges is None or not self._is_table(kept, edges):
+        lines = self._straight(kept, heads)
+        if len(heads) > 2:
+            reached, drifted = self._drifting(place, heads)
+            if len(reached) > len(kept) or not lines:
+                kept, lines = reached, drifted
+        if not lines:
             self._tried = max(self._tried, end - 20)  # a long region is not looked through again
             return None
-        lines = [line for line in self._cut(kept, edges) if line]
-        rows = _rows(lines, header)
-        texts = tuple(tuple(self._cells(rows, n)) for n in range(len(edges)))
+        rows = rows_of(lines)
+        texts = [tuple(cells_of(rows, n, self._vocabulary)) for n in range(len(heads))]
         return Table(tuple(zip(*texts, strict=True)), kept[-1] + 1)
 
     def _text(self, place: int) -> str:
@@ -97,53 +86,55 @@ class AlignedTables:
             blanks = 0
         return kept, number
 
-    def _is_table(self, kept: Sequence[int], edges: Sequence[tuple[int, int]]) -> bool:
-        filled = [all(self._text(n)[a:b].strip() for a, b in edges) for n in kept]
+    def _straight(self, kept: Sequence[int], heads: Sequence[re.Match[str]]) -> list[Row]:
+        """The lines cut at gutters that run down straight; none where they make no table."""
+        texts = [self._text(number) for number in kept]
+        edges = _edges(heads, texts)
+        if edges is None:
+            return []
+        filled = sum(all(text[a:b].strip() for a, b in edges) for text in texts)
         if len(edges) == 2:
             written = any(label_at_start(line) for line in self._lines[: kept[0]])
-            return written and sum(filled) >= _FEWEST_PAIRS
-        return sum(filled) >= 2
+            if not written or filled < _FEWEST_PAIRS:
+                return []
+        parts = [[text[a:b] for a, b in edges] for text in texts]
+        return list(self._fragments(kept, parts)) if filled > 1 else []
 
-    def _cut(self, kept: Sequence[int], edges: Sequence[tuple[int, int]]) -> Iterator[_Row]:
-        """Each line cut into the columns; a column left empty holds no fragment."""
+    def _drifting(self, place: int, heads: Sequence[re.Match[str]]) -> tuple[list[int], list[Row]]:
+        """The lines cut where columns begin nearly under their heads, as pdftotext prints them."""
+        numbers = [n for n in self._near(place) if n not in self._furniture and self._text(n)]
+        parts = columns_of([self._text(n) for n in numbers], heads)
+        kept = numbers[: len(parts)]
+        filled = sum(map(all, parts))
+        appended = any(APPENDED.fullmatch(line.strip()) for line in self._lines[place - 8 : place])
+        rows = parts[1:] and any(map(str.isdigit, "".join(parts[1][:2])))
+        return kept, list(self._fragments(kept, parts)) if filled > 1 or (appended and rows) else []
+
+    def _near(self, place: int) -> Iterator[int]:
+        """The lines from ``place`` to where too many are blank."""
+        blanks = 0
+        for number in range(place, min(place + _MOST_LINES, len(self._lines))):
+            blank = not self._text(number)
+            blanks = blanks + blank if blank or number in self._furniture else 0
+            if blanks > _MOST_BLANKS:
+                return
+            yield number
+
+    def _fragments(self, kept: Sequence[int], parts: Sequence[Sequence[str]]) -> Iterator[Row]:
+        """The parts of each line with what stood before; an empty column holds no fragment."""
         before = kept[0]
-        for number in kept:
+        for number, line in zip(kept, parts, strict=True):
             apart = any(
                 not self._lines[n].strip() and n not in self._furniture
                 for n in range(before + 1, number)
             )
-            text, before = self._text(number), number
+            before = number
             yield [
-                [_Fragment(len(part) - len(part.lstrip()), part.strip(), apart)]
-                if (part := text[a:b]).strip()
+                [Fragment(len(part) - len(part.lstrip()), part.strip(), apart)]
+                if part.strip()
                 else []
-                for a, b in edges
+                for part in line
             ]
-
-    def _cells(self, rows: Sequence[_Row], column: int) -> Iterator[str]:
-        """The texts of a column; lines are joined but where a new entry begins."""
-        cells = [row[column] for row in rows]
-        body = [fragment for cell in cells[1:] for fragment in cell]
-        width = max((f.indent + len(f.text) for f in body), default=0)
-        least = min((f.indent for f in body), default=0)
-        hangs = any(f.indent > least for cell in cells[1:] for f in cell[1:])
-        hangs = hangs and all(cell[0].indent == least for cell in cells[1:] if cell)
-        for cell in cells:
-            text = cell[0].text if cell else ""
-            begins = [
-                f.indent == least and f.indent <= above.indent + 9
-                if hangs
-                else _ended(above, f, width)
-                for above, f in pairwise(cell)
-            ]
-            if not hangs:
-                begins = _entries(cell, begins)
-            for fragment, new in zip(cell[1:], begins, strict=True):
-                if new or fragment.apart:
-                    text += "\n" + fragment.text
-                else:
-                    text = self._vocabulary.joined(text, fragment.text)[0]
-            yield text
 
 
 def _mask(line: str) -> int:
@@ -176,68 +167,3 @@ def _edges(heads: Sequence[re.Match[str]], lines: Sequence[str]) -> list[tuple[i
         starts.append(start)
     edges = list(pairwise([*starts, max(map(len, lines))]))
     return edges if all(a < b for a, b in edges) else None
-
-
-def _rows(lines: Sequence[_Row], header: str) -> list[_Row]:
-    """The lines gathered in rows, the header's own lines in the first.
-
-    Blank lines part the rows where no line between them fills all columns again; otherwise a row
-    begins where its first column does, unless that one wraps.
-    """
-    first, *rest = lines
-    full = [all(line) for line in rest]
-    blocks = [
-        [n for n, _ in group]
-        for _, group in groupby(enumerate(_block_numbers(rest)), key=lambda pair: pair[1])
-    ]
-    parted = len(blocks) > 2 and not any(full[n] for block in blocks for n in block[1:])
-    rows: list[_Row] = [[list(cell) for cell in first]]
-    for number, line in enumerate(rest):
-        if [cell[0].text if cell else "" for cell in line] == [cell[0].text for cell in first]:
-            continue  # the header again, on another page
-        apart = any(fragment.apart for cell in line for fragment in cell)
-        above = rest[number - 1] if number else first
-        starts = bool(line[0]) and (apart or not (parted or _wraps(above, line)))
-        if starts or (len(rows) == 1 and full[number]):
-            rows.append([list(cell) for cell in line])
-        else:
-            for cell, more in zip(rows[-1], line, strict=True):
-                cell.extend(more)
-    return rows
-
-
-def _block_numbers(lines: Sequence[_Row]) -> Iterator[int]:
-    number = 0
-    for line in lines:
-        number += any(fragment.apart for cell in line for fragment in cell)
-        yield number
-
-
-def _wraps(above: _Row, line: _Row) -> bool:
-    """Whether the first column goes on from the line above."""
-    if not above[0] or not line[0]:
-        return False
-    text = line[0][0].text
-    fewer = sum(map(bool, line)) < sum(map(bool, above))
-    return bool(fewer or text[0].islower() or _YEAR.fullmatch(text))
-
-
-def _ended(above: _Fragment, below: _Fragment, width: int) -> bool:
-    """Whether the next word would have fitted behind the line above."""
-    word = below.text.split(None, 1)[0]
-    room = above.indent + len(above.text) + 1 + len(word) <= _ROOM * width
-    return room and not below.text[0].islower() and not _HANGING.search(above.text)
-
-
-def _entries(cell: Sequence[_Fragment], begins: Sequence[bool]) -> list[bool]:
-    """The beginnings that are entries: where some have commas, as "Name, title", all must."""
-    kept = list(begins)
-    for place in reversed(range(len(kept))):
-        if not kept[place]:
-            continue
-        following = range(place + 1, len(kept))
-        end = next((n + 1 for n in following if kept[n]), len(cell))
-        entry = " ".join(f.text for f in cell[place + 1 : end])
-        above = " ".join(f.text for f in cell[: place + 1])
-        kept[place] = ("," in entry) or "," not in above
-    return kept

@@ -47,13 +47,13 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
     stood before; behind the foot of a page so does what the text prints again, or what stands
     before a sentence that the page has cut: there it is a running title.
     """
-    alone = _alone(lines)
+    printed = Counter(line.strip().casefold() for line in lines)
+    alone = _alone(lines, printed)
     found = {place for place in alone if _is_foot(lines[place].strip())}
     numbers = [place for place in alone if _NUMBER.fullmatch(lines[place].strip())]
     values = [int(lines[place]) for place in numbers]
     if len(values) > 1 and all(a < b for a, b in pairwise(values)):
         found.update(numbers)
-    printed = Counter(line.strip().casefold() for line in lines)
     met: set[str] = set()
     for place in alone:
         text = lines[place].strip()
@@ -89,8 +89,11 @@ def _line_before(lines: Sequence[str], place: int) -> int:
     return next((n for n in range(place - 1, -1, -1) if lines[n].strip()), -1)
 
 
-def _alone(lines: Sequence[str]) -> list[int]:
-    """Lines with a blank line, a page break or other short furniture on both sides."""
+def _alone(lines: Sequence[str], printed: Counter[str]) -> list[int]:
+    """Lines with a blank line, a page break or other short furniture on both sides.
+
+    Under a page break so may be what the text prints again: the head of a page has several lines.
+    """
 
     def is_open(place: int) -> bool:
         if not 0 <= place < len(lines):
@@ -98,8 +101,14 @@ def _alone(lines: Sequence[str]) -> list[int]:
         text = lines[place].strip(" \t\r\n")
         return not text or "\f" in text or is_job_number(text) or is_symbol(text)
 
+    def is_head(place: int) -> bool:
+        under = any(line.startswith("\f") for line in lines[max(place - 2, 0) : place])
+        return under and printed[lines[place].strip().casefold()] > 1
+
     return [
         place
         for place, line in enumerate(lines)
-        if line.strip() and is_open(place + 1) and (is_open(place - 1) or line.startswith("\f"))
+        if line.strip()
+        and (is_open(place + 1) or is_head(place + 1))
+        and (is_open(place - 1) or line.startswith("\f"))
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from db.reading.marks import CONJUNCTION, glue
+from db.reading.marks import CONJUNCTION, SOFT, glue
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
@@ -13,7 +13,6 @@ _HYPHEN = re.compile("[-\u2011]")
 _BROKEN = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})")
 _CUT = re.compile(rf"{_WORD.pattern}-[ \t]*\r?\n\s*{_WORD.pattern}")
 _LONG_HALF = 6  # letters: a longer second half is no ending, as that of "work-ing"
-SOFT = "\u00ad"
 
 
 class Vocabulary:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from db.reading.blocks import Mark, MarkKind
 
+SOFT = "\u00ad"
 CONJUNCTION = re.compile(r"(?:and|or|et|ou)\b")
 """What may follow a hanging hyphen: "troop- and police-contributing"."""
 
@@ -50,9 +51,11 @@ def glue(first: str, second: str) -> tuple[str, int]:
     """Two parts of a sentence joined, and where the second begins in the whole.
 
     A hyphen at the cut is kept: "troop-" + "contributing", but "troop-" + "and police-...";
-    a stroke too: "S/" + "2016/1".
+    a stroke too: "S/" + "2016/1". A soft hyphen has done its work and goes.
     """
     first, second = first.rstrip(), second.lstrip()
+    if first.endswith(SOFT):
+        return first[:-1] + second, len(first) - 1
     hyphen = first.endswith(("-", "\u2011", "/")) and first[-2:-1].isalnum()
     between = "" if hyphen and not CONJUNCTION.match(second) else " "
     return first + between + second, len(first) + len(between)

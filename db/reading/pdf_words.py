@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
-from db.reading.hyphens import SOFT
+from db.reading.marks import SOFT
 from db.reading.pdf_page import Page, Rule, Spelled, Word
 from db.reading.pdf_raised import with_raised_marks
 from db.reading.pieces import LARGEST_TEXT, Refused

@@ -106,7 +106,7 @@ class _Sorter:
     def _take_labelled(self, index: int, piece: Piece, label: Label) -> bool:
         bare = piece if piece.label else _without_label(piece, label)
         if label.ordinal(Numeral.CAPITAL) or label.ordinal(Numeral.CAPITAL_ROMAN):
-            if self._is_heading(piece, bare.text, label):
+            if self._is_heading(index, piece, bare.text, label):
                 return self._add_heading(bare, label)
         elif label.ordinal(Numeral.ARABIC) and label.form != "(#)":
             if self._is_subheading(index, piece, bare.text, label):
@@ -142,12 +142,25 @@ class _Sorter:
 
     # Headings
 
-    def _is_heading(self, piece: Piece, text: str, label: Label) -> bool:
+    def _is_heading(self, index: int, piece: Piece, text: str, label: Label) -> bool:
         if label.form not in ("#.", "#)") or not _reads_as_heading(text):
             return False
         if _stands_out(piece):
             return True
-        return self._headings.fits(label) and (piece.apart or self._is_closed())
+        if not self._headings.fits(label):
+            return False
+        return piece.apart or self._is_closed() or self._opens_number(index, text)
+
+    def _opens_number(self, index: int, text: str) -> bool:
+        """Whether the next numbered paragraph follows a short line that no sentence leads to."""
+        following = self._next_label(index)
+        return (
+            len(text) <= _SHORT_HEADING
+            and not hangs(self.blocks[-1].text)
+            and following is not None
+            and following.form == "#."
+            and following.ordinal(Numeral.ARABIC) == self._number + 1
+        )
 
     def _is_subheading(self, index: int, piece: Piece, text: str, label: Label) -> bool:
         if not _reads_as_heading(text):

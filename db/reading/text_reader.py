@@ -65,6 +65,7 @@ class _Open:
     heading: int = 0
     apart: bool = True
     indent: float = 0
+    numbered: bool = False
 
 
 class _Lines:
@@ -80,6 +81,7 @@ class _Lines:
 
     def pieces(self) -> Iterator[Piece]:
         furniture = furniture_of(self._lines)
+        self._lines = [line.lstrip("\f") for line in self._lines]
         aligned = AlignedTables(self._lines, furniture, self._vocabulary)
         of_html = HtmlTables(self._lines)
         opened: _Open | None = None
@@ -132,7 +134,8 @@ class _Lines:
         bullet = _BULLET.match(line)
         if bullet and (label_at_start(line[bullet.end() :]) or ">" in bullet[0]):
             line = line[bullet.end() :]  # the label that it stands before says more
-        return _Open([line.lstrip()], place, column, apart=apart, indent=indent)
+        numbered = bool(_NUMBERED.match(line))
+        return _Open([line.lstrip()], place, column, 0, apart, indent, numbered)
 
     def _goes_on(self, opened: _Open, line: str) -> bool:
         if opened.heading or (self._markdown and _HEADING.match(line)):
@@ -144,7 +147,8 @@ class _Lines:
     def _was_ended(self, opened: _Open, line: str, *, parted: bool = False) -> bool:
         """Whether the next word would have fitted behind the last line.
 
-        Where blank lines part the paragraphs, no other line is ended for a next sentence.
+        Where blank lines part the paragraphs, and under a number, which the next paragraph has
+        too, no line is ended for a next sentence.
         ``parted``: a blank line stands between the two.
         """
         if opened.column > self._width:
@@ -152,7 +156,7 @@ class _Lines:
         room = self._width - opened.column - len(line.split(None, 1)[0])
         if room <= 0 or parted:
             return room > _RAGGED or (parted and _may_part(opened.parts[-1], line))
-        closed = not self._spaced and is_closed(opened.parts[-1])
+        closed = not (self._spaced or opened.numbered) and is_closed(opened.parts[-1])
         return closed or opened.column < _SHORT_LINE * self._width
 
     def _is_headline(self, above: _Open, place: int) -> bool:
