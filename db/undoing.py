@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, Select, select, update
+from sqlalchemy.exc import IntegrityError, InterfaceError, ProgrammingError
 
 from db.errors import NothingToUndo, StaleHistory
 from db.history import Row
 from db.language import tr
-from db.models import Change, ChangeAction, Operation, OperationState
+from db.models import Base, Change, Operation, OperationState
+
+_WRONG = (ValueError, LookupError, IntegrityError, InterfaceError, ProgrammingError)
+"""What a history that no longer fits, or that was tampered with, ends in."""
 
 
 def newest_done() -> Select[int, str, str]:
@@ -57,62 +61,69 @@ def _replay(
             else tr("There is nothing to redo; the library is as it was.")
         )
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    changes = connection.execute(
-        select(
-            Change.table_name,
-            Change.row_id,
-            Change.row_uuid,
-            Change.action,
-            Change.before,
-            Change.after,
-        )
-        .where(Change.operation_id == operation.id)
-        .order_by(Change.id.desc() if back else Change.id)
-    ).all()
-    for table, row_id, _uuid, action, before, after in changes:
-        old, new = (after, before) if back else (before, after)
-        if not _write_row(connection, table, row_id, action, old, new):
-            sentence = (
-                tr(
-                    "“{label}” cannot be undone, because a record it changed is no longer as it "
-                    "left it. Nothing was changed; check the library and go back to a backup if "
-                    "it is damaged."
-                )
-                if back
-                else tr(
-                    "“{label}” cannot be redone, because a record it changed is no longer as it "
-                    "left it. Nothing was changed; check the library and go back to a backup if "
-                    "it is damaged."
-                )
+    touched = []
+    try:
+        changes = connection.execute(_changes(operation.id, back)).all()
+        for table, row_id, uuid, before, after in changes:
+            _write_row(connection, table, row_id, *((after, before) if back else (before, after)))
+            touched.append((table, uuid))
+    except _WRONG as error:
+        sentence = (
+            tr(
+                "“{label}” cannot be undone, because a record it changed is no longer as it "
+                "left it. Nothing was changed; check the library and go back to a backup if "
+                "it is damaged."
             )
-            raise StaleHistory(sentence.format(label=operation.label))
+            if back
+            else tr(
+                "“{label}” cannot be redone, because a record it changed is no longer as it "
+                "left it. Nothing was changed; check the library and go back to a backup if "
+                "it is damaged."
+            )
+        )
+        raise StaleHistory(sentence.format(label=operation.label)) from error
     connection.execute(update(Operation).where(Operation.id == operation.id).values(state=state))
-    return operation.uuid, operation.label, [(row[0], row[2]) for row in changes]
+    return operation.uuid, operation.label, touched
+
+
+def _changes(operation: int, back: bool) -> Select[str, int, str, Row | None, Row | None]:
+    """The rows that an operation changed, the last one first where they are taken back."""
+    return (
+        select(Change.table_name, Change.row_id, Change.row_uuid, Change.before, Change.after)
+        .where(Change.operation_id == operation)
+        .order_by(Change.id.desc() if back else Change.id)
+    )
 
 
 def _write_row(
-    connection: Connection,
-    table: str,
-    row_id: int,
-    action: ChangeAction,
-    old: Row | None,
-    new: Row | None,
-) -> bool:
-    """Turn a row from ``old`` to ``new`` (None: no row); False where it is not as ``old``."""
+    connection: Connection, table: str, row_id: int, old: Row | None, new: Row | None
+) -> None:
+    """Turn a row from ``old`` to ``new`` (None: no row). Raises ValueError where it is not so.
+
+    The names come from the file, and so perhaps from a stranger: only those of the models are
+    taken.
+    """
+    known = Base.metadata.tables[table].columns.keys()
+    if not {*(old or ()), *(new or ())} <= {*known} or old is new:
+        raise ValueError(f"a change of {table} tells of what no library has")
+    values: tuple[object, ...]
     if old is None and new is not None:
         names = ", ".join(_quoted(new))
         marks = ", ".join("?" * len(new))
         sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # nosec B608
-        return connection.exec_driver_sql(sql, tuple(new.values())).rowcount == 1
-    if old is None:
-        raise ValueError(f"a change of {table} says nothing")
-    same = " AND ".join(f"{name} IS ?" for name in _quoted(old))
-    if new is None:
-        sql = f'DELETE FROM "{table}" WHERE id = ? AND {same}'  # nosec B608
-        return connection.exec_driver_sql(sql, (row_id, *old.values())).rowcount == 1
-    to = ", ".join(f"{name} = ?" for name in _quoted(new))
-    sql = f'UPDATE "{table}" SET {to} WHERE id = ? AND {same}'  # nosec B608
-    return connection.exec_driver_sql(sql, (*new.values(), row_id, *old.values())).rowcount == 1
+        values = tuple(new.values())
+    else:
+        assert old is not None  # nosec B101
+        same = " AND ".join(f"{name} IS ?" for name in _quoted(old))
+        values = (row_id, *old.values())
+        if new is None:
+            sql = f'DELETE FROM "{table}" WHERE id = ? AND {same}'  # nosec B608
+        else:
+            to = ", ".join(f"{name} = ?" for name in _quoted(new))
+            sql = f'UPDATE "{table}" SET {to} WHERE id = ? AND {same}'  # nosec B608
+            values = (*new.values(), *values)
+    if connection.exec_driver_sql(sql, values).rowcount != 1:
+        raise ValueError(f"a row of {table} is not as the operation left it")
 
 
 def _quoted(names: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -24,12 +25,14 @@ _STATUS = {
 _CONCEPT_NOTE = {"en": "Concept note: {symbol}", "fr": "Note de cadrage\u00a0: {symbol}"}
 _UNNAMED = {"en": "Meeting", "fr": "Réunion"}
 _ONE_DAY = timedelta(days=1)
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def to_ics(meetings: Iterable[MeetingRow], language: str = "en") -> bytes:
     """Give the calendar; the same meetings give the same bytes.
 
-    Times keep their zone; a meeting without them lasts whole days. What a text holds is escaped.
+    Times keep their zone; a meeting without them lasts whole days. What a text holds is escaped;
+    control characters, which no calendar may hold (RFC 5545, 3.1), stand as U+FFFD.
     """
     from icalendar import Calendar
 
@@ -59,14 +62,18 @@ def _event(meeting: MeetingRow, day: date, language: str) -> Event:
     for name, moment in zip(("dtstart", "dtend"), _span(meeting, day), strict=True):
         if moment is not None:
             event.add(name, moment)
-    event.add("summary", meeting.theme or meeting.short_theme or _UNNAMED[language])
+    event.add("summary", _plain(meeting.theme or meeting.short_theme or _UNNAMED[language]))
     event.add("status", _STATUS[meeting.status])
     event.add("categories", [meeting.kind.value])
     if meeting.room:
-        event.add("location", meeting.room)
+        event.add("location", _plain(meeting.room))
     if description := _description(meeting, language):
-        event.add("description", description)
+        event.add("description", _plain(description))
     return event
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("\ufffd", text)
 
 
 def _span(meeting: MeetingRow, day: date) -> tuple[date, date | None]:

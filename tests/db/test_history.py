@@ -172,6 +172,27 @@ def test_a_row_changed_behind_history_stops_it_whole(store: Store, step: str) ->
     assert dump(store) == before
 
 
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        """UPDATE change SET after = '{{' WHERE id = 1""",
+        """UPDATE change SET after = NULL WHERE id = 1""",
+        """UPDATE change SET after = '{"id": 1, "x\\" = 1 --": 1}' WHERE id = 1""",
+        """UPDATE change SET after = json_set(after, '$.id', json('[1]')) WHERE id = 1""",
+        """UPDATE change SET table_name = 'person"; --' WHERE id = 1""",
+    ],
+)
+def test_a_history_that_was_tampered_with_is_not_followed(store: Store, tampering: str) -> None:
+    add_meeting(store)
+    engine = store._engine  # noqa: SLF001
+    with engine.execution_options(writing=True).begin() as connection:
+        connection.exec_driver_sql(tampering)
+    before = dump(store)
+    with pytest.raises(StaleHistory, match="no longer as it left it"):
+        store.undo()
+    assert dump(store) == before
+
+
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=8
 )

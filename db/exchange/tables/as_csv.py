@@ -11,14 +11,15 @@ from typing import BinaryIO
 from db.exchange.tables.columns import FLAG_WORDS, LANGUAGES, Table, Value, plain
 
 _ACTIVE = frozenset("=+-@\t\r\n")
+_UNSEEN = " \v\f\u00a0\u200b\u2007\u202f\u2060\ufeff"
 GUARD = "'"
 
 
 def guarded(text: str) -> str:
     """Give a text that no spreadsheet takes for a formula.
 
-    What begins like one is led by an apostrophe (OWASP, CSV injection); full-width forms, which
-    spreadsheets take for the narrow ones, too.
+    What begins like one, be it after blanks, is led by an apostrophe (OWASP, CSV injection);
+    full-width forms, which spreadsheets take for the narrow ones, too.
     """
     return GUARD + text if is_active(text) else text
 
@@ -30,7 +31,8 @@ def unguarded(text: str) -> str:
 
 def is_active(text: str) -> bool:
     """Tell whether a spreadsheet may take a text for a formula."""
-    return bool(text) and unicodedata.normalize("NFKC", text[0])[:1] in _ACTIVE
+    first = text[:1] if text[:1] in _ACTIVE else text.lstrip(_UNSEEN)[:1]
+    return bool(first) and unicodedata.normalize("NFKC", first)[:1] in _ACTIVE
 
 
 def write_csv(
@@ -56,6 +58,7 @@ def _cell(value: Value, language: str) -> str:
         case bool(flag):
             return FLAG_WORDS[flag][LANGUAGES.index(language)]
         case list(lines):
-            return "\n".join(lines)
+            text = "\n".join(lines)
         case other:
-            return str(other)
+            text = str(other)
+    return text.replace("\0", "\ufffd")  # no program takes a file with NUL for text

@@ -134,6 +134,12 @@ def test_a_text_cannot_break_out_of_its_property(event: Callable[..., Any]) -> N
     assert str(found["summary"]) == str(found["location"]) == hostile.replace("\r\n", "\n")
 
 
+def test_control_characters_that_no_calendar_may_hold_are_shown(event: Callable[..., Any]) -> None:
+    found = event(theme="Light\x00\x1b[31m\x0b", room="Room\x7f")
+    assert str(found["summary"]) == "Light\ufffd\ufffd[31m\ufffd"
+    assert str(found["location"]) == "Room\ufffd"
+
+
 def test_the_same_meetings_give_the_same_calendar(rows: list[MeetingRow]) -> None:
     assert to_ics(rows) == to_ics(rows)
     assert _events(to_ics(rows))[0]["dtstamp"].dt == datetime(2031, 4, 28, tzinfo=UTC)

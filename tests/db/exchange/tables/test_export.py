@@ -13,6 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
 from db.errors import TargetExists, UserError
 from db.exchange.exporting import export
@@ -20,10 +21,24 @@ from db.exchange.tables.as_csv import guarded, unguarded, write_csv
 from db.exchange.tables.as_xlsx import Sheet, write_xlsx
 from db.exchange.tables.columns import CellKind, Column, Table
 from db.exchange.tables.export import EXPORTS, export_table
+from db.models import Theme
 from db.store import Store
 from tests.db.exchange.tables.tabled import FORMULA
 
-HOSTILE = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "\uff1d1+1", "\uff0b1"]
+HOSTILE = [
+    "=1+1",
+    " =1",
+    "\u200b=1",
+    "\xa0@x",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "\uff1d1+1",
+    "\uff0b1",
+]
 
 
 def _objects(store: Store, what: str, folder: Path) -> list[dict[str, Any]]:
@@ -103,6 +118,14 @@ def test_csv_is_utf_8_with_its_mark_crlf_and_lines_within_cells(
         "Brigadier General Tom Reed, military adviser",
     ]
     assert (first["Starts"], first["In the Journal"]) == ("10:00", "no")
+
+
+def test_a_csv_file_stays_text_whatever_a_record_holds(store: Store, tmp_path: Path) -> None:
+    with store.write("Garble a theme") as session:
+        session.scalars(select(Theme)).all()[0].full_title = "Fog\0 lamps"
+    export(store, "meetings", tmp_path / "m.csv")
+    assert b"\0" not in (tmp_path / "m.csv").read_bytes()
+    assert "Fog\ufffd lamps" in (tmp_path / "m.csv").read_text("utf-8-sig")
 
 
 def test_csv_headings_and_answers_are_french_where_asked(store: Store, tmp_path: Path) -> None:
