@@ -13,7 +13,7 @@ from db.exchange.tables.columns import Table
 from db.exchange.tables.headings import Headed, recognise
 from db.exchange.tables.meetings import MEETINGS, PARTICIPATIONS
 from db.exchange.tables.recommendations import RECOMMENDATIONS
-from db.exchange.tables.sheets import TextSheet, read_sheets
+from db.exchange.tables.sheets import LARGEST_FILE, TextSheet, read_sheets
 from db.exchange.tables.take_briefers import take_briefer
 from db.exchange.tables.take_meetings import take_meeting, take_participation
 from db.exchange.tables.take_recommendations import take_recommendation
@@ -30,17 +30,28 @@ TABLES: Final[tuple[tuple[Table, Callable[[Row, Taking], None]], ...]] = (
 """Every table that is read, in the order in which they are: participations name meetings."""
 
 family: Final = "table"
+_OF_TEXTS: Final = (b"word/document.xml", b"mimetypeapplication/vnd.oasis.opendocument.text")
+"""What stands in archives that are texts of Word or OpenDocument."""
 
 
 def recognises(path: Path, head: bytes) -> bool:
     """Tell whether a file holds tables: workbooks do, others where the first row has headings."""
     if head.startswith(b"PK"):
-        return path.suffix.lower() in (".xlsx", ".xlsm")
+        return _is_workbook(path)
     try:
         sheets = read_sheets(path)
     except UnreadableFile:
         return False
     return any(_headed(sheet) for sheet in sheets)
+
+
+def _is_workbook(path: Path) -> bool:
+    """Tell it by the parts of the archive; by its name where it is too damaged to tell."""
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE)
+    if any(part in content for part in _OF_TEXTS):
+        return False
+    return b"xl/workbook" in content or path.suffix.lower() in (".xlsx", ".xlsm")
 
 
 def read(path: Path, progress: Progress = silent) -> StagedRecords:

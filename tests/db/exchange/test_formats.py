@@ -77,6 +77,26 @@ def test_a_report_is_what_no_other_format_knows(
     assert read == [path, path]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "family"),
+    [
+        ("table", b"PK\x03\x04 xl/workbook.xml", "table"),
+        ("table.docx", b"PK\x03\x04 xl/workbook.xml", "table"),
+        ("cut.xlsx", b"PK\x03\x04 cut short", "table"),
+        ("text.xlsx", b"PK\x03\x04 word/document.xml", "report"),
+        ("text.xlsx", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "report"),
+        ("embedding.docx", b"PK\x03\x04 word/document.xml xl/workbook.xml", "report"),
+    ],
+)
+def test_an_archive_is_known_by_its_parts_and_not_by_its_name(
+    name: str, content: bytes, family: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    found = next(each for each in formats.formats() if each.recognises(path, content))
+    assert found.family == family
+
+
 def test_a_file_that_is_missing_empty_or_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="There is no file"):
         formats.read(tmp_path / "missing.docx")
