@@ -22,7 +22,9 @@ OFFICE_RE = re.compile(
     r"|\b(?:Co-?[Pp]|P)résident(?:e)?s?(?:\s+par\s+intérim)?\b(?!\s+d(?:u\s+Conseil|e\s+la\s+République))"
 )
 _CHAIRED_RE = re.compile(
-    r"\bchaired\s+(?:by|the|it)\b|\bchair(?:man)?ship\s+of\b|\bprésidée?\s+par\b|\bpréside\b|\ba\s+présidé"
+    r"\bchaired\s+(?:by|the|it)\b|\bchair(?:man)?ship\s+of\b"
+    r"|\bchair(?:man)?ship\b[^.;]{0,40}\b(?:entrusted|given|held|exercised|passed|assumed)\b"
+    r"|\bprésidée?\s+par\b|\bpréside\b|\ba\s+présidé"
     r"|assur(?:é|e|ait)\s+la\s+présidence|\bsous\s+la\s+présidence\s+d"
     r"|\bfonctions\s+de\s+présidente?\b|\bla\s+présidence\b[^.;]{0,40}\b(?:confiée|exercée|revenue)",
     re.IGNORECASE,

@@ -137,6 +137,10 @@ def test_a_letter_that_is_not_the_chairs_makes_no_chair() -> None:
             [("Kari Nordmann", "Norway", (1, 1), (12, 31))],
         ),
         (
+            "In 2019, the chairmanship was entrusted to Bo Ek, Permanent Representative of Sweden.",
+            [("Bo Ek", "Sweden", (1, 1), (12, 31))],
+        ),
+        (
             "Two people served as Chair: Kari Nordmann, until 31 March 2019, and Ambassador Bo Ek, "
             "from 1 April 2019.",
             [
