@@ -95,3 +95,12 @@ def test_more_rows_than_a_table_may_have_are_refused(tmp_path: Path) -> None:
     (tmp_path / "long.csv").write_text("Name,Rank\n" + "a,b\n" * 100_000)
     with pytest.raises(UnreadableFile, match="more text"):
         table_format.read(tmp_path / "long.csv")
+
+
+def test_more_objects_than_any_table_has_are_refused_before_they_fill_the_memory(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "meetings.json"
+    path.write_text('[{"Date": [' + "[[]]," * 500_000 + "[]]}]")
+    with pytest.raises(UnreadableFile, match="more text"):
+        table_format.read(path)
