@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import islice, pairwise
 
 from db.reading.column_rows import Fragment, Row, cells_of, rows_of
 from db.reading.drifting_columns import columns_of
@@ -15,6 +16,7 @@ from db.reading.text_tables import Table
 
 _PART = re.compile(r"\S+(?: \S+)*")
 _MOST_LINES = 1_000
+_FORESIGHT = 12  # lines that are looked at first
 _MOST_BLANKS = 4  # lines, as at the end of a page
 _FEWEST_PAIRS = 4  # lines filled in both columns: of fewer, two columns are no table
 
@@ -57,6 +59,12 @@ class AlignedTables:
         texts = [tuple(cells_of(rows, n, self._vocabulary)) for n in range(len(heads))]
         return Table(tuple(zip(*texts, strict=True)), kept[-1] + 1)
 
+    @cached_property
+    def _first_label(self) -> int:
+        """Where the text begins that has labels: a masthead stands in two columns before it."""
+        labelled = (n for n, line in enumerate(self._lines) if label_at_start(line))
+        return next(labelled, len(self._lines))
+
     def _text(self, place: int) -> str:
         return self._lines[place].lstrip("\f").rstrip()
 
@@ -93,20 +101,24 @@ class AlignedTables:
         if edges is None:
             return []
         filled = sum(all(text[a:b].strip() for a, b in edges) for text in texts)
-        if len(edges) == 2:
-            written = any(label_at_start(line) for line in self._lines[: kept[0]])
-            if not written or filled < _FEWEST_PAIRS:
-                return []
+        if len(edges) == 2 and (kept[0] < self._first_label or filled < _FEWEST_PAIRS):
+            return []
         parts = [[text[a:b] for a, b in edges] for text in texts]
         return list(self._fragments(kept, parts)) if filled > 1 else []
 
     def _drifting(self, place: int, heads: Sequence[re.Match[str]]) -> tuple[list[int], list[Row]]:
         """The lines cut where columns begin nearly under their heads, as pdftotext prints them."""
-        numbers = [n for n in self._near(place) if n not in self._furniture and self._text(n)]
-        parts = columns_of([self._text(n) for n in numbers], heads)
+        for most in (_FORESIGHT, _MOST_LINES):
+            near = (n for n in self._near(place) if n not in self._furniture and self._text(n))
+            numbers = list(islice(near, most))
+            parts = columns_of([self._text(n) for n in numbers], heads)
+            if len(parts) < most:
+                break
         kept = numbers[: len(parts)]
         filled = sum(map(all, parts))
-        appended = any(APPENDED.fullmatch(line.strip()) for line in self._lines[place - 8 : place])
+        appended = any(
+            APPENDED.fullmatch(line.strip()) for line in self._lines[max(place - 8, 0) : place]
+        )
         rows = parts[1:] and any(map(str.isdigit, "".join(parts[1][:2])))
         return kept, list(self._fragments(kept, parts)) if filled > 1 or (appended and rows) else []
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from db.reading.labels import label_at_start
 from db.reading.sentence_ends import is_closed
 
 _PAGE = re.compile(
@@ -62,10 +63,15 @@ def furniture_of(lines: Sequence[str]) -> set[int]:
             if text in met or heads:
                 found.add(place)
             met.add(text)
-        elif heads and len(text) <= _LONGEST_HEADER and not is_closed(text):
+        elif heads and _may_run(text):
             again = printed[text.casefold()] > 1 or _opens_within(lines, place + 1)
             found |= {place} if again else set()
     return found
+
+
+def _may_run(text: str) -> bool:
+    """Whether the text may be a running title: short, no sentence, no label in front."""
+    return len(text) <= _LONGEST_HEADER and not is_closed(text) and not label_at_start(text)
 
 
 def _is_foot(text: str) -> bool:
@@ -102,13 +108,18 @@ def _alone(lines: Sequence[str], printed: Counter[str]) -> list[int]:
         return not text or "\f" in text or is_job_number(text) or is_symbol(text)
 
     def is_head(place: int) -> bool:
-        under = any(line.startswith("\f") for line in lines[max(place - 2, 0) : place])
+        if not 0 <= place < len(lines):
+            return False
+        under = any(line.startswith("\f") for line in lines[max(place - 2, 0) : place + 1])
         return under and printed[lines[place].strip().casefold()] > 1
+
+    def is_part(place: int) -> bool:
+        return is_head(place) or _names_symbol(lines[place].strip())
 
     return [
         place
         for place, line in enumerate(lines)
         if line.strip()
-        and (is_open(place + 1) or is_head(place + 1))
-        and (is_open(place - 1) or line.startswith("\f"))
+        and (is_open(place - 1) or line.startswith("\f") or is_job_number(line))
+        and (is_open(place + 1) or (is_head(place + 1) and is_part(place)))
     ]

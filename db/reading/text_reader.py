@@ -85,44 +85,44 @@ class _Lines:
         aligned = AlignedTables(self._lines, furniture, self._vocabulary)
         of_html = HtmlTables(self._lines)
         opened: _Open | None = None
-        cut: _Open | None = None  # what a blank line or a page's end closed
+        parted = paged = False  # by a blank line, by a page's end, since its last line
         place = 0
         while place < len(self._lines):
             line = self._lines[place]
-            if place in furniture or (self._markdown and _NOTE.match(line)):
-                place += 1
+            place += 1
+            if place - 1 in furniture or (self._markdown and _NOTE.match(line)):
+                paged = True
                 continue
-            table = line.strip() and (
-                table_at(self._lines, place)
-                or of_html.at(place)
-                or aligned.at(place)
-                or stacked_table_at(self._lines, place)
-            )
-            if table or not line.strip() or _RULE.match(line):
+            if not line.strip() or _RULE.match(line):
+                parted = True
+                continue
+            if table := (
+                table_at(self._lines, place - 1)
+                or of_html.at(place - 1)
+                or aligned.at(place - 1)
+                or stacked_table_at(self._lines, place - 1)
+            ):
                 if opened:
-                    cut = opened
                     yield from self._closed(opened)
-                opened = None
-                if table:
-                    cut = None
-                    yield self._table(table, place)
-                place = table.end if table else place + 1
+                yield self._table(table, place - 1)
+                opened, parted, paged, place = None, False, False, table.end
                 continue
             for part in unfolded(line) if len(line) > LONG else (line,):
-                if opened and self._goes_on(opened, part):
+                if opened and (
+                    (paged and self._resumes(opened, place - 1))
+                    if parted
+                    else self._goes_on(opened, part)
+                ):
                     self._extend(opened, part)
-                    continue
-                before = opened or cut
-                apart = before is None or (
-                    self._was_ended(before, part, parted=True) or self._is_headline(before, place)
-                    if before is cut
-                    else self._was_ended(before, part)
-                )
-                if opened:
-                    yield from self._closed(opened)
-                cut = None
-                opened = self._begun(part, place, apart)
-            place += 1
+                else:
+                    apart = opened is None or (
+                        self._was_ended(opened, part, parted=parted)
+                        or (parted and self._is_headline(opened, place - 1))
+                    )
+                    if opened:
+                        yield from self._closed(opened)
+                    opened = self._begun(part, place - 1, apart)
+                parted = paged = False
         if opened:
             yield from self._closed(opened)
 
@@ -159,10 +159,22 @@ class _Lines:
         closed = not (self._spaced or opened.numbered) and is_closed(opened.parts[-1])
         return closed or opened.column < _SHORT_LINE * self._width
 
+    def _resumes(self, opened: _Open, place: int) -> bool:
+        """Whether a numbered paragraph goes on over a page's end with another sentence.
+
+        Prose that has no number is of the paragraph that its page cut at a full line.
+        """
+        line, full = self._lines[place], opened.column >= _SHORT_LINE * self._width
+        if not opened.numbered or not full or opened.column > self._width:
+            return False
+        prose = is_closed(line) or len(line.rstrip()) >= _SHORT_LINE * self._width
+        return prose and not label_at_start(line)
+
     def _is_headline(self, above: _Open, place: int) -> bool:
-        """Whether the line stands alone between blank lines and reads as no part of a sentence."""
+        """Whether the line stands alone under a blank line and reads as no part of a sentence."""
         line = self._lines[place].strip()
-        alone = place + 1 < len(self._lines) and not self._lines[place + 1].strip()
+        below = self._lines[place + 1] if place + 1 < len(self._lines) else ""
+        alone = not below.strip() or label_at_start(below) is not None
         opens = line[:1].isupper() and not is_closed(line) and not hangs(line)
         return alone and opens and not hangs(above.parts[-1])
 

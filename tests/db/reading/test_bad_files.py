@@ -173,7 +173,10 @@ def test_text_longer_than_any_report_is_refused(tmp_path: Path) -> None:
         "1. a\n" * 190_000, "x; (a) B " * 110_000, "# x\n" + "*a " * 330_000, "<i>" * 330_000,
         "**b**\n" + "**a*b_c " * 120_000, "a\tb\n" * 250_000, "|a|b\n" * 200_000, "1" * 990_000,
         "x" + ")" * 990_000, "word " * 14 + "\n" + ("word " * 14 + "\n") * 13_000,
-        "the\n\n" * 190_000, "abcdefghij-" * 90_000, "\n" * 400_000 + "x" + "\n" * 590_000, "ab-\n" * 240_000,
+        "the\n\n" * 190_000, "abcdefghij-" * 90_000, "\n" * 400_000 + "x" + "\n" * 590_000,
+        "ab-\n" * 240_000, "a  b\n\n" * 160_000, "x\na  b  c\n" * 90_000, "<table>\n" * 120_000,
+        "Annex\nx\nDate\n" * 60_000,
+        "aa  bb  cc\n\na line over all the columns\n" * 25_000,
     ],
     ids=lambda text: text[:9].strip(),
 )  # fmt: skip

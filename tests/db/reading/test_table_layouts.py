@@ -174,3 +174,42 @@ def test_a_job_number_with_its_page_goes(foot: str, tmp_path: Path) -> None:
     text = f"1. The paragraph goes\n\n\n{foot}\n\fS/2011/5\n\nover a page.\n\n2. Two.\n"
     blocks = _read(tmp_path, text)
     assert [block.text for block in blocks] == ["The paragraph goes over a page.", "Two."]
+
+
+DRIFTING = """\
+ No.  Date             Speakers                             Theme
+ 1.   4 May 2019       Ana Ito-Lund, Head of the Coastal    Mines laid
+                       Service                              at sea
+                       Bo Li, pilot of the harbour of
+                       Port Stanley
+ 2.   11 June 2019 Cy Okoro, Deputy Chief of Rivers Ferries on lakes
+                   and Lakes
+"""
+
+
+def test_columns_may_drift_with_the_widths_of_the_letters(tmp_path: Path) -> None:
+    """Single blanks part cells that begin where the next line does, or with a capital."""
+    text = f"1. One.\n\n2. Two.\n\n{HEAD}{DRIFTING}\n"
+    (rows,) = _tables(_read(tmp_path, text))
+    assert [row[1] for row in rows] == ["Date", "4 May 2019", "11 June 2019"]
+    assert [row[3] for row in rows] == ["Theme", "Mines laid at sea", "Ferries on lakes"]
+    assert rows[2][2] == "Cy Okoro, Deputy Chief of Rivers and Lakes"
+
+
+def test_an_annex_of_one_row_is_a_table_even_where_nobody_spoke(tmp_path: Path) -> None:
+    text = f"{HEAD}Date         Speakers         Theme\n4 May 2019                    Mines\n"
+    (rows,) = _tables(_read(tmp_path, text))
+    assert rows == (("Date", "Speakers", "Theme"), ("4 May 2019", "", "Mines"))
+    assert not _tables(_read(tmp_path, text.replace("Annex", "Nothing")))
+
+
+def test_a_date_that_wraps_is_no_other_row(tmp_path: Path) -> None:
+    text = (
+        "Date        Speakers                          Theme\n"
+        "19 and 20   Ana Ito-Lund, Head of the Office  Mines at sea and\n"
+        "March 2017  for Coasts and Harbours           on land\n"
+        "21 April    Bo Li, pilot                      Ferries\n"
+        "22 April    Bo Li, pilot                      Lakes\n"
+    )
+    (rows,) = _tables(_read(tmp_path, text))
+    assert [row[0] for row in rows] == ["Date", "19 and 20 March 2017", "21 April", "22 April"]

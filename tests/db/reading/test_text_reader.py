@@ -223,3 +223,65 @@ def test_chapters_under_a_title_are_chapters_whatever_mark_they_have(tmp_path: P
     )
     levels = [b.level for b in _read(tmp_path, text, "report.md") if b.kind is H]
     assert levels[1:] == [1, 1, 2, 2, 1]
+
+
+PAGES = """\
+Report of the Group on Coasts for the period from 1 July to 31 December 2009
+
+Introduction
+
+1. The Group met on the coast in order to consider the mines laid at sea.
+
+17-01234                                                               1/2
+\fS/2017/126
+Group on Coasts
+
+
+The Chair had sent a note on the mines and on the ferries that they stop.
+2. It heard two pilots.
+
+Meetings of the Group
+3. It met in a harbour, on a ferry and in the end on the mole, in the rain.
+Nobody else took part.
+17-01234                                                               2/2
+\f4. It thanked the pilots, both of whom had come from the harbours of the
+coast, by letter.
+Conclusions
+5. It ended.
+"""
+
+
+def test_pages_with_heads_of_several_lines_cut_no_paragraph_and_lose_no_line(
+    tmp_path: Path,
+) -> None:
+    """Under a number every line goes on, over a page's end too; what has a label is no head."""
+    text = PAGES.replace("Report of", "Group on Coasts\n\nReport of", 1)
+    blocks = _read(tmp_path, text)
+    paragraphs = [block.text for block in blocks if block.kind is P]
+    assert paragraphs == [
+        "The Group met on the coast in order to consider the mines laid at sea. The Chair had sent "
+        "a note on the mines and on the ferries that they stop.",
+        "It heard two pilots.",
+        "It met in a harbour, on a ferry and in the end on the mole, in the rain. "
+        "Nobody else took part.",
+        "It thanked the pilots, both of whom had come from the harbours of the coast, by letter.",
+        "It ended.",
+    ]
+    headings = [block.text for block in blocks if block.kind is H]
+    assert headings == ["Introduction", "Meetings of the Group", "Conclusions"]
+
+
+def test_chapters_without_labels_over_sections_with_labels_are_chapters(tmp_path: Path) -> None:
+    text = (
+        "## Introduction\n\n1. One.\n\n#### Meetings\n\n## A. Rivers\n\n2. Two.\n\n"
+        "### B. Lakes\n\n3. Three.\n\n# Conclusions\n\n4. Four.\n"
+    )
+    levels = {b.text: b.level for b in _read(tmp_path, text, "report.md") if b.kind is H}
+    assert levels == {"Introduction": 1, "Meetings": 1, "Rivers": 2, "Lakes": 2, "Conclusions": 1}
+
+
+def test_a_soft_hyphen_at_a_page_end_goes(tmp_path: Path) -> None:
+    text = (
+        "1. The Group met on the depl\u00ad\n\n\n17-01234   1/2\n\foyment of pilots.\n\n2. Two.\n"
+    )
+    assert _read(tmp_path, text)[0].text == "The Group met on the deployment of pilots."
