@@ -40,17 +40,20 @@ def _cut(
 ) -> list[str] | None:
     row = [""] * len(starts)
     last = -1
-    todo = list(reversed(parts))
+    todo = [(start, text, -1) for start, text in reversed(parts)]
     while todo:
-        start, text = todo.pop()
-        column = min(range(len(starts)), key=lambda n: abs(starts[n] - start))
-        if column <= last or abs(starts[column] - start) > _DRIFT:
+        start, text, column = todo.pop()
+        if column < 0:
+            column = min(range(len(starts)), key=lambda n: abs(starts[n] - start))
+            if abs(starts[column] - start) > _DRIFT:
+                return None
+        if column <= last:
             return None
         if column + 1 < len(starts):
             beyond = start + len(text) - starts[column + 1]
             split = _split(start, text, starts[column + 1], near, must=beyond > _DRIFT)
             if split:
-                todo.append((start + split, text[split:]))
+                todo.append((start + split, text[split:], column + 1))
                 text = text[:split].rstrip()
             elif beyond > _DRIFT:
                 return None
