@@ -300,3 +300,8 @@ IDENTITIES: Final[dict[str, Identity]] = {
     "follow_ups": Identity(("recommendation",), (_text("day"), _same("day"))),
 }
 """By family. Records of equal keys pair in order."""
+
+NAMED_BY_MANY: Final = frozenset(
+    {"bodies", "organisations", "people", "posts", "reporting_periods", "documents", "themes"}
+)
+"""Families of which one row of a file may name a record by UUID and the next by its nature."""

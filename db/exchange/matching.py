@@ -13,6 +13,7 @@ from db.exchange.candidates import Row, candidates, rows_where
 from db.exchange.comparing import Difference, contradict, differences, every_difference
 from db.exchange.decisions import Decision, Review, Verdict
 from db.exchange.fields import alone_in, links_of
+from db.exchange.identity import NAMED_BY_MANY
 from db.exchange.pairing import Pairs, pair
 from db.exchange.staging import Issue, Level, StagedRecord, StagedRecords
 from db.exchange.statements import checked_values, demand_stated, gathered, resolve_references
@@ -133,7 +134,8 @@ class _Matching:
     def _pairs(self, family: str, facts: Mapping[str, dict[str, Any]]) -> Pairs:
         if not self._by_uuid:
             settled = self._settled(family)
-            taken = {row["id"] for row in settled.values()}
+            shared = family in NAMED_BY_MANY
+            taken = set() if shared else {row["id"] for row in settled.values()}
             left = {key: known for key, known in facts.items() if key not in settled}
             ours = candidates(self._session, family, list(left.values())) if left else []
             pairs = pair(family, left, [row for row in ours if row["id"] not in taken])

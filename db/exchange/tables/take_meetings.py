@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from db import names
 from db.exchange.identity import folded
 from db.exchange.staging import Level
 from db.exchange.tables.periods import take_period
 from db.exchange.tables.taking import BadRow, Row, Taking, values_of
 from db.language import tr
-from db.models import DocumentRole
+from db.models import DocumentRole, MeetingStatus
 from db.symbols import Symbol, parse, split_joint
 
 
@@ -27,11 +29,14 @@ def take_meeting(row: Row, taking: Taking) -> None:
         links["theme"] = _theme(row, taking, body)
     if uuid is None and (label := row.text("period")):
         links["period"] = take_period(label, body, row, taking)
+    values = values_of("meetings", row, new=uuid is None)
+    if uuid is None and _is_past(values.get("end_day") or values.get("day")):
+        values.setdefault("status", MeetingStatus.HELD)
     key = taking.add(
         "meetings",
         uuid or f"meeting at {row.place()}",
         row,
-        values_of("meetings", row, new=uuid is None),
+        values,
         links,
         uuid,
     )
@@ -48,6 +53,11 @@ def take_meeting(row: Row, taking: Taking) -> None:
                 "is read from the sheet Participations of a workbook."
             ),
         )
+
+
+def _is_past(day: date | None) -> bool:
+    """Tell whether a new meeting without a status has been held, as far as its day says."""
+    return day is not None and day <= date.today()
 
 
 def _theme(row: Row, taking: Taking, body: str | None) -> str | None:

@@ -96,10 +96,14 @@ class Taking:
             self.staged.note(Level.NOTE, row.place(key), message)
 
     def body(self, row: Row) -> str | None:
-        """Stage the body that a row names; None where it names none."""
+        """Stage the body that a row names; where it names none, the one that all before it named.
+
+        None where that is none, or more than one.
+        """
         name = row.text("body")
         if not name:
-            return None
+            named = [key for key, record in self._records.items() if record.family == "bodies"]
+            return named[0] if len(named) == 1 else None
         return self.add("bodies", f"body {folded(name)}", row, {"full_name": name})
 
     def finished(self) -> StagedRecords:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
 from db import queries
 from db.errors import UserError
 from db.exchange.decisions import Applied
+from db.exchange.exporting import export
 from db.exchange.staging import Level
 from db.models import Post
 from db.store import Store
@@ -218,3 +220,44 @@ def test_a_period_whose_days_its_label_does_not_say_must_be_known(
     )
     with pytest.raises(UserError, match="begins_on"):
         take(store, path)
+
+
+def test_a_workbook_with_new_rows_finds_those_again_whom_its_participations_name(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "meetings.xlsx"
+    export(store, "meetings", path)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    heads = {cell.value: place for place, cell in enumerate(sheet[1], start=1)}
+    line = sheet.max_row + 1
+    for head, value in (
+        ("Date", date(2031, 11, 4)),
+        ("Theme", "Buoys"),
+        ("Briefers", "Inès Moreau, Head of Charts"),
+    ):
+        sheet.cell(line, heads[head], value)
+    book.save(path)
+    applied = take(store, path)
+    assert applied.added == {"themes": 1, "meetings": 1, "participations": 1}
+    assert errors(applied) == []
+
+
+def test_a_new_meeting_of_a_past_day_was_held_unless_its_row_says_otherwise(
+    store: Store, tmp_path: Path
+) -> None:
+    path = write_csv(
+        tmp_path / "m.csv",
+        ["Date", "Theme", "Body", "Status"],
+        ["4 May 2021", "Buoys", BODY, ""],
+        ["5 May 2021", "Lamps at sea", BODY, "cancelled"],
+        ["4 May 2099", "Later lamps", BODY, ""],
+    )
+    take(store, path)
+    with store.read() as session:
+        status = {row.theme: row.status for row in queries.meetings(session)}
+    assert [status[theme] for theme in ("Buoys", "Lamps at sea", "Later lamps")] == [
+        "held",
+        "cancelled",
+        "planned",
+    ]
