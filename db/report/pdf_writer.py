@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,11 +39,22 @@ def to_pdf(report: ComposedReport, paper: Paper = Paper.A4) -> bytes:
         return _compiled(template, values, _fonts(of_machine=False))
     except TypstError:
         fonts = _fonts(of_machine=True)
-        foreign = "".join(sorted(character for character in set(values) if not character.isascii()))
-        missing = _not_shown(foreign, fonts)
-        return _compiled(
-            template, values.translate(dict.fromkeys(map(ord, missing), _MISSING)), fonts
-        )
+    foreign = "".join(sorted(character for character in set(values) if not character.isascii()))
+    missing = _not_shown(foreign, fonts)
+    # A mark is drawn together with what it stands on, perhaps in a font that lacks the latter.
+    marks = "".join(filter(_is_mark, foreign))
+    for unseen in (missing, missing + marks):
+        with suppress(TypstError):
+            return _compiled(template, _without(unseen, values), fonts)
+    return _compiled(template, _without(foreign, values), fonts)
+
+
+def _without(characters: str, values: str) -> str:
+    return values.translate(dict.fromkeys(map(ord, characters), _MISSING))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
 
 
 def _compiled(source: bytes, values: str, fonts: Fonts) -> bytes:

@@ -178,6 +178,14 @@ def test_what_no_font_shows_and_no_standard_allows_is_replaced_and_the_rest_stay
     assert "1. Known \ufffd words \ufffd stay." in _lines(_opened(report))
 
 
+@pytest.mark.parametrize("odd", ["\ue000\u0900\u2938", "\u0200\u0954\ue000"])
+def test_a_mark_on_what_its_font_lacks_does_not_stop_a_report(odd: str) -> None:
+    report = replace(english(), body=(Numbered(1, f"Known {odd} words stay."),))
+    (line,) = [line for line in _lines(_opened(report)) if line.startswith("1. ")]
+    assert line.startswith("1. Known ")
+    assert line.endswith(" words stay.")
+
+
 def test_pictures_and_chinese_words_do_not_stop_a_report() -> None:
     report = replace(english(), body=(Numbered(1, "Words 📄 and 安全 stay."),))
     (line,) = [line for line in _lines(_opened(report)) if line.startswith("1. ")]
