@@ -33,7 +33,9 @@ def imported(results: list[Applied], *, as_json: bool, dry_run: bool) -> None:
         say(head.format(label=applied.label))
         for line in _lines(applied):
             say(f"  {line}")
-        if not dry_run and applied.operation is None:
+        if any(issue.level is Level.ERROR for issue in applied.issues):
+            say("  " + tr("Not everything could be taken: see the errors above."))
+        elif not dry_run and applied.operation is None and not applied.conflicts:
             say("  " + tr("Nothing to change: the library has all of it already."))
 
 

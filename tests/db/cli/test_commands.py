@@ -380,3 +380,20 @@ def test_a_reader_who_has_gone_is_no_error(library: Path) -> None:
 def _started(*arguments: object, stdout: int | IO[str]) -> subprocess.CompletedProcess[str]:
     words = [sys.executable, "-m", "desktop", *map(str, arguments)]
     return subprocess.run(words, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
+
+
+def test_a_year_whose_report_nobody_began_says_what_is_lacking(
+    run: Run, library: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "m.csv"
+    table.write_text(
+        "Date,Theme,Status,Period,Body\n"
+        "2017-03-10,Drones,planned,2017,Working Group on Peacekeeping Operations\n"
+        "2017-03-xx,Boats,held,2017,Working Group on Peacekeeping Operations\n",
+        encoding="utf-8",
+    )
+    _, out, _ = run("import", table, "--library", library)
+    assert "Not everything could be taken" in out
+    _, out, _ = run("check", "report", "--library", library, "--period", "2017")
+    assert "has not been begun" in out
+    assert "One meeting of a past day is neither held nor cancelled" in out
