@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from db.reading.common_words import is_common, is_compounding, is_one_word
 from db.reading.marks import CONJUNCTION, SOFT, glue
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
@@ -12,6 +13,7 @@ _LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
 _HYPHEN = re.compile("[-\u2011]")
 _BROKEN = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})")
 _CUT = re.compile(rf"{_WORD.pattern}-[ \t]*\r?\n\s*{_WORD.pattern}")
+_ENDING = 3  # letters: so short a second half is an ending, as that of "follow-ing"
 _LONG_HALF = 6  # letters: a longer second half is no ending, as that of "work-ing"
 
 
@@ -37,7 +39,10 @@ class Vocabulary:
     @cached_property
     def _hyphenates(self) -> bool:
         """Whether words of this file are broken at the syllable: one certain case is enough."""
-        return any(self._begins_a_word(a, b) for a, b in _BROKEN.findall(self._text))
+        return any(
+            self._begins_a_word(a, b) or is_one_word(a.lower(), b.lower())
+            for a, b in _BROKEN.findall(self._text)
+        )
 
     def _begins_a_word(self, last: str, first: str) -> bool:
         """Whether the file has a word that begins like the two halves: "repre-", "sentatives"."""
@@ -47,8 +52,8 @@ class Vocabulary:
         """Two lines of one paragraph joined, and where the second begins in the whole.
 
         The hyphen stays where the word stands with it elsewhere, before a capital or a digit, and
-        in a file that breaks no words at the syllable. In one that does, it stays between words
-        of the file; it goes where the whole word, or one that begins like it, stands elsewhere.
+        in a file that breaks no words at the syllable. In one that does, it stays between words;
+        it goes where the whole word, or one that begins like it, stands elsewhere or is common.
         """
         line, following = line.rstrip(), following.lstrip()
         if line.endswith(SOFT):
@@ -65,10 +70,17 @@ class Vocabulary:
         tail, head = _HYPHEN.split(last)[-1], _HYPHEN.split(first)[0]
         if last + first in self._words or self._begins_a_word(tail, head):
             return True
+        if is_one_word(tail, head):
+            return True
         if not self._hyphenates or (self._is_word(tail) and self._is_word(head)):
+            return False
+        if len(head) > _ENDING and (
+            is_compounding(tail) or (len(tail) > _ENDING and is_common(head))
+        ):
             return False
         return not self._is_word(tail) or len(head) < _LONG_HALF
 
     def _is_word(self, half: str) -> bool:
-        """Whether the half stands alone in the file, or in the plural: "country", "countries"."""
-        return half in self._parts or (len(half) > _LONG_HALF and half[:-1] in self._beginnings)
+        """Whether the half is common, or stands alone in the file, if in the plural only."""
+        stands = half in self._parts or (len(half) > _LONG_HALF and half[:-1] in self._beginnings)
+        return stands or is_common(half)

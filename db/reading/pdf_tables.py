@@ -208,6 +208,9 @@ def _unruled(
     opens_page: bool,
 ) -> Grid | None:
     """The grid between gutters; None where it is a list of labels, or too little to be a table."""
+    label = label_at_start(lines[0].text)
+    if label and label.form != "#":
+        return None  # no head of a column: what follows is aligned by chance
     edges = [float("-inf"), *((a + b) / 2 for a, b in gutters), float("inf")]
     columns = list(pairwise(edges))
     cells = [[_within([line], left, right) for left, right in columns] for line in lines]

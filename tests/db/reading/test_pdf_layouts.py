@@ -118,3 +118,18 @@ def test_columns_stay_apart_where_a_line_fills_its_cell(width: int, tmp_path: Pa
     )
     (table,) = [block.rows for block in _read(tmp_path, source) if block.kind is T]
     assert [tuple(cell.replace("\n", " ") for cell in row) for row in table[1:]] == rows
+
+
+def test_a_list_whose_words_are_aligned_by_chance_is_no_table(tmp_path: Path) -> None:
+    def line(*parts: str) -> str:
+        return "#box(width: 18pt)[" + parts[0] + "]" + " ".join(parts[1:]) + "\n\n"
+
+    source = PAGE + (
+        line("5.", "The Group listed what it needed:")
+        + line("a)", "One more year;")
+        + line("b)", "Figures;")
+        + line("6.", "It met on 4 May in a harbour.")
+        + line("7.", "It ended.")
+    )
+    seen = _seen(_read(tmp_path, source))
+    assert [kind for kind, _, _ in seen] == [P, I, I, P, P]

@@ -285,3 +285,30 @@ def test_a_soft_hyphen_at_a_page_end_goes(tmp_path: Path) -> None:
         "1. The Group met on the depl\u00ad\n\n\n17-01234   1/2\n\foyment of pilots.\n\n2. Two.\n"
     )
     assert _read(tmp_path, text)[0].text == "The Group met on the deployment of pilots."
+
+
+HYPHENS = [
+    ("country-", "specific", "country-specific"), ("ci-", "après", "ci-après"),
+    ("sous-", "marins", "sous-marins"), ("non-", "prolifération", "non-prolifération"),
+    ("linguis-", "tique", "linguistique"), ("troop-", "contributing", "troop-contributing"),
+    ("long-", "term", "long-term"), ("face cover-", "ings", "face coverings"),
+    ("the follow-", "ing", "the following"), ("landing-", "zone", "landing-zone"),
+    ("Tava-", "land", "Tavaland"), ("Asante-", "Boateng", "Asante-Boateng"),
+    ("anté-", "rieurs", "antérieurs"), ("multi-", "disciplinary", "multi-disciplinary"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "first", "whole"), HYPHENS)
+def test_a_hyphen_at_a_line_end_stays_where_it_belongs_to_the_word(
+    last: str, first: str, whole: str, tmp_path: Path
+) -> None:
+    """The file itself tells, then what words are common; here it breaks words at the syllable."""
+    lines = ["1. One sentence stands in this line, as long as it may be, for the repre-",
+             "sentatives and for whoever else represents, so that it is seen where lines",
+             f"end, at the same column as in the lines above this one, and it {last}",
+             f"{first} and no more."]  # fmt: skip
+    text = (
+        "\n".join(lines)
+        + "\n\n2. Tavaland is an island that lies in the middle of a very blue lake there.\n"
+    )
+    assert whole in _read(tmp_path, text)[0].text
