@@ -55,8 +55,14 @@ def faulty_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+def plain() -> dict[str, str]:
+    """The environment without coverage, whose own file a disk without room would refuse too."""
+    return {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE_")}
+
+
 def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
     """Run the program; options are those of ``subprocess.run``."""
+    options.setdefault("env", plain())
     words = [sys.executable, "-m", "desktop", *map(str, arguments)]
     return subprocess.run(words, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
 
@@ -90,7 +96,7 @@ def test_an_import_killed_at_any_call_to_the_disk_is_done_or_not_begun(
 ) -> None:
     before = state(library)
     faults = {"LD_PRELOAD": str(faulty_disk), "FAULT_FILE": library.name, "FAULT": "kill"}
-    run("import", report, "--library", library, env={**os.environ, **faults, "FAULT_AT": str(at)})
+    run("import", report, "--library", library, env={**plain(), **faults, "FAULT_AT": str(at)})
     history = state(library)[1]
     assert history in (before[1], after[1])
     assert run("import", report, "--library", library).returncode == 0
@@ -110,7 +116,7 @@ def test_an_import_that_the_disk_refuses_leaves_the_library_as_it_was(
     faults = {"LD_PRELOAD": str(faulty_disk), "FAULT_FILE": library.name, "FAULT": fault}
     done = run(
         "import", report, "--library", library,
-        env={**os.environ, **faults, "FAULT_AT": str(at), "FAULT_STAYS": stays},
+        env={**plain(), **faults, "FAULT_AT": str(at), "FAULT_STAYS": stays},
     )  # fmt: skip
     if done.returncode:
         assert refused(done)
@@ -149,7 +155,7 @@ def test_an_export_that_finds_no_room_leaves_the_older_file_and_nothing_else(
     target.write_text("older")
     done = run(
         "export", what, "--library", library, "--to", target, "--overwrite",
-        env={**os.environ, "TMPDIR": str(scratch)}, preexec_fn=little,
+        env={**plain(), "TMPDIR": str(scratch)}, preexec_fn=little,
     )  # fmt: skip
     assert refused(done)
     assert target.read_text() == "older"
