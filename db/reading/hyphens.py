@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from db.reading.common_words import is_common, is_compounding, is_one_word
 from db.reading.marks import CONJUNCTION, SOFT, glue
+from db.reading.vocabulary import is_common, is_compounding, is_one_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
