@@ -16,6 +16,7 @@ from db.reading.furniture import furniture_of
 from db.reading.html_tables import HtmlTables
 from db.reading.hyphens import Vocabulary
 from db.reading.labels import label_at_start
+from db.reading.markdown_lines import evened
 from db.reading.pieces import LARGEST_TEXT, MOST_PIECES, Extract, Piece, Refused
 from db.reading.run_on import LONG, unfolded
 from db.reading.sentence_ends import hangs, is_closed
@@ -25,7 +26,6 @@ from db.reading.text_tables import Table, table_at
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S[^\n]*\*\*|^\[\^\w+\]:", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
-_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|>)[ \t]+")
 _NUMBERED = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")
 _MOSTLY = 0.9
@@ -46,7 +46,9 @@ def read_text(content: bytes) -> Extract:
     if len(text) > LARGEST_TEXT:
         raise Refused("too long")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")
-    found = _Lines(lines, bool(_MARKDOWN.search(text)), Vocabulary(text)).pieces()
+    markdown = bool(_MARKDOWN.search(text))
+    lines, notes = evened(lines) if markdown else (lines, {})
+    found = _Lines(lines, markdown, notes, Vocabulary(text)).pieces()
     pieces = tuple(islice(found, MOST_PIECES + 1))
     if len(pieces) > MOST_PIECES:
         raise Refused("too long")
@@ -71,13 +73,15 @@ class _Open:
 class _Lines:
     """Goes through the lines once."""
 
-    def __init__(self, lines: list[str], markdown: bool, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, lines: list[str], markdown: bool, notes: dict[str, str], vocabulary: Vocabulary
+    ) -> None:
         self._lines = lines
         self._markdown = markdown
         self._vocabulary = vocabulary
         self._width = _wrap_width(lines)
         self._spaced = _is_spaced(lines)
-        self._notes = _notes(lines) if markdown else {}
+        self._notes = notes
 
     def pieces(self) -> Iterator[Piece]:
         furniture = furniture_of(self._lines)
@@ -90,7 +94,7 @@ class _Lines:
         while place < len(self._lines):
             line = self._lines[place]
             place += 1
-            if place - 1 in furniture or (self._markdown and _NOTE.match(line)):
+            if place - 1 in furniture:
                 paged = True
                 continue
             if not line.strip() or _RULE.match(line):
@@ -234,7 +238,3 @@ def _is_spaced(lines: Sequence[str]) -> bool:
     numbered = [n for n, line in enumerate(lines) if _NUMBERED.match(line)]
     apart = sum(1 for n in numbered if not n or not lines[n - 1].strip())
     return apart > 2 and apart >= _MOSTLY * len(numbered)
-
-
-def _notes(lines: Sequence[str]) -> dict[str, str]:
-    return {found[1]: found[2] for line in lines if (found := _NOTE.match(line))}

@@ -312,3 +312,48 @@ def test_a_hyphen_at_a_line_end_stays_where_it_belongs_to_the_word(
         + "\n\n2. Tavaland is an island that lies in the middle of a very blue lake there.\n"
     )
     assert whole in _read(tmp_path, text)[0].text
+
+
+MARKDOWN = """\
+Report of the **Group**
+=======================
+
+Introduction
+------------
+
+1. One paragraph of the report.[^1]
+
+1. Another paragraph\\
+   of two lines:
+
+    - first thing;
+    - second thing.
+
+[^1]: A note
+    of two lines.
+
+Meetings
+--------
+
+1. The third paragraph.
+
+| Date | Theme |
+|:-----|------:|
+| 4 May | Mines |
+"""
+
+
+def test_markdown_may_underline_headings_and_count_its_paragraphs_itself(tmp_path: Path) -> None:
+    blocks = _read(tmp_path, MARKDOWN, "report.md")
+    assert [(b.kind, b.level, b.label, b.text) for b in blocks[:6]] == [
+        (H, 1, "", "Report of the Group"), (H, 1, "", "Introduction"),
+        (P, 0, "1.", "One paragraph of the report."),
+        (P, 0, "2.", "Another paragraph\nof two lines:"),
+        (I, 1, "-", "first thing;"), (I, 1, "-", "second thing."),
+    ]  # fmt: skip
+    assert [mark.note for mark in blocks[2].marks] == ["A note of two lines."]
+    assert [(b.label, b.text) for b in blocks[6:8]] == [
+        ("", "Meetings"),
+        ("3.", "The third paragraph."),
+    ]
+    assert blocks[8].rows == (("Date", "Theme"), ("4 May", "Mines"))
