@@ -21,7 +21,7 @@ setup: $(READY)
 # A second time nothing is done, until a lock or the project's declaration changes.
 $(READY): requirements/dev.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Chairdesk needs Python 3.11 or newer, and there is none here."; exit 1; }
-	PYTHON="$(PYTHON)" packaging/system_packages.sh run
+	PYTHON="$(PYTHON)" packaging/system_packages.sh run window look
 	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
