@@ -62,6 +62,12 @@ def pdftotext() -> Path:
     return _program("pdftotext", "pdftotext of poppler-utils")
 
 
+@pytest.fixture(scope="session")
+def compiler() -> Path:
+    """A C compiler, to make what stands between the program and the disk."""
+    return _program("cc", "a C compiler (cc)")
+
+
 def _program(command: str, what: str) -> Path:
     found = shutil.which(command)
     if found is None:

@@ -43,11 +43,15 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def faulty_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The library of C that makes a disk fail, where it can be made."""
-    compiler = shutil.which("cc")
-    if compiler is None or not sys.platform.startswith("linux"):
-        pytest.skip("a disk can be made to fail on Linux with a C compiler only")
+def on_linux() -> None:
+    """Skips where no library can be put before the system's own."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("a disk can be made to fail on Linux only")
+
+
+@pytest.fixture(scope="session")
+def faulty_disk(on_linux: None, compiler: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library of C that makes a disk fail."""
     made = tmp_path_factory.mktemp("disk") / "faulty_disk.so"
     subprocess.run(
         [compiler, "-shared", "-fPIC", "-O1", "-o", made, SOURCE, "-ldl"], check=True, timeout=60
