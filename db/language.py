@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from db.resources import resource
@@ -36,6 +36,11 @@ def trn(singular: str, plural: str, count: int) -> str:
 def later(sentence: str) -> str:
     """Mark a sentence of a table for the catalogue; ``tr`` gives it when it is said."""
     return sentence
+
+
+def spoken(languages: Collection[str]) -> str:
+    """Give the one of the languages that the program speaks in; English where it is none."""
+    return next((name for name in _languages(_wanted()) if name in languages), "en")
 
 
 def _wanted() -> str:

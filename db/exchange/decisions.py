@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from db.exchange.comparing import Difference
+from db.exchange.contradictions import told
 from db.exchange.staging import Issue, StagedRecord, StagedRecords
 from db.exchange.terms import family_term, told_place
 from db.language import tr
@@ -42,6 +43,8 @@ class Decision:
     values: dict[str, Any]
     """The record's values as the columns take them."""
     differences: dict[str, Difference] = field(default_factory=dict)
+    known_by: dict[str, Difference] = field(default_factory=dict)
+    """By link among the differences: what a person knows the records of both sides by."""
     rivals: tuple[int, ...] = ()
     accepted: bool = True
 
@@ -50,11 +53,14 @@ class Decision:
         if self.rivals:
             sentence = tr("{family}, {place}: more than one record of the library could be meant.")
         else:
-            sentence = tr("{family}, {place}: the library says otherwise of {fields}.")
+            sentence = tr("{family}, {place}: the library says otherwise: {fields}.")
         return sentence.format(
             family=family_term(self.record.family),
             place=told_place(self.record.place or self.record.key),
-            fields=", ".join(self.differences),
+            fields="; ".join(
+                told(name, self.known_by.get(name, difference))
+                for name, difference in self.differences.items()
+            ),
         )
 
     def as_json(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.exchange.candidates import Row, candidates, rows_where
 from db.exchange.comparing import Difference, contradict, differences, every_difference
+from db.exchange.contradictions import best_known_by
 from db.exchange.decisions import Decision, Review, Verdict
 from db.exchange.fields import alone_in, links_of
 from db.exchange.identity import NAMED_BY_MANY
@@ -94,16 +95,20 @@ class _Matching:
         ]
         for decision, link in named:
             wanted[str(link.links_to)] |= {decision.differences[link.name][0]} - {None}
-        uuids = {
-            (family, row["id"]): row["uuid"]
+        led_to: dict[tuple[str, Any], Row] = {
+            (family, row["id"]): row
             for family, keys in wanted.items()
             for row in rows_where(self._session, family, "id", keys)
         }
         for decision, link in named:
-            ours = decision.differences[link.name][0]
+            ours = led_to.get((str(link.links_to), decision.differences[link.name][0]), {})
             theirs = decision.record.links[link.name]
+            decision.known_by[link.name] = (
+                best_known_by(ours),
+                best_known_by(self._values[theirs]) if theirs else None,
+            )
             decision.differences[link.name] = (
-                uuids.get((str(link.links_to), ours)),
+                ours.get("uuid"),
                 self._uuids[theirs] if theirs else None,
             )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from db.language import VARIABLES, later, tr, trn
+from db.language import VARIABLES, later, spoken, tr, trn
+from db.report.wording import wording_for_person
 
 ENGLISH, FRENCH = "Everything is in order.", "Tout est en ordre."
 ONE, MORE = "Undone: {label} ({count} record)", "Undone: {label} ({count} records)"
@@ -106,3 +108,12 @@ def test_the_command_line_speaks_french_from_its_first_word_to_its_last(tmp_path
     empty = tmp_path / "vide.docx"
     empty.touch()
     assert "vide.docx est vide" in told("import", str(empty), "--library", str(missing))
+
+
+def test_the_language_spoken_is_named_and_words_of_print_follow_it(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    for wanted, language, day in (("fr_CA.UTF-8", "fr", "1er mai"), ("pt", "en", "1 May")):
+        environment.setenv("LANG", wanted)
+        assert spoken(("en", "fr")) == language
+        assert wording_for_person().day(date(2016, 5, 1), year=False) == day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from db.language import spoken
 from db.report.wording.base import Office, Speaker, Wording
 from db.report.wording.english import English
 from db.report.wording.french import French
@@ -11,9 +12,14 @@ from db.report.wording.french import French
 _LANGUAGES: Final[dict[str, Wording]] = {"en": English(), "fr": French()}
 LANGUAGES: Final = tuple(_LANGUAGES)
 
-__all__ = ["LANGUAGES", "Office", "Speaker", "Wording", "wording"]
+__all__ = ["LANGUAGES", "Office", "Speaker", "Wording", "wording", "wording_for_person"]
 
 
 def wording(language: str) -> Wording:
     """Give the words of a language, "en" or "fr"; KeyError for another."""
     return _LANGUAGES[language]
+
+
+def wording_for_person() -> Wording:
+    """Give the words of the language that the program speaks in, for dates in its messages."""
+    return _LANGUAGES[spoken(LANGUAGES)]

@@ -347,7 +347,10 @@ def test_a_conflict_says_for_people_and_programs_what_is_in_question(store: Stor
     moved = year_2016().staged()
     next(moved.of("reporting_periods")).values["ends_on"] = date(2016, 12, 30)
     (conflict,) = conflicts(review(store, moved))
-    assert str(conflict) == "reporting periods, period: the library says otherwise of ends_on."
+    assert str(conflict) == (
+        "reporting periods, period: the library says otherwise: last day (31 December 2016 in the "
+        "library, 30 December 2016 in the file)."
+    )
     as_json = conflict.as_json()
     assert as_json["differences"] == {"ends_on": {"ours": "2016-12-31", "theirs": "2016-12-30"}}
     assert as_json["uuid"] == conflict.target_uuid
