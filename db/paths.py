@@ -41,6 +41,13 @@ def log_folder() -> Path:
     return _made(platformdirs.user_log_path(_NAME, appauthor=False))
 
 
+def settings_file() -> Path:
+    """The file in which the window remembers sizes and choices; it need not exist."""
+    if _own_folder() is not None:
+        return data_folder() / "settings.ini"
+    return _made(platformdirs.user_config_path(_NAME, appauthor=False)) / "settings.ini"
+
+
 def default_library() -> Path:
     """The library that is meant when none is named; it need not exist."""
     return data_folder() / f"library{SUFFIX}"

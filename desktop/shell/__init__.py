@@ -1,0 +1,1 @@
+"""The window around the pages: navigation, actions, jobs, settings, the open library."""

@@ -1,0 +1,46 @@
+"""What is needed once a library is to be opened; it loads SQLAlchemy, so only the lanes load it."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db import undoing
+from db.queries.periods import PeriodRow, periods
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What undo would take back and redo take on again; None where there is nothing."""
+
+    undo: str | None
+    redo: str | None
+
+
+def open_library(path: Path, modules: tuple[str, ...]) -> tuple[Store, list[PeriodRow], Steps]:
+    """Open a library, made empty where there is none, and load the modules of the pages.
+
+    Raises UserError as ``Store.open`` and ``Store.create``.
+    """
+    store = Store.open(path) if os.path.lexists(path) else Store.create(path)
+    try:
+        with store.read() as session:
+            known, steps = periods(session), next_steps(session)
+        for name in modules:
+            importlib.import_module(name)
+    except BaseException:
+        store.close()
+        raise
+    return store, known, steps
+
+
+def next_steps(session: Session) -> Steps:
+    """Give the labels of the operations that undo and redo would replay."""
+    back = session.execute(undoing.newest_done()).one_or_none()
+    on = session.execute(undoing.oldest_undone()).one_or_none()
+    return Steps(back.label if back else None, on.label if on else None)
