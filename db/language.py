@@ -17,6 +17,8 @@ DOMAIN = "chairdesk"
 """How the files of the catalogue are called."""
 VARIABLES = ("CHAIRDESK_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where the person's language is looked for, in this order: the first that is set counts."""
+PSEUDO = "qps"
+"""A language nobody speaks: English made longer and accented, to find what is not translated."""
 _ENGLISH = {"C", "POSIX", "en"}
 
 
@@ -49,6 +51,10 @@ def _wanted() -> str:
 
 @cache
 def _catalogue(wanted: str) -> gettext.NullTranslations:
+    if wanted == PSEUDO:
+        from db.pseudo import PseudoTranslations
+
+        return PseudoTranslations()
     folder, languages = resource("i18n"), list(_languages(wanted))
     return gettext.translation(DOMAIN, folder, languages, fallback=True)
 

@@ -39,6 +39,7 @@ class PeriodRow:
     body_id: int
     body: str
     """Full name of the body."""
+    short_body: str | None
 
 
 def bodies(session: Session) -> list[BodyRow]:
@@ -58,6 +59,7 @@ def periods(session: Session, body_id: int | None = None) -> list[PeriodRow]:
             ReportingPeriod.ends_on,
             ReportingPeriod.body_id,
             Body.full_name,
+            Body.short_name,
         )
         .join(Body)
         .order_by(

@@ -1,0 +1,1 @@
+"""How the window words what records hold: days, hours, kinds and states."""

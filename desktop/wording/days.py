@@ -1,0 +1,46 @@
+"""Days and hours as the window shows them, in the person's language."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from db.language import spoken, tr
+
+
+def day(value: date) -> str:
+    """Give a day as "28 April 2016"."""
+    return _said(value, "d MMMM yyyy")
+
+
+def short_day(value: date) -> str:
+    """Give a day as "28 Apr 2016", for tables."""
+    return _said(value, "d MMM yyyy")
+
+
+def weekday_and_day(value: date) -> str:
+    """Give a day as "Friday 24 June 2016"."""
+    return _said(value, "dddd d MMMM yyyy")
+
+
+def month(value: date) -> str:
+    """Give the month of a day as "June 2016"."""
+    return _said(value, "MMMM yyyy")
+
+
+def day_range(first: date, last: date | None) -> str:
+    """Give "1 Jan – 31 Dec 2016", or one day alone."""
+    if last is None or last == first:
+        return short_day(first)
+    begin = _said(first, "d MMM") if first.year == last.year else short_day(first)
+    return tr("{first} – {last}").format(first=begin, last=short_day(last))
+
+
+def hour(value: time) -> str:
+    """Give an hour as "15:00"."""
+    return QLocale(spoken({"fr"})).toString(QTime(value.hour, value.minute), "HH:mm")
+
+
+def _said(value: date, pattern: str) -> str:
+    return QLocale(spoken({"fr"})).toString(QDate(value.year, value.month, value.day), pattern)
