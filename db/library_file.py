@@ -41,7 +41,7 @@ def check_header(path: Path) -> None:
             tr(
                 "There is no library {name} in {folder}. Nothing was changed; check the name, or "
                 "import into it to make it."
-            ).format(name=path.name, folder=path.parent)
+            ).format(name=path.name, folder=place_of(path.parent))
         ) from None
     except IsADirectoryError:
         raise NotALibrary(

@@ -9,6 +9,7 @@ from typing import Any
 
 from db.language import tr
 
+IMPORTS = ("report", "library", "table", "meetings", "briefers", "recommendations")
 EXPORTS = ("report", "library", "meetings", "briefers", "recommendations", "calendar")
 
 
@@ -32,34 +33,63 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     example = verb("example", commands.example, tr("Make the worked example as a new library."))
-    example.add_argument("library", metavar="LIB", type=Path)
+    example.add_argument(
+        "library", metavar="LIB", type=Path, help=tr("The library to make, a .chairdesk file.")
+    )
 
     imported = verb(
         "import", commands.import_files, tr("Read files into a library, one operation a file.")
     )
-    imported.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    _library(imported)
     imported.add_argument(
-        "--as", dest="family", metavar="FAMILY", help=tr("What the files hold, whatever they say.")
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=tr("A past report, a table of meetings or recommendations, or an exported library."),
+    )
+    _library(imported, tr("The library to read into, a .chairdesk file; it is made if need be."))
+    imported.add_argument(
+        "--as",
+        dest="family",
+        metavar="FAMILY",
+        help=tr("Take the files as one of these, whatever they look like: {families}.").format(
+            families=", ".join(IMPORTS)
+        ),
     )
     imported.add_argument("--dry-run", action="store_true", help=tr("Only say what would be done."))
     _json(imported)
 
     exported = verb("export", commands.export, tr("Write a report, a table or the whole library."))
-    exported.add_argument("what", choices=EXPORTS)
+    exported.add_argument("what", choices=EXPORTS, help=tr("What to write."))
     _library(exported)
-    exported.add_argument("--to", metavar="FILE", type=Path, required=True)
+    exported.add_argument(
+        "--to",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help=tr(
+            "The file to write; its suffix decides the format. A report is .docx, .pdf, .txt or "
+            ".html, a table .xlsx, .csv or .json, the calendar .ics, the library .json."
+        ),
+    )
     exported.add_argument(
         "--period", help=tr("A period's label or a date in it; the newest by default.")
     )
     exported.add_argument("--body", help=tr("The body whose period it is, by name."))
-    exported.add_argument("--language", choices=("en", "fr"))
+    exported.add_argument(
+        "--language", choices=("en", "fr"), help=tr("The language of what is written.")
+    )
     exported.add_argument(
         "--overwrite", action="store_true", help=tr("Replace the file where it exists.")
     )
 
     check = verb("check", commands.check, tr("Check the library's file and the report."))
-    check.add_argument("what", nargs="?", choices=("library", "report"))
+    check.add_argument(
+        "what",
+        nargs="?",
+        choices=("library", "report"),
+        help=tr("The library's file or its reports; both by default."),
+    )
     _library(check)
     check.add_argument("--period", help=tr("The report of that period only."))
     check.add_argument("--body", help=tr("The body whose period it is, by name."))
@@ -90,8 +120,14 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _library(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--library", metavar="LIB", type=Path, required=True)
+def _library(command: argparse.ArgumentParser, summary: str = "") -> None:
+    command.add_argument(
+        "--library",
+        metavar="LIB",
+        type=Path,
+        required=True,
+        help=summary or tr("The library, a .chairdesk file."),
+    )
 
 
 def _json(command: argparse.ArgumentParser) -> None:

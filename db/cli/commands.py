@@ -6,8 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from db.cli import output
-from db.cli.speaking import complain, say
-from db.language import trn
+from db.cli.speaking import complain, say, tell
+from db.errors import TargetExists
+from db.language import tr, trn
 from db.store import Store
 
 
@@ -35,20 +36,36 @@ def import_files(arguments: Namespace) -> int:
 
 
 def export(arguments: Namespace) -> int:
-    """Write a report, a table, a calendar or the whole library to a file."""
+    """Write a report, a table, a calendar or the whole library to a file, and say whose records."""
     from db.exchange.exporting import export as write
 
-    with Store.open(arguments.library, writing=False) as store:
-        write(
-            store,
-            arguments.what,
-            arguments.to,
-            period=arguments.period,
-            body=arguments.body,
-            language=arguments.language,
-            overwrite=arguments.overwrite,
-        )
+    try:
+        with Store.open(arguments.library, writing=False) as store:
+            period = write(
+                store,
+                arguments.what,
+                arguments.to,
+                period=arguments.period,
+                body=arguments.body,
+                language=arguments.language,
+                overwrite=arguments.overwrite,
+            )
+    except TargetExists as error:
+        raise TargetExists(
+            tr(
+                "{target} is already there and was left as it is. Choose another name, or add "
+                "--overwrite to replace it."
+            ).format(target=arguments.to)
+        ) from error
     say(arguments.to)
+    if period is None:
+        tell(tr("Written from the records of all periods."))
+    else:
+        tell(
+            tr("Written from the records of {body}, {period}.").format(
+                body=period.body, period=period.label
+            )
+        )
     return 0
 
 

@@ -43,8 +43,13 @@ def have_said() -> None:
 
 def complain(sentence: object) -> None:
     """Print a sentence for the person where something went wrong."""
+    tell(f"chairdesk: {sentence}")
+
+
+def tell(sentence: object) -> None:
+    """Print a message that is no part of the result."""
     if sys.stderr is not None:
-        print(_seen(f"chairdesk: {sentence}"), file=sys.stderr)
+        print(_seen(str(sentence)), file=sys.stderr)
 
 
 def _seen(message: str) -> str:

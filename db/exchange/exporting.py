@@ -34,8 +34,11 @@ def export(
     body: str | None = None,
     language: str | None = None,
     overwrite: bool = False,
-) -> None:
+) -> queries.PeriodRow | None:
     """Write the report, a table, the calendar or the whole library to ``target``.
+
+    Gives the period whose records were written; None where they are of all periods.
+
 
     ``what`` is a key of SUFFIXES. ``period`` is a label or a day in it, ``body`` the name of the
     body whose it is; the newest of any body by default, but the directory of briefers is whole
@@ -60,6 +63,7 @@ def export(
             ).format(target=target)
         )
     with store.read() as session:
+        meant: int | None = None
         if what == "report":
             meant = queries.period_for(session, period, body)
             _report(session, meant, target, language, overwrite)
@@ -68,13 +72,15 @@ def export(
 
             export_library(session, target, overwrite=overwrite)
         elif what == "calendar":
-            found = queries.meetings(session, _period(session, period, body))
+            meant = _period(session, period, body)
+            found = queries.meetings(session, meant)
             write_atomically(target, to_ics(found, language or "en"), overwrite=overwrite)
         else:
             whole = what == "briefers" and period is None and body is None
-            period_id = None if whole else _period(session, period, body)
-            rows = EXPORTS[what].rows(session, period_id)
+            meant = None if whole else _period(session, period, body)
+            rows = EXPORTS[what].rows(session, meant)
             export_table(rows, what, target, language=language or "en", overwrite=overwrite)
+        return next((row for row in queries.periods(session) if row.id == meant), None)
 
 
 def _report(
