@@ -12,7 +12,7 @@ from db.checking import check_library as check_library_file
 from db.findings import Finding, FindingLevel
 from db.language import tr, trn
 from db.models import MeetingStatus, ReportingPeriod
-from db.report.checks import check_report
+from db.report.checks import check_records, check_report
 from db.store import Store
 
 __all__ = ["check_library_file", "check_reports"]
@@ -35,7 +35,7 @@ def check_reports(store: Store, period: str | None, body: str | None) -> list[Fi
 
 
 def _not_begun(session: Session, period: ReportingPeriod) -> list[Finding]:
-    """Say what a report made from records alone still lacks."""
+    """Say what a report made from records alone still lacks, and what is wrong in the records."""
     records = (("reporting_periods", period.uuid),)
     found = [
         tr(
@@ -55,8 +55,11 @@ def _not_begun(session: Session, period: ReportingPeriod) -> list[Finding]:
             ).format(count=len(waiting))
         )
     return [
-        Finding("not_begun", FindingLevel.WARNING, message, period.label, records)
-        for message in found
+        *(
+            Finding("not_begun", FindingLevel.WARNING, message, period.label, records)
+            for message in found
+        ),
+        *check_records(session, period),
     ]
 
 

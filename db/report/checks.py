@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.findings import Finding, FindingLevel
-from db.models import Attribution, Paragraph, Report, Section, StatedFact
+from db.models import Attribution, Paragraph, Report, ReportingPeriod, Section, StatedFact
 from db.report.checking import (
     acronyms,
     annex,
@@ -25,7 +25,7 @@ from db.report.checking import (
 )
 from db.report.checking.examined import Examined, Found
 from db.report.composer import compose_outline, outline_of
-from db.report.composing.records import of_report
+from db.report.composing.records import PeriodRecords, of_period, of_report
 from db.report.wording import wording
 
 
@@ -41,6 +41,11 @@ class Check:
 _ERROR, _WARNING, _NOTE = FindingLevel.ERROR, FindingLevel.WARNING, FindingLevel.NOTE
 
 STALE = Check("stale_fact", _WARNING, staleness.stale)
+OF_RECORDS = (
+    Check("meeting_outside_period", _ERROR, days.meeting_outside_period),
+    Check("concept_note_year", _WARNING, days.concept_note_of_another_year),
+)
+"""What is asked of the records already before their report is begun."""
 CHECKS = (
     STALE,
     Check("meeting_counts", _WARNING, counts.stated_counts),
@@ -69,10 +74,9 @@ CHECKS = (
     Check("lost_reference", _ERROR, texts.lost_references),
     Check("empty_chapter", _WARNING, texts.empty_chapters),
     Check("length", _WARNING, texts.length),
-    Check("meeting_outside_period", _ERROR, days.meeting_outside_period),
+    *OF_RECORDS,
     Check("symbol_after_period", _WARNING, days.symbols_after_period),
     Check("list_of_bureaux", _WARNING, days.list_of_bureaux),
-    Check("concept_note_year", _WARNING, days.concept_note_of_another_year),
     Check("letter_after_masthead", _ERROR, days.letter_after_masthead),
     Check("nobody_signs", _WARNING, signing.nobody_signs),
     Check("signatory_not_in_office", _WARNING, signing.signatory_not_in_office),
@@ -83,17 +87,24 @@ CHECKS = (
 
 def check_report(session: Session, report: Report) -> list[Finding]:
     """Give what the checks find in a report, in the order of the table; nothing is changed."""
-    return _run(session, report, CHECKS)
+    return _run(session, of_report(session, report), report.language, CHECKS)
+
+
+def check_records(session: Session, period: ReportingPeriod) -> list[Finding]:
+    """Give what is wrong in the records of a period whose report has not been begun."""
+    return _run(session, of_period(session, period), "en", OF_RECORDS)
 
 
 def stale_facts(session: Session, report: Report) -> list[Finding]:
     """Give the kept texts whose record has changed since: what each says, and what holds now."""
-    return _run(session, report, (STALE,))
+    return _run(session, of_report(session, report), report.language, (STALE,))
 
 
-def _run(session: Session, report: Report, checks: Iterable[Check]) -> list[Finding]:
-    records, words = of_report(session, report), wording(report.language)
-    loaded = _load_paragraphs(session, report)
+def _run(
+    session: Session, records: PeriodRecords, language: str, checks: Iterable[Check]
+) -> list[Finding]:
+    words = wording(language)
+    loaded = _load_paragraphs(session, records.report) if records.report else []
     outline = outline_of(records, words)
     examined = Examined(session, records, outline, compose_outline(records, outline, words), words)
     findings = [

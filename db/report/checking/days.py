@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.language import tr
-from db.models import TextOrigin
+from db.models import MeetingStatus, TextOrigin
 from db.report.checking.examined import Examined, Found
 from db.report.composing.records import concept_notes
 from db.symbols import find_symbols, parse
@@ -13,13 +13,18 @@ from db.symbols import find_symbols, parse
 _LIST_OF_BUREAUX = "2"
 """The note by the President that lists the bureaux of subsidiary bodies is S/[year]/2."""
 
+_OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.CARRIED_OVER)
+
 
 def meeting_outside_period(examined: Examined) -> Iterator[Found]:
-    """Find held meetings of the period on a day outside it, or that end before they begin."""
+    """Find meetings of the period on a day outside it, or that end before they begin.
+
+    Those that will not be held, or not then, are left out.
+    """
     period = examined.records.period
-    for meeting in examined.records.held:
+    for meeting in examined.records.meetings:
         first, last = meeting.day, meeting.end_day or meeting.day
-        if first is None or last is None:
+        if first is None or last is None or meeting.status in _OFF:
             continue
         if last < first:
             message = tr("The meeting of {day} ends before it begins.")

@@ -99,3 +99,18 @@ def test_a_file_that_is_there_already_is_told_with_the_option_that_replaces_it(
         f"chairdesk: {target} is already there and was left as it is. Choose another name, or add "
         "--overwrite to replace it.\n"
     )
+
+
+def test_a_meeting_of_another_year_is_found_before_the_report_of_the_year_is_begun(
+    run: Run, library: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "meetings.csv"
+    table.write_text(
+        "Body,Period,Date,Theme,Status\n"
+        "Working Group on Peacekeeping Operations,2017,2019-03-05,Night patrols,held\n",
+        encoding="utf-8",
+    )
+    assert run("import", table, "--library", library)[0] == 0
+    code, out, _ = run("check", "report", "--library", library, "--period", "2017")
+    assert code == 0
+    assert "The meeting of 5 March 2019 is outside the period of the report." in out

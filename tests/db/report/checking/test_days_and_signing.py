@@ -7,9 +7,14 @@ from sqlalchemy.orm import Session
 from db.models import (
     ChairshipStatus,
     Draft,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
     RecommendationKind,
     Signatory,
+    Theme,
 )
+from db.report.checks import check_records
 from db.report.drafting import lay_out, rewrite
 from tests.db.report.a_year import AYear
 from tests.db.report.checking.findings import LENSES, WATCH, found, section_of
@@ -21,6 +26,38 @@ def test_days_outside_the_period_are_errors(session: Session, draft: Draft) -> N
     messages = [message for _, message in found(session, "meeting_outside_period")]
     assert ["outside the period" in message for message in messages] == [True, False]
     assert "ends before it begins" in messages[1]
+
+
+def test_a_planned_meeting_outside_the_period_is_found_and_one_that_is_off_is_not(
+    session: Session, draft: Draft, full_year: AYear
+) -> None:
+    meeting = section_of(draft, WATCH).meeting
+    assert meeting is not None
+    meeting.day = date(2033, 4, 9)
+    for status, count in (
+        (MeetingStatus.PLANNED, 1),
+        (MeetingStatus.CONFIRMED, 1),
+        (MeetingStatus.POSTPONED, 0),
+        (MeetingStatus.CANCELLED, 0),
+        (MeetingStatus.CARRIED_OVER, 0),
+    ):
+        meeting.status = status
+        assert len(found(session, "meeting_outside_period")) == count
+
+
+def test_days_are_checked_before_the_report_is_begun(session: Session, year: AYear) -> None:
+    session.delete(year.report)
+    late = Theme(body=year.body, full_title="Lenses")
+    session.add(
+        Meeting(
+            body=year.body, period=year.period, theme=late, day=date(2035, 4, 9),
+            kind=MeetingKind.THEMATIC, status=MeetingStatus.HELD,
+        )
+    )  # fmt: skip
+    session.commit()
+    ((code, message),) = ((each.code, each.message) for each in check_records(session, year.period))
+    assert code == "meeting_outside_period"
+    assert "9 April 2035" in message
 
 
 def test_years_of_symbols_are_held_against_the_period(
