@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from db import paths
 from db.connecting import driver_connection
 from db.errors import UserError
 from db.language import tr
+from db.library_file import give_name
 
 
 def back_up(engine: Engine, library: Path, folder: Path | None = None) -> Path:
@@ -38,6 +40,34 @@ def back_up(engine: Engine, library: Path, folder: Path | None = None) -> Path:
             ).format(name=library.name, folder=folder, why=error)
         ) from error
     return target
+
+
+def save_copy(session: Session, target: Path) -> None:
+    """Write the library of a session, as it is now, into a file that is not there yet.
+
+    Raises UserError where a file stands there already or none can be written.
+    """
+    if os.path.lexists(target):
+        raise UserError(
+            tr("{name} is there already and was left as it is. Choose another name.").format(
+                name=target.name
+            )
+        )
+    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        _copy(session.connection().engine, unfinished)
+        give_name(unfinished, target)
+    except (OSError, dbapi2.Error) as error:
+        raise UserError(
+            tr(
+                "The copy {name} could not be made ({why}). The library is as it was; choose "
+                "another place and try again."
+            ).format(name=target.name, why=error)
+        ) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _copy(engine: Engine, target: Path) -> None:

@@ -43,6 +43,8 @@ class Action:
     group: int = 0
     """A line in the menu parts the groups."""
     checkable: bool = False
+    argument: str = ""
+    """What ``run`` is called with, where it needs to be told."""
 
 
 class ActionTable(QObject):
@@ -76,6 +78,7 @@ class ActionTable(QObject):
     def _make(self, action: Action) -> QAction:
         made = QAction(tr(action.text), self)
         made.setObjectName(action.name)
+        made.setData(action.icon)
         made.setStatusTip(tr(action.tip))
         made.setCheckable(action.checkable)
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
@@ -87,7 +90,11 @@ class ActionTable(QObject):
     def _run(self, action: Action) -> None:
         owner = self._owner()
         if owner is not None and self._can(action):
-            getattr(owner, action.run)()
+            method = getattr(owner, action.run)
+            if action.argument:
+                method(action.argument)
+            else:
+                method()
             self.ran.emit(action.name)
 
     def _can(self, action: Action) -> bool:

@@ -48,7 +48,8 @@ class Appearance(QObject):
         self._hints = hints
         hints.colorSchemeChanged.connect(self._look_again)
         hints.accessibility().contrastPreferenceChanged.connect(self._look_again)
-        hints.accessibility().motionPreferenceChanged.connect(self._look_again)
+        if moved := getattr(hints.accessibility(), "motionPreferenceChanged", None):
+            moved.connect(self._look_again)
         self._look_again()
 
     def set_scheme(self, scheme: str) -> None:
@@ -87,10 +88,11 @@ class Appearance(QObject):
         return "dark" if self._hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
     def _still(self) -> bool:
+        """Whether the person asked the system for less motion; Qt tells since 6.12."""
         if self._hints is None:
             return False
-        preference = self._hints.accessibility().motionPreference()
-        return preference is Qt.MotionPreference.ReducedMotion
+        preference = getattr(self._hints.accessibility(), "motionPreference", None)
+        return preference is not None and preference().name == "ReducedMotion"
 
     def _tell_the_system(self) -> None:
         """Have the frame of the window and the system's own dialogs keep with us."""

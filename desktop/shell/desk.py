@@ -67,6 +67,7 @@ class Desk(QObject):
         self._asked: dict[tuple[int, str], object] = {}
         self._numbers = count()
         self._owners: set[int] = set()
+        self._preferred: str | None = None
         self._writes = 0
         self._jobs: list[Job] = []
         self._places: dict[str, Address] = {}
@@ -169,9 +170,7 @@ class Desk(QObject):
             return result
 
         self._count(1)
-        self._do(
-            self._writing, work, done, failed or self._refused, ended=partial(self._count, -1)
-        )
+        self._do(self._writing, work, done, failed or self._refused, ended=partial(self._count, -1))
 
     def run(
         self,
@@ -217,6 +216,10 @@ class Desk(QObject):
             if period is not None:
                 self.settings.keep("desk/period", period.uuid)
             self.period_changed.emit()
+
+    def prefer_period(self, uuid: str) -> None:
+        """Work on a period that was only just added, as soon as it is known."""
+        self._preferred = uuid
 
     def go(self, address: Address) -> None:
         """Ask the window to show an address."""
@@ -285,15 +288,14 @@ class Desk(QObject):
     def _renew_periods(self, known: list[PeriodRow]) -> None:
         self.periods = known
         self.periods_changed.emit()
-        here = self.period.uuid if self.period else None
+        here = self._preferred or (self.period.uuid if self.period else None)
+        self._preferred = None
         newest = known[0] if known else None
         self.choose_period(next((each for each in known if each.uuid == here), newest))
 
     def _replay(self, step: Callable[[], Notice]) -> None:
         self._count(1)
-        self._do(
-            self._writing, step, self._return, self._refused, ended=partial(self._count, -1)
-        )
+        self._do(self._writing, step, self._return, self._refused, ended=partial(self._count, -1))
 
     def _return(self, notice: Notice) -> None:
         sentence = tr("Undone: {label}") if notice.kind == "undo" else tr("Done again: {label}")

@@ -50,13 +50,13 @@ class FocusRing(QWidget):
             widget.installEventFilter(self)
         self._lie()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go with the widget wherever it and what holds it go."""
         if event.type() in _MOVES and isValid(self._ringed):
             self._lie()
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring in the theme of the moment."""
         now = theme()
         width = now.stroke("focus")

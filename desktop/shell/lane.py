@@ -19,9 +19,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One piece of work and who is told of its end; all but ``do`` is called on the window's
-    thread.
-    """
+    """One piece of work and who is told of its end, on the window's thread all but ``do``."""
 
     do: Callable[[], Any]
     done: Callable[[Any], None]

@@ -51,7 +51,9 @@ PAGES: Final = (
         "desktop.documents.documents_page",
         "DocumentsPage",
     ),
-    PageEntry("history", later("History"), "history", "desktop.history.history_page", "HistoryPage"),
+    PageEntry(
+        "history", later("History"), "history", "desktop.history.history_page", "HistoryPage"
+    ),
     PageEntry(
         "settings", later("Settings"), "settings", "desktop.settings.settings_page", "SettingsPage"
     ),

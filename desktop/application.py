@@ -1,0 +1,164 @@
+"""Application: one running Chairdesk, its windows, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from db import paths
+from db.errors import UserError
+from db.language import PSEUDO, spoken, tr
+from db.resources import resource
+from db.version import version
+from desktop.shell.desk import Desk
+from desktop.shell.main_window import MainWindow
+from desktop.shell.settings import Settings
+from desktop.shell.theme import appearance, dress
+from desktop.single_instance import SingleInstance
+
+_log = logging.getLogger(__name__)
+_RECENT = 8
+
+
+class Application(QObject):
+    """The windows of one process, each of one library.
+
+    A second start hands its library to the first and ends.
+    """
+
+    idle = Signal()
+
+    def __init__(self, qt: QApplication, settings: Settings | None = None) -> None:
+        super().__init__(qt)
+        self._qt = qt
+        self.settings = settings or Settings()
+        self.windows: dict[Path, MainWindow] = {}
+        qt.setApplicationName("Chairdesk")
+        qt.setApplicationVersion(version())
+        qt.setDesktopFileName("org.chairdesk.Chairdesk")
+        qt.setWindowIcon(QIcon(str(resource("icons", "chairdesk.svg"))))
+        qt.setQuitOnLastWindowClosed(True)
+        self._speak()
+        dress(qt)
+        appearance().set_scheme(self.settings.value("look/scheme", "system"))
+        appearance().set_text_scale(float(self.settings.value("look/text_scale", 1.0)))
+        self._keep_log()
+
+    def open(self, path: Path) -> MainWindow:
+        """Show the window of a library; a new one where none shows it yet."""
+        path = path.absolute()
+        if (window := self.windows.get(path)) is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+            return window
+        window = self.windows[path] = MainWindow(path, Desk(self.settings))
+        window.desk.setParent(window)
+        window.desk.broke.connect(self._broken)
+        window.library_wanted.connect(self.open)
+        window.quit_wanted.connect(self.quit)
+        window.menus.recent_chosen.connect(self.open)
+        window.closed.connect(lambda: self._close(path))
+        window.painted.connect(window.open)
+        window.ready.connect(lambda: self._remember(path))
+        window.menus.show_recent(self._recent())
+        window.show()
+        return window
+
+    def quit(self) -> None:
+        """Close every window."""
+        for window in list(self.windows.values()):
+            window.close()
+
+    def hook(self) -> None:
+        """Have exceptions that nobody caught told to the person, with what to report."""
+        sys.excepthook = self._uncaught
+
+    def _close(self, path: Path) -> None:
+        window = self.windows.pop(path, None)
+        if window is not None:
+            window.deleteLater()
+        if not self.windows:
+            self.settings.write()
+            self.idle.emit()
+
+    def _recent(self) -> list[Path]:
+        kept = self.settings.value("recent", [])
+        return [Path(name) for name in kept if isinstance(name, str) and Path(name).exists()]
+
+    def _remember(self, path: Path) -> None:
+        recent = [path, *(each for each in self._recent() if each != path)][:_RECENT]
+        self.settings.keep("recent", [str(each) for each in recent])
+        for window in self.windows.values():
+            window.menus.show_recent(recent)
+
+    def _speak(self) -> None:
+        """Have Qt's own texts in the person's language too."""
+        language = spoken({"fr"})
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator = QTranslator(self)
+        if translator.load(QLocale(language), "qtbase", "_", folder):
+            self._qt.installTranslator(translator)
+        import os
+
+        if os.environ.get("CHAIRDESK_LANGUAGE") == PSEUDO:
+            self._qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def _keep_log(self) -> None:
+        try:
+            file = paths.log_folder() / "chairdesk.log"
+            handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=3, encoding="utf-8")
+        except (OSError, UserError):
+            return  # a full or read-only disk must not keep the window from opening
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        logging.getLogger().addHandler(handler)
+
+    def _uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self.quit()
+            return
+        _log.error("uncaught", exc_info=(kind, error, trace))
+        self._broken(error)
+
+    def _broken(self, error: BaseException) -> None:
+        """Tell that something of ours broke; pages show again what the library holds."""
+        details = "".join(traceback.format_exception(error))
+        for window in self.windows.values():
+            window.messages.report(
+                tr(
+                    "Something went wrong in Chairdesk. What was saved is safe; what you were "
+                    "doing may not have been done."
+                ),
+                f"Chairdesk {version()}\n{details}",
+            )
+            if window.desk.store is not None:
+                window.stack.refresh(None)
+
+
+def run(path: Path | None) -> int:
+    """Open the window on a library, the person's own where none is named; gives the exit code."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    library = (path or paths.default_library()).absolute()
+    single = SingleInstance()
+    if single.hand_over(library):
+        return 0
+    application = Application(qt)
+    application.hook()
+    single.asked.connect(application.open)
+    single.listen()
+    application.open(library)
+    code = qt.exec()
+    single.close()
+    return int(code)

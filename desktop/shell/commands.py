@@ -1,0 +1,322 @@
+"""Commands: what the actions of the window do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from db import paths
+from db.language import tr
+from desktop.shell import dialogs
+from desktop.shell.address import Address
+from desktop.shell.theme import appearance
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.store import Store
+    from desktop.shell.job import Job
+    from desktop.shell.main_window import MainWindow
+
+_TEXT_SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Commands(QObject):
+    """Does for one window what its menus, shortcuts and palette ask for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.unfolded = False
+        """The person wants the navigation unfolded on a page that would fold it."""
+
+    # -- what can be done -----------------------------------------------------------------------
+
+    def is_open(self) -> bool:
+        """Whether the library is open."""
+        return self._window.desk.store is not None
+
+    def can_undo(self) -> bool:
+        """Whether there is an operation to take back."""
+        return self.is_open() and self._window.desk.undo_label is not None
+
+    def can_redo(self) -> bool:
+        """Whether there is an operation to do again."""
+        return self.is_open() and self._window.desk.redo_label is not None
+
+    def can_go_back(self) -> bool:
+        """Whether there was a place before this one."""
+        return self._window.trail.can_go_back
+
+    def can_go_forward(self) -> bool:
+        """Whether the person came back from somewhere."""
+        return self._window.trail.can_go_forward
+
+    def can_find_here(self) -> bool:
+        """Whether the page has a field to find with."""
+        page = self._window.stack.current
+        return page is not None and page.filter_field() is not None
+
+    # -- libraries and files --------------------------------------------------------------------
+
+    def new_library(self) -> None:
+        """Make an empty library where the person says, in a window of its own."""
+        path = dialogs.library_to_make(self._window, tr("New library"), tr("library"))
+        if path is not None:
+            self._window.library_wanted.emit(path)
+
+    def open_library(self) -> None:
+        """Open the library the person chooses, in a window of its own."""
+        path = dialogs.library_to_open(self._window)
+        if path is not None:
+            self._window.library_wanted.emit(path)
+
+    def open_recent(self, path: Path) -> None:
+        """Open a library that was open before."""
+        self._window.library_wanted.emit(path)
+
+    def open_example(self) -> None:
+        """Open the worked example, built where there is none."""
+        path = paths.example_library()
+        if path.exists():
+            self._window.library_wanted.emit(path)
+            return
+
+        def build(_store: Store, _job: Job) -> None:
+            from db.example import build_example
+
+            build_example(path).close()
+
+        self._window.desk.run(
+            tr("Build the example"),
+            build,
+            lambda _: self._window.library_wanted.emit(path),
+            aside=True,
+        )
+
+    def save_copy(self) -> None:
+        """Write the library as it is now into another file."""
+        path = dialogs.library_to_make(
+            self._window,
+            tr("Save a copy"),
+            tr("Copy of {library}").format(library=self._window.path.stem),
+        )
+        if path is None:
+            return
+
+        def copy(store: Store, _job: Job) -> None:
+            from db.backup import save_copy
+
+            with store.read() as session:
+                save_copy(session, path)
+
+        self._window.desk.run(
+            tr("Save a copy"),
+            copy,
+            lambda _: self._window.desk.tell(tr("Saved as {path}").format(path=path)),
+        )
+
+    def import_file(self) -> None:
+        """Ask for files and show what they would change."""
+        settings = self._window.desk.settings
+        files = dialogs.files_to_import(self._window, settings.value("import/folder", ""))
+        if files:
+            settings.keep("import/folder", str(files[0].parent))
+            self.take_files(files)
+
+    def take_files(self, files: list[Path]) -> None:
+        """Open libraries among ``files``, and review what the others say."""
+        libraries = [file for file in files if file.suffix == paths.SUFFIX]
+        for library in libraries:
+            self._window.library_wanted.emit(library)
+        rest = [file for file in files if file not in libraries]
+        if rest and self.is_open():
+            self._window.go(Address("import"))
+            page = self._window.stack.page("import")
+            page.read_files(rest)  # type: ignore[attr-defined]
+
+    def export(self) -> None:
+        """Write the report, a table or the calendar of the period into a file."""
+        from desktop.exchange.exporting import export_from
+
+        export_from(self._window, self._window.desk)
+
+    def close(self) -> None:
+        """Close this window."""
+        self._window.close()
+
+    def quit(self) -> None:
+        """Close every window."""
+        self._window.quit_wanted.emit()
+
+    # -- editing --------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the newest operation back."""
+        self.save_now()
+        self._window.desk.undo()
+
+    def redo(self) -> None:
+        """Do the operation undone last again."""
+        self.save_now()
+        self._window.desk.redo()
+
+    def save_now(self) -> None:
+        """Write at once what is being typed."""
+        if self._window.stack.current is not None:
+            self._window.stack.current.settle()
+
+    def find_here(self) -> None:
+        """Go to the page's own search field."""
+        page = self._window.stack.current
+        field = page.filter_field() if page is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+
+    def open_palette(self) -> None:
+        """Show the palette, where records and actions are found."""
+        from desktop.shell.command_palette import CommandPalette
+
+        CommandPalette.open_over(self._window)
+
+    # -- seeing ---------------------------------------------------------------------------------
+
+    def toggle_navigation(self) -> None:
+        """Fold or unfold the navigation, and remember it."""
+        folded = not self._window.navigation.folded
+        self.unfolded = not folded
+        self._window.desk.settings.keep("navigation/folded", folded)
+        self._window.navigation.fold(folded)
+        self._window.renew_actions()
+
+    def toggle_details(self) -> None:
+        """Show or hide the details, and remember it."""
+        shown = not self._window.workspace.details_shown
+        self._window.desk.settings.keep("details/shown", shown)
+        self._window.workspace.want_details(shown)
+        self._window.renew_actions()
+
+    def larger_text(self) -> None:
+        """Make all text a step larger."""
+        self._scale(1)
+
+    def smaller_text(self) -> None:
+        """Make all text a step smaller."""
+        self._scale(-1)
+
+    def toggle_full_screen(self) -> None:
+        """Give the window the whole screen, or take it back."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def read_again(self) -> None:
+        """Ask the library again."""
+        self._window.stack.refresh(None)
+        self.count_records()
+
+    # -- moving about ---------------------------------------------------------------------------
+
+    def go_back(self) -> None:
+        """Go to where the person was before."""
+        self._window.step(self._window.trail.back())
+
+    def go_forward(self) -> None:
+        """Go where the person came back from."""
+        self._window.step(self._window.trail.forward())
+
+    def go_to(self, page: str) -> None:
+        """Show a page."""
+        self._window.go(Address(page))
+
+    def next_pane(self) -> None:
+        """Move the focus to the next part of the window."""
+        window = self._window
+        parts: list[QWidget] = [window.navigation, window.workspace.pages]
+        if window.workspace.details_shown:
+            parts.append(window.workspace.pane)
+        focus = QApplication.focusWidget()
+        holds = [focus is not None and part.isAncestorOf(focus) for part in parts]
+        start = holds.index(True) + 1 if True in holds else 0
+        for part in (*parts[start:], *parts[:start]):
+            if (first := _first_stop(part)) is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def open_periods(self) -> None:
+        """List bodies and periods to choose from."""
+        self._window.periods.open_menu()
+
+    def new_period(self) -> None:
+        """Add the period after the newest of this body, and go there."""
+        desk = self._window.desk
+        if desk.period is None:
+            self._window.go(Address("welcome"))
+            return
+        from db.editing.periods import add_next_period
+
+        body_id = desk.period.body_id
+        desk.write(
+            tr("Add a reporting period"),
+            lambda session: add_next_period(session, body_id),
+            desk.prefer_period,
+        )
+
+    # -- the rest -------------------------------------------------------------------------------
+
+    def check_library(self) -> None:
+        """See whether the library's file is in order, and tell."""
+
+        def check(store: Store, _job: Job) -> list[str]:
+            from db.checking import check_library
+
+            return [str(finding.message) for finding in check_library(store)]
+
+        def tell(findings: list[str]) -> None:
+            if findings:
+                self._window.desk.tell("\n".join(findings), "warning")
+            else:
+                self._window.desk.tell(tr("The library is in order."))
+
+        self._window.desk.run(tr("Check this library"), check, tell, aside=True)
+
+    def about(self) -> None:
+        """Say which version this is and where things are kept."""
+        from desktop.shell.about import AboutBox
+
+        AboutBox.open_over(self._window)
+
+    def count_records(self) -> None:
+        """Ask how many records the pages of the period hold, for the navigation."""
+        from db.queries.counts import counts
+
+        desk = self._window.desk
+        if desk.store is None:
+            return
+        period = desk.period.id if desk.period else None
+
+        def question(session: Session) -> dict[str, int]:
+            return counts(session, period)
+
+        desk.ask(question, self._window.navigation.show_counts, owner=self._window, key="counts")
+
+    def _scale(self, step: int) -> None:
+        now = min(_TEXT_SCALES, key=lambda each: abs(each - appearance().text_scale))
+        place = max(0, min(len(_TEXT_SCALES) - 1, _TEXT_SCALES.index(now) + step))
+        appearance().set_text_scale(_TEXT_SCALES[place])
+        self._window.desk.settings.keep("look/text_scale", _TEXT_SCALES[place])
+
+
+def _first_stop(part: QWidget) -> QWidget | None:
+    """The first widget of a part that the keyboard can reach."""
+    for widget in part.findChildren(QWidget):
+        by_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_keys and widget.isVisible() and widget.isEnabled():
+            return widget
+    return None

@@ -1,0 +1,74 @@
+"""The only places where the window waits for an answer of the person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from db import paths
+from db.language import tr
+
+
+def library_to_open(parent: QWidget) -> Path | None:
+    """Ask which library to open."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open library"), str(paths.data_folder()), _libraries()
+    )
+    return Path(name) if name else None
+
+
+def library_to_make(parent: QWidget, title: str, proposed: str) -> Path | None:
+    """Ask where to write a library that is not there yet."""
+    start = paths.data_folder() / f"{proposed}{paths.SUFFIX}"
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(start), _libraries())
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == paths.SUFFIX else path.with_name(path.name + paths.SUFFIX)
+
+
+def files_to_import(parent: QWidget, folder: str) -> list[Path]:
+    """Ask for files to read."""
+    kinds = "*.docx *.odt *.pdf *.txt *.md *.xlsx *.csv *.json"
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        tr("Import"),
+        folder,
+        tr("Reports, tables and libraries ({kinds})").format(kinds=kinds),
+    )
+    return [Path(name) for name in names]
+
+
+def file_to_write(parent: QWidget, title: str, start: Path, kinds: list[str]) -> Path | None:
+    """Ask where to write a file; the suffix of the chosen kind is added where it lacks one."""
+    filters = ";;".join(f"{kind[1:].upper()} (*{kind})" for kind in kinds)
+    name, chosen = QFileDialog.getSaveFileName(parent, title, str(start), filters)
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.lower() in kinds:
+        return path
+    suffix = next((kind for kind in kinds if f"*{kind})" in chosen), kinds[0])
+    return path.with_name(path.name + suffix)
+
+
+def file_to_attach(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a file to keep in the library."""
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Attach a file"), folder)
+    return Path(name) if name else None
+
+
+def confirm(parent: QWidget, question: str, explanation: str, verb: str) -> bool:
+    """Ask before what cannot be undone; the safe answer is the one that Enter gives."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Chairdesk", question, parent=parent)
+    box.setInformativeText(explanation)
+    doing = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
+    safe = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(safe)
+    box.exec()
+    return box.clickedButton() is doing
+
+
+def _libraries() -> str:
+    return tr("Chairdesk libraries ({kinds})").format(kinds=f"*{paths.SUFFIX}")

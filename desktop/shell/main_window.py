@@ -1,0 +1,238 @@
+"""MainWindow: one library on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from db.language import tr
+from desktop.shell.actions import ActionTable
+from desktop.shell.address import Address
+from desktop.shell.commands import Commands
+from desktop.shell.desk import Desk
+from desktop.shell.menus import MenuBar
+from desktop.shell.messages import Messages
+from desktop.shell.navigation import Navigation
+from desktop.shell.page_stack import PageStack
+from desktop.shell.pages import BY_NAME, MODULES
+from desktop.shell.period_switch import PeriodSwitch
+from desktop.shell.status_bar import StatusBar
+from desktop.shell.top_row import TopRow
+from desktop.shell.trail import Trail
+from desktop.shell.window_actions import WINDOW_ACTIONS
+from desktop.shell.workspace import Workspace
+
+FOLDED_BELOW = 1024
+"""Below this width the navigation folds by itself."""
+_SIZE = (1280, 800)
+_SMALLEST = (800, 560)
+
+
+class MainWindow(QMainWindow):
+    """The window of one library: navigation, page, details, and what they share.
+
+    It is painted before the library is opened; ``ready`` tells when the first page is there.
+    """
+
+    painted = Signal()
+    ready = Signal()
+    refused = Signal(str)
+    """The library could not be opened, and why."""
+    closed = Signal()
+    library_wanted = Signal(object)
+    """Path of a library that another window should show."""
+    quit_wanted = Signal()
+
+    def __init__(self, path: Path, desk: Desk | None = None) -> None:
+        super().__init__()
+        self.path = path
+        self.desk = desk or Desk(parent=self)
+        self.trail = Trail(self)
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(tr("{library} – Chairdesk").format(library=path.stem))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self._painted = False
+        self.commands = Commands(self)
+        self.actions_table = ActionTable(WINDOW_ACTIONS, lambda: self.commands)
+        self.workspace = Workspace()
+        self.stack = PageStack(self.desk, self.workspace)
+        self.periods = PeriodSwitch(self.desk)
+        self.navigation = Navigation(self.periods)
+        self.status_bar = StatusBar(self.desk)
+        self.menus = MenuBar(self.actions_table)
+        back, forward = (self.actions_table[f"window.{way}"] for way in ("back", "forward"))
+        self.top_row = TopRow(back, forward, self.menus)
+        self._lay_out()
+        self.messages = Messages(self.desk, self.workspace, self.status_bar)
+        self._connect()
+        self._restore()
+
+    # -- opening and closing --------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Open the library and show the page where the person left it."""
+        self.desk.open(self.path, MODULES, self._refuse)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.stack.current is not None:
+            self.stack.current.settle()
+        settings = self.desk.settings
+        settings.keep_state("window/geometry", self.saveGeometry())
+        settings.keep("window/address", str(self.desk.here))
+        self.messages.clear()
+        self.desk.close()
+        self.stack.clear()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _open(self) -> None:
+        self.stack.declare()
+        self.menus.add_pages(self.stack.actions)
+        self.commands.count_records()
+        address = Address.parse(self.desk.settings.value("window/address", "calendar"))
+        if address.page not in BY_NAME or not BY_NAME[address.page].navigable:
+            address = Address("calendar")
+        if self.desk.period is None and address.page != "settings":
+            address = Address("welcome")
+        self.go(address)
+        self.ready.emit()
+
+    def _refuse(self, error: UserError) -> None:
+        self.status_bar.say("")
+        self.messages.refuse(error)
+        self.refused.emit(str(error))
+
+    # -- moving about ---------------------------------------------------------------------------
+
+    def go(self, address: Address) -> None:
+        """Show an address, and remember the way."""
+        self._show(address)
+        self.trail.went(address)
+
+    def step(self, address: Address | None) -> None:
+        """Show an address of the trail."""
+        if address is not None:
+            self._show(address)
+
+    def _show(self, address: Address) -> None:
+        self.desk.here = address
+        self.stack.show(address.page, address)
+        self.navigation.show_page(address.page)
+        self._fold()
+        self.renew_actions()
+
+    def _select(self, address: Address) -> None:
+        self.desk.here = address
+        self.trail.went(address)
+
+    def renew_actions(self) -> None:
+        """Ask again what can be done now."""
+        self.actions_table.renew()
+        self.stack.renew_actions()
+        self.menus.name_steps(self.desk.undo_label, self.desk.redo_label)
+        self.actions_table["window.fold"].setChecked(self.navigation.folded)
+        self.actions_table["window.details"].setChecked(self.workspace.details_shown)
+        self.actions_table["window.full_screen"].setChecked(self.isFullScreen())
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.commands.take_files(files)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_table["window.full_screen"].setChecked(self.isFullScreen())
+
+    # -- how it is put together -----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        central.setObjectName("desk")
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_row)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.workspace, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status_bar)
+        self.setCentralWidget(central)
+        for _, action in self.actions_table:
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        desk, commands = self.desk, self.commands
+        desk.opened.connect(self._open)
+        desk.went.connect(self.go)
+        desk.steps_changed.connect(self.renew_actions)
+        desk.changed.connect(lambda _notice: commands.count_records())
+        desk.period_changed.connect(commands.count_records)
+        self.trail.changed.connect(self.renew_actions)
+        self.stack.selected.connect(self._select)
+        self.stack.status_changed.connect(self._tell_status)
+        self.navigation.chosen.connect(lambda name: self.go(Address(name)))
+        self.periods.new_period_wanted.connect(commands.new_period)
+        self.periods.bodies_wanted.connect(lambda: self.go(Address("settings")))
+        self.top_row.find_wanted.connect(commands.open_palette)
+        self.workspace.width_chosen.connect(
+            lambda width: desk.settings.keep("details/width", width)
+        )
+        self.menus.hinted.connect(self.status_bar.hint)
+
+    def _restore(self) -> None:
+        settings = self.desk.settings
+        self.resize(*_SIZE)
+        self.restoreGeometry(settings.state("window/geometry"))
+        self.workspace.choose_width(int(settings.value("details/width", 0)))
+        self.workspace.want_details(bool(settings.value("details/shown", True)))
+        self.navigation.fold(bool(settings.value("navigation/folded", False)))
+
+    def _fold(self) -> None:
+        page = BY_NAME.get(self.stack.name)
+        needs_room = page is not None and page.load().FOLDS_NAVIGATION
+        narrow = self.width() < FOLDED_BELOW
+        chosen = bool(self.desk.settings.value("navigation/folded", False))
+        folded = chosen or narrow or (needs_room and not self.commands.unfolded)
+        if folded != self.navigation.folded:
+            self.navigation.fold(folded)
+        self.actions_table["window.fold"].setChecked(folded)
+
+    def _tell_status(self) -> None:
+        if self.stack.current is not None:
+            self.status_bar.show_page(self.stack.current.status())

@@ -1,0 +1,131 @@
+"""The way to the pages, on the left; it folds to icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from db.language import tr
+from desktop.shell.pages import PAGES, PageEntry
+from desktop.shell.period_switch import PeriodSwitch
+from desktop.shell.theme import appearance, icon, theme
+
+
+class _Way(QToolButton):
+    """One line of the navigation: icon, name and how many records the page holds."""
+
+    def __init__(self, entry: PageEntry, place: int) -> None:
+        super().__init__()
+        self.name = entry.name
+        self._picture = entry.icon
+        self._count = ""
+        self._folded = False
+        self.setProperty("look", "nav")
+        self.setText(tr(entry.title))
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._keys = f"Ctrl+{place}"
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the colours and sizes of the present theme."""
+        self.setIcon(icon(self._picture, "accent" if self.isChecked() else "text-muted"))
+        self.setIconSize(QSize(theme().px(16), theme().px(16)))
+        self.setFixedHeight(theme().px(theme().measure("nav-row")))
+        self.setToolTip(f"{self.text()} ({self._keys})" if self._folded else self._keys)
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone, or the name and the count beside it."""
+        self._folded = folded
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(only if folded else beside)
+        self.renew()
+
+    def count(self, count: int | None) -> None:
+        """Show how many records there are; None: say nothing."""
+        self._count = "" if count is None else f"{count:n}"
+        self.setAccessibleName(f"{self.text()} {self._count}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count and not self._folded:
+            painter = QPainter(self)
+            painter.setFont(theme().font("caption", tabular=True))
+            painter.setPen(theme().color("text" if self.isChecked() else "text-muted"))
+            room = self.rect().adjusted(8, 0, -8, 0)
+            end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, int(end), self._count)
+
+
+class Navigation(QFrame):
+    """Body and period at the top, then a way to each page."""
+
+    chosen = Signal(str)
+    """Name of the page that is wanted."""
+
+    def __init__(self, periods: PeriodSwitch) -> None:
+        super().__init__()
+        self.setObjectName("navigation")
+        self.setAccessibleName(tr("Pages"))
+        self._periods = periods
+        self._folded = False
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(periods)
+        ways = QWidget()
+        rows = QVBoxLayout(ways)
+        rows.setContentsMargins(8, 8, 8, 8)
+        rows.setSpacing(2)
+        self._ways: dict[str, _Way] = {}
+        for place, entry in enumerate((each for each in PAGES if each.navigable), 1):
+            way = self._ways[entry.name] = _Way(entry, place)
+            way.setSizePolicy(way.sizePolicy().Policy.Expanding, way.sizePolicy().Policy.Fixed)
+            self._group.addButton(way)
+            rows.addWidget(way)
+            way.clicked.connect(lambda *_, name=entry.name: self.chosen.emit(name))
+        column.addWidget(ways)
+        column.addStretch(1)
+        appearance().changed.connect(self._renew)
+        self._renew()
+
+    @property
+    def folded(self) -> bool:
+        """Whether icons alone are shown."""
+        return self._folded
+
+    def fold(self, folded: bool) -> None:
+        """Show icons alone, or names beside them."""
+        self._folded = folded
+        self._periods.fold(folded)
+        for way in self._ways.values():
+            way.fold(folded)
+        self._renew()
+
+    def show_page(self, name: str) -> None:
+        """Mark the page that is shown; none where navigation does not lead to it."""
+        self._group.setExclusive(name in self._ways)
+        for key, way in self._ways.items():
+            way.setChecked(key == name)
+            way.renew()
+        self._group.setExclusive(True)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show by page how many records there are."""
+        for name, way in self._ways.items():
+            way.count(counts.get(name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._renew()
+        super().changeEvent(event)
+
+    def _renew(self) -> None:
+        width = theme().measure("sidebar-folded" if self._folded else "sidebar")
+        self.setFixedWidth(width if self._folded else theme().px(width))
+        for way in self._ways.values():
+            way.renew()

@@ -1,0 +1,140 @@
+"""How a line of the palette is painted: icon, name with what is typed marked, detail, keys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.shell.palette_lines import Line, PaletteLines
+from desktop.shell.theme import paint_icon, theme
+
+_EDGE = 16
+_GAP = 12
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """Paints lines; headings are small, the others 36 high."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        line: Line = index.data(PaletteLines.LINE)
+        return QSize(0, theme().px(32 if line.is_heading else 36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line: Line = index.data(PaletteLines.LINE)
+        painter.save()
+        rect: QRect = option.rect
+        if line.is_heading:
+            self._heading(painter, rect, line)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._line(painter, rect, line, index.data(PaletteLines.TYPED), chosen)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        painter.setFont(theme().font("caption", strong=True))
+        painter.setPen(theme().color("text-muted"))
+        where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(rect.adjusted(_EDGE, 0, -_EDGE, -6), int(where), line.text)
+
+    def _line(self, painter: QPainter, rect: QRect, line: Line, typed: str, chosen: bool) -> None:
+        text, muted = theme().color("text"), theme().color("text-muted")
+        right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if chosen:
+            painter.fillRect(rect, theme().color("selection"))
+            bar = QRect(rect.right() - 2 if right else rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, theme().color("accent"))
+            text = muted = theme().color("selection-text")
+        room = rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        size = theme().px(16)
+        place = QRect(room.left(), rect.center().y() - size // 2 + 1, size, size)
+        paint_icon(painter, _mirrored(place, rect, right), line.icon or "chevron-right", muted)
+        room.setLeft(room.left() + size + _GAP)
+        if line.keys:
+            room.setRight(self._keys(painter, room, rect, line.keys, right) - _GAP)
+        painter.setFont(theme().font("body"))
+        end = self._marked(painter, room, rect, line.text, typed, text, right)
+        room.setLeft(end + _GAP)
+        if line.detail and room.width() > 40:
+            painter.setFont(theme().font("caption"))
+            self._marked(painter, room, rect, line.detail, typed, muted, right)
+
+    def _keys(self, painter: QPainter, room: QRect, rect: QRect, keys: str, right: bool) -> int:
+        painter.setFont(theme().font("caption"))
+        width = painter.fontMetrics().horizontalAdvance(keys) + 12
+        height = theme().px(18)
+        cap = QRect(room.right() - width, rect.center().y() - height // 2, width, height)
+        shown = _mirrored(cap, rect, right)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme().color("border"))
+        painter.setBrush(theme().color("window"))
+        painter.drawRoundedRect(shown.toRectF().translated(0.5, 0.5), 4, 4)
+        painter.setPen(theme().color("text-muted"))
+        painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter), keys)
+        return cap.left()
+
+    def _marked(
+        self,
+        painter: QPainter,
+        room: QRect,
+        rect: QRect,
+        text: str,
+        typed: str,
+        color: QColor,
+        right: bool,
+    ) -> int:
+        """Paint a text with the typed words marked; gives where it ends."""
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        line = QRect(room.left(), room.top(), metrics.horizontalAdvance(shown) + 1, room.height())
+        for first, last in found_in(shown, typed):
+            before = metrics.horizontalAdvance(shown[:first])
+            width = metrics.horizontalAdvance(shown[:last]) - before
+            top = rect.center().y() - metrics.height() // 2
+            mark = QRect(line.left() + before - 1, top, width + 2, metrics.height() + 1)
+            painter.fillRect(_mirrored(mark, rect, right), theme().color("mark"))
+        painter.setPen(color)
+        where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(_mirrored(line, rect, right), int(where), shown)
+        for first, last in found_in(shown, typed):
+            before = metrics.horizontalAdvance(shown[:first])
+            piece = QRect(line.left() + before, line.top(), line.width(), line.height())
+            painter.setPen(theme().color("mark-text"))
+            if not right:
+                painter.drawText(piece, int(where), shown[first:last])
+        return line.right()
+
+
+def found_in(text: str, typed: str) -> list[tuple[int, int]]:
+    """Give where the typed words stand in a text: at the beginning of words, without accents."""
+    plain = "".join(_plain(letter) for letter in text)
+    if len(plain) != len(text):
+        return []
+    places = []
+    for word in _folded(typed).split():
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}", plain):
+            places.append(match.span())
+    return sorted(places)
+
+
+def _plain(letter: str) -> str:
+    """One letter without its accent; a letter that would become several stays."""
+    folded = _folded(letter)
+    return folded if len(folded) == 1 else letter
+
+
+def _folded(text: str) -> str:
+    split = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in split if not unicodedata.combining(each))
+
+
+def _mirrored(place: QRect, within: QRect, right_to_left: bool) -> QRect:
+    if not right_to_left:
+        return place
+    return QRect(
+        within.left() + within.right() - place.right(), place.top(), place.width(), place.height()
+    )

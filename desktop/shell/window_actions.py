@@ -1,0 +1,82 @@
+"""What can be done in every window, whatever page is shown."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from db.language import later
+from desktop.shell.actions import Action
+from desktop.shell.pages import PAGES
+
+WINDOW_ACTIONS: Final = (
+    Action("window.new_library", later("New library…"), "file", "new_library",
+           later("Make an empty library in a file of your choice")),
+    Action("window.open_library", later("Open library…"), "file", "open_library",
+           later("Open another library in a window of its own"), keys=("Ctrl+O",)),
+    Action("window.example", later("Open the example"), "file", "open_example",
+           later("Open the year 2016 of the Working Group on Peacekeeping Operations")),
+    Action("window.save_copy", later("Save a copy…"), "file", "save_copy",
+           later("Write this library, as it is now, into another file"), when="is_open", group=1),
+    Action("window.import", later("Import…"), "file", "import_file",
+           later("Read a report, a table or an exported library, and review what it says"),
+           icon="import", keys=("Ctrl+Shift+I",), when="is_open", group=2),
+    Action("window.export", later("Export…"), "file", "export",
+           later("Write the report, a table or the calendar into a file"),
+           icon="export", keys=("Ctrl+E",), when="is_open", group=2),
+    Action("window.close", later("Close window"), "file", "close",
+           later("Close this window; everything is saved"), keys=("Ctrl+W",), group=3),
+    Action("window.quit", later("Quit"), "file", "quit",
+           later("Close every window; everything is saved"), keys=("Ctrl+Q",), group=3),
+    Action("window.undo", later("Undo"), "edit", "undo",
+           later("Take the newest change back"), icon="undo", keys=("Ctrl+Z",), when="can_undo"),
+    Action("window.redo", later("Redo"), "edit", "redo", later("Do again what was undone"),
+           icon="redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), when="can_redo"),
+    Action("window.save", later("Save now"), "edit", "save_now",
+           later("Write at once what you are typing; it is written by itself after two seconds"),
+           keys=("Ctrl+S",), when="is_open", group=1),
+    Action("window.find_here", later("Find on this page"), "edit", "find_here",
+           later("Filter what this page shows"), icon="search", keys=("Ctrl+F",),
+           when="can_find_here", group=2),
+    Action("window.palette", later("Find a record or an action…"), "edit", "open_palette",
+           later("Find people, meetings, symbols, words of the report, and everything you can do"),
+           icon="search", keys=("Ctrl+K", "Ctrl+Shift+F"), group=2),
+    Action("window.fold", later("Fold the navigation"), "view", "toggle_navigation",
+           later("Show the pages as icons alone"), icon="fold", keys=("Ctrl+B",), checkable=True),
+    Action("window.details", later("Show details"), "view", "toggle_details",
+           later("Show or hide the details of what is selected"), icon="pane", keys=("F9",),
+           checkable=True),
+    Action("window.larger", later("Larger text"), "view", "larger_text",
+           later("Make all text larger"), keys=("Ctrl++", "Ctrl+="), group=1),
+    Action("window.smaller", later("Smaller text"), "view", "smaller_text",
+           later("Make all text smaller"), keys=("Ctrl+-",), group=1),
+    Action("window.full_screen", later("Full screen"), "view", "toggle_full_screen",
+           later("Give the window the whole screen"), keys=("F11",), checkable=True, group=2),
+    Action("window.refresh", later("Read again"), "view", "read_again",
+           later("Ask the library again for what this page shows"), keys=("F5",), when="is_open",
+           group=2),
+    Action("window.back", later("Back"), "go", "go_back",
+           later("Go back to where you were before"), icon="back", keys=("Alt+Left",),
+           when="can_go_back"),
+    Action("window.forward", later("Forward"), "go", "go_forward",
+           later("Go forward again"), icon="forward", keys=("Alt+Right",), when="can_go_forward"),
+    *(
+        Action(f"window.page.{entry.name}", entry.title, "go", "go_to",
+               later("Show this page"), icon=entry.icon, keys=(f"Ctrl+{place}",), when="is_open",
+               group=1, argument=entry.name)
+        for place, entry in enumerate((each for each in PAGES if each.navigable), 1)
+    ),
+    Action("window.next_pane", later("Next pane"), "go", "next_pane",
+           later("Move the keyboard to the next part of the window"), keys=("F6",), group=2),
+    Action("window.period", later("Change body or period…"), "go", "open_periods",
+           later("Work on another body or reporting period"), icon="switch", keys=("Ctrl+Shift+P",),
+           when="is_open", group=2),
+    Action("window.preferences", later("Settings"), "tools", "go_to",
+           later("Change how the window looks and speaks"), icon="settings", keys=("Ctrl+,",),
+           when="is_open", argument="settings"),
+    Action("window.check", later("Check this library"), "tools", "check_library",
+           later("See whether the library's file is in order"), when="is_open", group=1),
+    Action("window.keys", later("Keys and actions"), "help", "open_palette",
+           later("List everything you can do, with its keys"), keys=("F1",)),
+    Action("window.about", later("About Chairdesk"), "help", "about",
+           later("Version, licences and where things are kept"), icon="info"),
+)  # fmt: skip

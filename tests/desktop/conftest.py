@@ -1,0 +1,133 @@
+"""Fixtures of the window: a desk on a library of the test's own, and the whole window over it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.example import build_example
+from desktop.application import Application
+from desktop.shell.desk import Desk
+from desktop.shell.main_window import MainWindow
+from desktop.shell.theme import appearance, dress
+
+LONGEST = 0.1
+"""Seconds of its thread's processor time that one event of the window may take."""
+
+
+@pytest.fixture(scope="session")
+def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, built once; tests work on copies."""
+    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
+    build_example(path).close()
+    return path
+
+
+@pytest.fixture
+def library(example_template: Path, tmp_path: Path) -> Path:
+    """A library of the example for this test alone."""
+    return Path(shutil.copy(example_template, tmp_path / "year.chairdesk"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Have every widget look as in the program."""
+    dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def usual_look(dressed: None) -> Iterator[None]:
+    """Begin each test in the light theme at the usual size, and leave no window or job behind."""
+    appearance().set_scheme("light")
+    appearance().set_text_scale(1.0)
+    yield
+    QApplication.processEvents()
+    left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    for widget in left:
+        widget.close()
+    assert not left, f"still open: {left}"
+    lanes = [each.name for each in threading.enumerate() if each.name in ("reading", "writing")]
+    assert not lanes, "a desk was not closed"
+
+
+@pytest.fixture
+def settled(qtbot: QtBot) -> Callable[[Desk], None]:
+    """Wait until a desk has nothing left to ask, to write or to do."""
+
+    def wait(desk: Desk) -> None:
+        qtbot.waitUntil(lambda: not desk.is_busy, timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def desk(library: Path, qtbot: QtBot, own_home: Path) -> Iterator[Desk]:
+    """An open desk on the example."""
+    desk = Desk()
+    with qtbot.waitSignal(desk.opened, timeout=20_000):
+        desk.open(library)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def make_window(
+    qapp: QApplication, qtbot: QtBot, own_home: Path
+) -> Iterator[Callable[[Path], MainWindow]]:
+    """Give a function that opens the program's window on a library and waits for its page."""
+    application = Application(qapp)
+
+    def make(path: Path) -> MainWindow:
+        window = application.open(path)
+        qtbot.waitUntil(
+            lambda: window.stack.current is not None and not window.desk.is_busy, timeout=30_000
+        )
+        return window
+
+    yield make
+    application.quit()
+    qtbot.waitUntil(lambda: not application.windows)
+    application.deleteLater()
+
+
+@pytest.fixture
+def window(make_window: Callable[[Path], MainWindow], library: Path) -> MainWindow:
+    """The program's window on the example."""
+    return make_window(library)
+
+
+class Heartbeat(QObject):
+    """Measures how long the window's thread is kept from its events."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.thread_time()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(5)
+
+    def _beat(self) -> None:
+        now = time.thread_time()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+@pytest.fixture
+def heartbeat(qtbot: QtBot) -> Iterator[Heartbeat]:
+    """Fail the test where one event took too much of the window's thread."""
+    heart = Heartbeat()
+    yield heart
+    assert heart.longest < LONGEST, f"the window was held up for {heart.longest:.3f} s"
