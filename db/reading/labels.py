@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from db.numerals import ROMAN_DIGITS
 
@@ -60,7 +61,10 @@ _ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORE
 
 
 def label_at_start(text: str) -> Label | None:
-    """The label that opens ``text``, or None; a bare number counts, a bare letter does not."""
+    """The label that opens ``text``, or None.
+
+    A bare number counts, unless it is the day of a month; a bare letter does not.
+    """
     found = _LABEL.match(text)
     if found is None:
         return None
@@ -71,12 +75,21 @@ def label_at_start(text: str) -> Label | None:
         return None
     if not close and (not core.isdigit() or not found["blank"]):
         return None
+    if not close and _of_a_month().match(text, found.end()):
+        return None
     readings = _readings(core)
     if not readings:
         return None
     form = f"{found['open'] or ''}#{close}"
     printed = f"{found['open'] or ''}{core}{found['bis'] or ''}{close}"
     return Label(printed, form, readings, found.end())
+
+
+@cache
+def _of_a_month() -> re.Pattern[str]:
+    from db.dates import MONTHS  # which compiles patterns that a reader of files can do without
+
+    return re.compile(rf"(?:{'|'.join(name for names in MONTHS.values() for name in names)})\b")
 
 
 def _readings(core: str) -> tuple[tuple[Numeral, int], ...]:

@@ -63,3 +63,11 @@ def test_spelled_numbers_are_read_back() -> None:
     assert all(letter_value(as_letters(n)) == n for n in range(1, 53))
     assert roman_value("iiii") == 0
     assert letter_value("ab") == 0
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0"])
+def test_the_day_of_a_month_is_no_label(blank: str) -> None:
+    for words in ("31 December 2016", "4 mai", "1 March"):
+        assert label_at_start(words.replace(" ", blank)) is None
+    for words in ("12 Marching orders", "12. December", "2 Décisions"):
+        assert label_at_start(words.replace(" ", blank)) is not None
