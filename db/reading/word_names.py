@@ -14,6 +14,9 @@ STRICT_NAMES = {
 }
 """The names of strict OOXML, and the transitional ones that mean the same."""
 VAL = f"{W}val"
+KEPT_SPACE = "KeptSpace"
+"""The style in which our own files set a space of the text that must not end a line: they hold a
+no-break space there, and the text has a plain one."""
 
 
 def value(parent: Element | None, name: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from db.reading.inline import PLAIN, Inline, InlineBuilder, Style
 from db.reading.labels import BULLET
-from db.reading.word_names import MATH, MC, VAL, W
+from db.reading.word_names import KEPT_SPACE, MATH, MC, VAL, W
 from db.reading.word_styles import Styles, properties
 from db.reading.xml_parts import Element
 
@@ -63,13 +63,17 @@ class InlineReader:
                 self._built.add("".join(part.text or "" for part in child.iter(MATH + "t")), PLAIN)
 
     def _read_run(self, run: Element, style: Style) -> None:
-        own = run.find(W + "rPr")
+        own, kept = run.find(W + "rPr"), False
         if own is not None:
             named = own.find(W + "rStyle")
+            kept = named is not None and named.get(VAL) == KEPT_SPACE
             below = self._styles.character(named.get(VAL)) if named is not None else PLAIN
             style = properties(None, own).over(below).over(style)
         for child in run:
-            self._read_part(child, style)
+            if kept and child.tag == W + "t" and not self._instruction_at:
+                self._built.add((child.text or "").replace("\u00a0", " "), style)
+            else:
+                self._read_part(child, style)
 
     def _read_part(self, part: Element, style: Style) -> None:
         tag = part.tag

@@ -21,7 +21,8 @@ from db.report.blocks import (
 )
 from db.report.docx_lists import HEADINGS, LOOSE_ITEMS, PARAGRAPHS, report_lists
 from db.report.docx_tables import masthead, table
-from db.report.ooxml.elements import Element, field, paragraph, run, w
+from db.report.kept_days import parted_at_days
+from db.report.ooxml.elements import Element, field, kept_space, paragraph, run, w
 from db.report.ooxml.footnotes import FootnotePart
 from db.report.ooxml.numbering import Numbering, unnumbered
 from db.report.ooxml.package import packed
@@ -80,7 +81,7 @@ class _DocxReport:
         if report.letter is not None:
             body.extend(self._letter(report.letter))
         turned = [w("pageBreakBefore")] if len(body) > 1 else []
-        body.append(paragraph("ReportTitle", _plain(report.title), *turned))
+        body.append(paragraph("ReportTitle", self._title(report.title), *turned))
         body.extend(self._blocks(report.summary))
         body.extend(self._blocks(report.body))
         for annex in report.annexes:
@@ -90,7 +91,7 @@ class _DocxReport:
 
     def _letter(self, letter: Letter) -> Iterator[Element]:
         if letter.heading:
-            yield paragraph("ReportLetterHeading", _plain(letter.heading))
+            yield paragraph("ReportLetterHeading", self._title(letter.heading))
         for plain in letter.paragraphs:
             yield from self._unnumbered(plain, "ReportLetter")
         for signature in letter.signatures:
@@ -99,7 +100,7 @@ class _DocxReport:
     def _annex(self, annex: Annex) -> Iterator[Element]:
         yield paragraph("AnnexHeading", _plain(annex.heading))
         if annex.title:
-            yield paragraph("AnnexTitle", _plain(annex.title))
+            yield paragraph("AnnexTitle", self._title(annex.title))
         yield from self._blocks(annex.blocks)
 
     def _blocks(self, blocks: Iterable[BodyBlock]) -> Iterator[Element]:
@@ -152,6 +153,13 @@ class _DocxReport:
             return paragraph(style, runs, place)
         opening = [run(printable(f"{label}\t"))] if label else []
         return paragraph(style, [*opening, *runs], unnumbered())
+
+    def _title(self, text: str) -> Iterator[Element]:
+        """The runs of a title, whose lines are few and wide: none ends within a day."""
+        for number, piece in enumerate(parted_at_days(printable(text), self._report.language)):
+            if number:
+                yield kept_space()
+            yield run(piece)
 
     def _runs(self, text: str, marks: Sequence[Mark]) -> list[Element]:
         return [self._run(span) for span in spans(text, marks)]

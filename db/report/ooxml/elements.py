@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from db.reading.blocks import MarkKind
+from db.reading.word_names import KEPT_SPACE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,6 +43,13 @@ def run(text: str, kinds: Iterable[MarkKind] = ()) -> Element:
                 words_element.text = words
                 element.append(words_element)
     return element
+
+
+def kept_space() -> Element:
+    """A space that ends no line; ``db.reading`` gives it back as the plain space it stands for."""
+    space = run("\u00a0")
+    space.insert(0, w("rPr", w("rStyle", val=KEPT_SPACE)))
+    return space
 
 
 def paragraph(style: str, runs: Iterable[Element], *properties: Element) -> Element:
