@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from db.models import MeetingStatus
 from db.queries import MeetingRow
+from db.report.wording import wording
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -23,7 +24,6 @@ _STATUS = {
     MeetingStatus.CARRIED_OVER: "CANCELLED",
 }
 _CONCEPT_NOTE = {"en": "Concept note: {symbol}", "fr": "Note de cadrage\u00a0: {symbol}"}
-_UNNAMED = {"en": "Meeting", "fr": "Réunion"}
 _ONE_DAY = timedelta(days=1)
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -62,7 +62,7 @@ def _event(meeting: MeetingRow, day: date, language: str) -> Event:
     for name, moment in zip(("dtstart", "dtend"), _span(meeting, day), strict=True):
         if moment is not None:
             event.add(name, moment)
-    event.add("summary", _plain(meeting.theme or meeting.short_theme or _UNNAMED[language]))
+    event.add("summary", _plain(_title(meeting, language)))
     event.add("status", _STATUS[meeting.status])
     event.add("categories", [meeting.kind.value])
     if meeting.room:
@@ -70,6 +70,12 @@ def _event(meeting: MeetingRow, day: date, language: str) -> Event:
     if description := _description(meeting, language):
         event.add("description", _plain(description))
     return event
+
+
+def _title(meeting: MeetingRow, language: str) -> str:
+    """The theme; of a meeting on the body's own business its kind: "Organizational meeting"."""
+    kind = wording(language).meeting_kind(meeting.kind.value)
+    return meeting.theme or meeting.short_theme or kind
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 from db import queries
 from db.exchange.exporting import export
 from db.exchange.ics_format import to_ics
-from db.models import MeetingStatus
+from db.models import MeetingKind, MeetingStatus
 from db.queries import MeetingRow
 from tests.db.exchange.tables.tabled import tabled_year
 
@@ -156,3 +156,14 @@ def test_the_calendar_is_written_to_its_file_in_french(
         export(store, "calendar", tmp_path / "c.ics", language="fr")
     described = [str(event["description"]) for event in _events((tmp_path / "c.ics").read_bytes())]
     assert "Note de cadrage\u00a0: S/2031/1016" in described[1]
+
+
+def test_a_meeting_without_a_theme_is_called_by_its_kind(rows: list[MeetingRow]) -> None:
+    plain = replace(rows[0], theme=None, short_theme=None)
+    for kind, english, french in (
+        (MeetingKind.ORGANIZATIONAL, "Organizational meeting", "Réunion d'organisation"),
+        (MeetingKind.INFORMAL_CONSULTATIONS, "Round of informal consultations", "Série"),
+    ):
+        row = replace(plain, kind=kind)
+        assert str(_events(to_ics([row]))[0]["summary"]) == english
+        assert str(_events(to_ics([row], "fr"))[0]["summary"]).startswith(french)
