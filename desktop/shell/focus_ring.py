@@ -42,11 +42,12 @@ class FocusRing(QWidget):
     """A ring round one widget; it lies on the window, or on what a scroll area scrolls."""
 
     def __init__(self, ringed: QWidget) -> None:
-        above = _above(ringed)
-        super().__init__(above[-1])
+        *between, ground = _above(ringed)
+        super().__init__(ground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ringed = ringed
-        for widget in (ringed, *above[:-1]):
+        self._ground = ground
+        for widget in (ringed, *between):
             widget.installEventFilter(self)
         self._lie()
 
@@ -70,7 +71,7 @@ class FocusRing(QWidget):
 
     def _lie(self) -> None:
         out = _AWAY + round(theme().stroke("focus"))
-        corner = self._ringed.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = self._ringed.mapTo(self._ground, QPoint(0, 0))
         self.setGeometry(QRect(corner, self._ringed.size()).adjusted(-out, -out, out, out))
         self.setVisible(self._ringed.isVisible())
         self.raise_()
@@ -109,17 +110,18 @@ def _ringed(focused: QWidget) -> QWidget | None:
 
 def _above(ringed: QWidget) -> list[QWidget]:
     """What holds the widget, up to the first that the ring can lie on without being cut off."""
-    above = [ringed.parentWidget()]
-    while not (above[-1].isWindow() or _is_scrolled(above[-1])):
-        above.append(above[-1].parentWidget())
+    above: list[QWidget] = []
+    holder = ringed.parentWidget()
+    while holder is not None:
+        above.append(holder)
+        upper = holder.parentWidget()
+        if holder.isWindow() or _is_viewport(holder) or _is_viewport(upper):
+            break
+        holder = upper
     return above
 
 
-def _is_scrolled(widget: QWidget) -> bool:
-    """Whether a scroll area moves the widget, or moves its children about in it."""
-    return _is_viewport(widget) or _is_viewport(widget.parentWidget())
-
-
-def _is_viewport(widget: QWidget) -> bool:
-    area = widget.parentWidget()
+def _is_viewport(widget: QWidget | None) -> bool:
+    """Whether a scroll area shows what it scrolls in the widget."""
+    area = widget.parentWidget() if widget is not None else None
     return isinstance(area, QAbstractScrollArea) and area.viewport() is widget

@@ -49,7 +49,8 @@ class _Engine(QIconEngine):
     def paint(
         self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State, /
     ) -> None:
-        _paint(painter, QRectF(rect), self._name, self._color(mode), theme().color("surface"))
+        ink, behind = self._color(mode, state), theme().color("surface")
+        _paint(painter, QRectF(rect), self._name, ink, behind)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, /) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -57,7 +58,7 @@ class _Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float, /
     ) -> QPixmap:
-        ink, behind = self._color(mode), theme().color("surface")
+        ink, behind = self._color(mode, state), theme().color("surface")
         side = min(size.width(), size.height())
         drawn = QPixmap.fromImage(_drawn(self._name, side, ink.rgba(), behind.rgba()))
         drawn.setDevicePixelRatio(scale)
@@ -66,10 +67,11 @@ class _Engine(QIconEngine):
     def clone(self, /) -> QIconEngine:
         return _Engine(self._name, self._wanted)
 
-    def _color(self, mode: QIcon.Mode) -> QColor:
+    def _color(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
         if mode is QIcon.Mode.Disabled:
             return theme().color("disabled")
-        selected = mode is QIcon.Mode.Selected
+        # What is checked stands on the colour of a selection.
+        selected = mode is QIcon.Mode.Selected or state is QIcon.State.On
         if isinstance(self._wanted, QColor):
             return self._wanted
         return theme().color(self._wanted, selected=selected)

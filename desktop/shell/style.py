@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
 from desktop.shell.appearance import theme
+from desktop.shell.frames import FRAMED, INDENT, WRITTEN, paint_control
 from desktop.shell.icons import paint_icon, paint_mark
 
 _Part = QStyle.PrimitiveElement
@@ -18,10 +19,13 @@ _ARROWS: Final = {
     _Part.PE_IndicatorArrowDown: "chevron-down",
     _Part.PE_IndicatorArrowLeft: "chevron-left",
     _Part.PE_IndicatorArrowRight: "chevron-right",
+    _Part.PE_IndicatorMenuCheckMark: "check",
 }
 _TICK_BOXES: Final = (_Part.PE_IndicatorCheckBox, _Part.PE_IndicatorItemViewItemCheck)
 _ARROW_SIDE: Final = 12.0
-_BOX_SIDE: Final = 16.0
+_BOX_SIDE: Final = 16
+_SIGN_SIDE: Final = 12
+_DOT_SIDE: Final = 6
 _BOX_RADIUS: Final = 4.0
 
 
@@ -46,13 +50,44 @@ class DeskStyle(QProxyStyle):
             _paint_radio_button(painter, QRectF(option.rect), option.state)
         elif element in _ARROWS:
             _paint_arrow(painter, QRectF(option.rect), _ARROWS[element], option.state)
+        elif element is _Part.PE_IndicatorBranch:
+            _paint_branch(painter, QRectF(option.rect), option)
         elif element is not _Part.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        /,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the frames that are ours, and have Fusion draw the others."""
+        if control in FRAMED:
+            paint_control(self, control, option, painter, widget)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        sub_control: QStyle.SubControl,
+        /,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Begin what stands in our frames where it begins in a line edit."""
+        rect = super().subControlRect(control, option, sub_control, widget)
+        if (control, sub_control) in WRITTEN:
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            rect.adjust(0 if mirrored else INDENT, 0, -INDENT if mirrored else 0, 0)
+        return rect
 
 
 def paint_tick_box(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
     """Draw a tick box in the middle of ``rect``: on, partly on (``State_NoChange``) or off."""
-    box = _middle(rect, _BOX_SIDE)
+    box = _middle(rect, theme().px(_BOX_SIDE))
     filled = bool(state & (_State.State_On | _State.State_NoChange))
     line, fill, sign = _colors(state, filled)
     painter.save()
@@ -63,7 +98,7 @@ def paint_tick_box(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> 
     painter.restore()
     if filled:
         mark = "tick" if state & _State.State_On else "dash"
-        paint_mark(painter, _middle(rect, 12.0), mark, sign, fill)
+        paint_mark(painter, _middle(rect, theme().px(_SIGN_SIDE)), mark, sign, fill)
 
 
 def _paint_radio_button(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
@@ -73,24 +108,34 @@ def _paint_radio_button(painter: QPainter, rect: QRectF, state: QStyle.StateFlag
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(line, 1))
     painter.setBrush(fill)
-    painter.drawEllipse(_middle(rect, _BOX_SIDE - 1))
+    painter.drawEllipse(_middle(rect, theme().px(_BOX_SIDE)).adjusted(0.5, 0.5, -0.5, -0.5))
     if filled:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(sign)
-        painter.drawEllipse(_middle(rect, 6.0))
+        painter.drawEllipse(_middle(rect, theme().px(_DOT_SIDE)))
     painter.restore()
 
 
 def _paint_arrow(painter: QPainter, rect: QRectF, name: str, state: QStyle.StateFlag) -> None:
     role = "text-muted" if state & _State.State_Enabled else "disabled"
     side = min(_ARROW_SIDE, rect.width(), rect.height())
-    paint_icon(painter, _middle(rect, side), name, theme().color(role))
+    paint_icon(painter, _middle(rect, side), name, theme().color(role, selected=_chosen(state)))
+
+
+def _paint_branch(painter: QPainter, rect: QRectF, option: QStyleOption) -> None:
+    """The chevron of a row with rows below it; rows have no lines between them."""
+    if not option.state & _State.State_Children:
+        return
+    mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+    closed = "chevron-left" if mirrored else "chevron-right"
+    name = "chevron-down" if option.state & _State.State_Open else closed
+    _paint_arrow(painter, rect, name, option.state)
 
 
 def _colors(state: QStyle.StateFlag, filled: bool) -> tuple[QColor, QColor, QColor]:
     """The line, the ground and the sign of a box in that state."""
     now = theme()
-    selected = bool(state & _State.State_Selected)
+    selected = _chosen(state)
     if not state & _State.State_Enabled:
         ground = "border" if filled else "window"
         return now.color("border"), now.color(ground), now.color("disabled")
@@ -100,6 +145,11 @@ def _colors(state: QStyle.StateFlag, filled: bool) -> tuple[QColor, QColor, QCol
         return ink, ink, now.color(sign)
     line = "text-muted" if state & _State.State_MouseOver else "border-strong"
     return now.color(line, selected=selected), now.color("surface"), now.color("text")
+
+
+def _chosen(state: QStyle.StateFlag) -> bool:
+    """Whether it stands in a selection that has the focus."""
+    return bool(state & _State.State_Selected and state & _State.State_Active)
 
 
 def _middle(rect: QRectF, side: float) -> QRectF:

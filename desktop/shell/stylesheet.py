@@ -10,16 +10,18 @@ from db.resources import resource
 from desktop.shell.tokens import Theme
 
 _PLACE: Final = re.compile(
-    r"@radius-(?P<radius>[a-z]+)|@(?P<role>[a-z-]+)|(?P<unit>px|box)\((?P<length>\d+)\)"
+    r"@radius-(?P<radius>[a-z]+)|@(?P<role>[a-z-]+)|(?P<unit>px|box|stepped)\((?P<length>\d+)\)"
 )
-_BORDERS: Final = 2  # a box's height in a sheet is without its borders of 1 px
+_ADDED: Final = {"px": 0, "box": 2, "stepped": 6}
+"""What Qt adds to a height in the sheet: borders of 1 px, or the frame of a stepped field."""
 
 
 def stylesheet(theme: Theme) -> str:
     """The sheet of a theme at its text scale.
 
     In the template ``@role`` is a colour, ``@radius-name`` a radius, ``px(n)`` a length that grows
-    with the text and ``box(n)`` the same for the height of what has a border.
+    with the text, ``box(n)`` the same for the height of what has a border, and ``stepped(n)`` for
+    that of a field with steps.
     """
 
     def value(place: re.Match[str]) -> str:
@@ -27,8 +29,7 @@ def stylesheet(theme: Theme) -> str:
             return f"{theme.radius(radius)}px"
         if role := place["role"]:
             return theme.color(role).name()
-        length = theme.px(int(place["length"]))
-        return f"{length - _BORDERS if place['unit'] == 'box' else length}px"
+        return f"{theme.px(int(place['length'])) - _ADDED[place['unit']]}px"
 
     return _PLACE.sub(value, _template())
 
