@@ -1,0 +1,51 @@
+"""FormRow: a label and what it is the label of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+
+from desktop.shell.theme import theme
+from desktop.widgets.field import INSET, Field, hangs
+
+_SPARE = 4  # between the end of a label and its field
+
+
+class FormRow(QWidget):
+    """Stands in one line while the label fits into the column of labels, else in two."""
+
+    def __init__(self, label: str, part: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel(label)
+        self.label.setProperty("look", "muted")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setBuddy(part.control if isinstance(part, Field) else part)
+        self.part = part
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside = QWidget()  # keeps the inset of parts that are no fields
+        inner = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
+        inner.setContentsMargins(0 if hangs(part) else INSET, 0, 0, 0)
+        inner.addWidget(part)
+        self._row.addWidget(self._beside, 1)
+
+    def label_fits(self) -> bool:
+        """Whether the words of the label fit into the column of labels."""
+        column = theme().px(theme().measure("field-label"))
+        return self.label.fontMetrics().horizontalAdvance(self.label.text()) + _SPARE <= column
+
+    def arrange(self, *, stacked: bool) -> None:
+        """Stand the label before its field, or above it."""
+        now = theme()
+        row = now.px(now.measure("field-row"))
+        self.label.setMinimumHeight(row if not stacked else now.line("body"))
+        self.label.setContentsMargins(INSET, 0, 0, 0)
+        beside = now.px(now.measure("field-label"))
+        self.label.setFixedWidth(16777215 if stacked else beside)
+        if stacked:
+            self.label.setMinimumWidth(0)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._beside.setMinimumHeight(row)

@@ -1,0 +1,96 @@
+"""GrowingText: a text of many lines that is always as high as what stands in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from desktop.shell.theme import appearance, theme
+
+_AROUND = 8  # frame and padding, above and below together
+_SIDE = 3  # with frame and padding: the inset of a field
+
+
+class GrowingText(QTextEdit):
+    """Plain text without scroll bars, in the lines of a size of the type scale."""
+
+    textEdited = Signal()  # noqa: N815 - as a line of Qt's calls it
+    """The person, not the program, has changed the text."""
+
+    def __init__(self, size: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._setting = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(_SIDE, 0, _SIDE, 0)
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        appearance().changed.connect(self._space_lines)
+        self.setText("")
+
+    def text(self) -> str:
+        """The text, its paragraphs parted by line feeds."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - as a line of Qt's calls it
+        """Show another text; its undo steps are forgotten."""
+        self._setting = True
+        self.setPlainText(text)
+        self._setting = False
+        self._space_lines()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._grow()
+
+    def sizeHint(self) -> QSize:
+        """As high as the text at the width that there is."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, but never lower than the text."""
+        return QSize(theme().px(80), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew and take the height that they need."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste the words, not their look."""
+        if source.hasText():
+            self.textCursor().insertText(source.text())
+
+    def _space_lines(self) -> None:
+        """Give the lines the height of the type scale, which is no step to be undone."""
+        self._setting = True
+        space = QTextBlockFormat()
+        height, kind = theme().line(self._size), QTextBlockFormat.LineHeightTypes.FixedHeight
+        space.setLineHeight(height, kind.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(space)
+        self.document().clearUndoRedoStacks()
+        self._setting = False
+        self._grow()
+
+    def _height(self) -> int:
+        line = theme().line(self._size)
+        return max(round(self.document().size().height()), line) + _AROUND
+
+    def _grow(self) -> None:
+        if self.height() != self._height() or self.minimumHeight() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _changed(self) -> None:
+        if not self._setting:
+            self.textEdited.emit()
