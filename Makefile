@@ -14,7 +14,7 @@ FRENCH := resources/i18n/fr/LC_MESSAGES/chairdesk
 .PHONY: run setup setup-test test lint bench messages lock clean
 
 run: setup
-	$(BIN)/python -m db.demo
+	$(BIN)/python -m desktop.demo
 
 setup: $(READY)
 

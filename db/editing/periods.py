@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.editing.records import find, set_value
+from db.errors import UserError
+from db.language import tr
 from db.models import ReportingPeriod
 
 _MONTHS = 12
@@ -37,3 +40,16 @@ def _same_day_later(begins: date, ends: date, first: date) -> date:
     if ends.day == monthrange(ends.year, ends.month)[1]:
         return date(year, month, monthrange(year, month)[1])
     return date(year, month, min(ends.day, monthrange(year, month)[1]))
+
+
+def change_period(session: Session, uuid: str, name: str, value: str | date | None) -> None:
+    """Change label, first or last day of a period.
+
+    Raises UserError where nothing is given, or the last day would stand before the first.
+    """
+    period = find(session, ReportingPeriod, uuid)
+    set_value(session, "reporting_periods", uuid, name, value)
+    if period.ends_on < period.begins_on:
+        raise UserError(
+            tr("The last day of a period cannot stand before its first. Nothing was changed.")
+        )
