@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from db.language import later, tr
@@ -67,13 +69,17 @@ LINK_TERMS: Final = {
 }
 """By name of a link, without "_id"."""
 
-_PLACES: Final = {
-    "page": later("page {number}"),
-    "line": later("line {number}"),
-    "paragraph": later("paragraph {number}"),
-    "table": later("table {number}"),
-}
-"""By first word of a place as ``db.reading`` gives it."""
+_PLACES: Final = (
+    ("page {number}", later("page {number}")),
+    ("line {number}", later("line {number} of the file")),
+    ("table {number}", later("table {number} of the file")),
+    ("paragraph {number} of “{part}”", later("paragraph {number} of “{part}”")),
+    ("after paragraph {number} of “{part}”", later("after paragraph {number} of “{part}”")),
+    ("paragraph {number}", later("paragraph {number}")),
+    ("after paragraph {number}", later("after paragraph {number}")),
+    ("before paragraph {number}", later("before paragraph {number}")),
+)
+"""The places that ``db.reading`` gives, and how a person is told them; the first that fits."""
 
 
 def family_term(family: str) -> str:
@@ -92,5 +98,15 @@ def told_place(place: str) -> str:
     Readers name places in English, so that programs can go by them; cells of a table and members
     of a JSON file are called the same in every language.
     """
-    what, _, number = place.partition(" ")
-    return tr(_PLACES[what]).format(number=number) if what in _PLACES and number else place
+    for pattern, sentence in _patterns():
+        if found := pattern.fullmatch(place):
+            return tr(sentence).format(**found.groupdict())
+    return place
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    return [
+        (re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>.+)", place)), sentence)
+        for place, sentence in _PLACES
+    ]

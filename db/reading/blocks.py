@@ -45,7 +45,7 @@ class Block:
     part lines inside a block. ``label`` is as printed or as Word would print it: "12.", "(a)",
     "II.", "A.". ``level``: headings 1 chapter, 2 section, 3 ...; items 1 (a), 2 (i), 3 a., 4 i.;
     0 otherwise. ``place`` says where it stands, for a person: "page 3", "line 120",
-    "paragraph 45", "table 2". ``align`` is "", "left", "centre" or "right".
+    "paragraph 45", "after paragraph 45", "table 2". ``align`` is "", "left", "centre" or "right".
     ``rows`` are a table's cells, row by row.
     """
 

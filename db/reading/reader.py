@@ -11,6 +11,7 @@ from db.reading.blocks import Reading
 from db.reading.kinds import FileKind, kind_of, media_type
 from db.reading.limited import extract_limited
 from db.reading.pieces import Extract, Refused
+from db.reading.printed_places import printed_places
 from db.reading.sentences import REMARKS, refusal, remark
 from db.reading.structure import blocks_of
 from db.reading.text_reader import read_text
@@ -38,6 +39,7 @@ def read_file(path: Path, progress: Progress = silent) -> Reading:
         blocks = blocks_of(extract.pieces)
         if not blocks:
             raise Refused("nothing")
+        blocks, remarks = printed_places(blocks, extract.remarks)
         progress(3, 3)
     except Refused as refused:
         raise UnreadableFile(refusal(refused.reason, path.name)) from refused
@@ -45,7 +47,7 @@ def read_file(path: Path, progress: Progress = silent) -> Reading:
         blocks=blocks,
         media_type=media_type(path, kind),
         sha256=hashlib.sha256(content).hexdigest(),
-        remarks=tuple((place, remark(key)) for place, key in extract.remarks if key in REMARKS),
+        remarks=tuple((place, remark(key)) for place, key in remarks if key in REMARKS),
     )
 
 

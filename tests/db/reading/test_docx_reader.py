@@ -136,7 +136,7 @@ def test_tracked_changes_are_taken_as_accepted_and_told(tmp_path: Path) -> None:
     assert [b.text for b in reading.blocks] == ["The Chair now spoke", "to all."]
     told = {sentence for _, sentence in reading.remarks}
     assert told == {REMARKS["inserted"], REMARKS["deleted"]}
-    assert reading.remarks[0][0] == "paragraph 1"
+    assert reading.remarks[0][0] == "“The Chair now spoke”"
 
 
 def test_a_last_paragraph_whose_end_was_deleted_is_not_lost(tmp_path: Path) -> None:
