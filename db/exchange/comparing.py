@@ -8,6 +8,7 @@ from typing import Any
 from db.exchange.candidates import Row
 from db.exchange.fields import empty, fields_of
 from db.exchange.identity import IDENTITIES, Facts
+from db.exchange.marked import differences_of_text
 
 Difference = tuple[Any, Any]
 """(ours, theirs); keys of the library for links."""
@@ -19,8 +20,12 @@ def differences(family: str, facts: Facts, row: Row) -> dict[str, Difference]:
     What the file leaves empty it does not state; text is compared after NFC.
     """
     identity = IDENTITIES[family]
-    found = {}
-    for name, field in fields_of(family).items():
+    fields = fields_of(family)
+    is_marked = "marks" in fields
+    found = differences_of_text(facts, row) if is_marked else {}
+    for name, field in fields.items():
+        if is_marked and name in ("text", "marks"):
+            continue
         theirs = facts.get(field.attribute)
         ours = row[field.attribute]
         if name in identity.kept or empty(theirs) or _equal(theirs, ours):
@@ -51,9 +56,15 @@ def every_difference(family: str, facts: Facts, row: Row) -> dict[str, Differenc
 def contradict(found: dict[str, Difference]) -> bool:
     """Tell whether a difference would replace something, rather than fill what is empty."""
     return any(
-        not empty(ours) and not (isinstance(ours, dict) and _merged(theirs, ours) == theirs)
-        for ours, theirs in found.values()
+        not empty(ours) and not _fills(name, ours, theirs) for name, (ours, theirs) in found.items()
     )
+
+
+def _fills(name: str, ours: Any, theirs: Any) -> bool:
+    """Whether what the file states only adds to what the library says."""
+    if isinstance(ours, dict):
+        return bool(_merged(theirs, ours) == theirs)
+    return name == "marks" and all(mark in theirs for mark in ours)
 
 
 def _merged(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:

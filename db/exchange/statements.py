@@ -11,6 +11,7 @@ from db.exchange.fields import Field, UnfitValue, fields_of
 from db.exchange.staging import StagedRecord
 from db.exchange.terms import family_term, told_place
 from db.language import tr
+from db.reading.blocks import MarkKind
 
 
 def gathered(
@@ -89,5 +90,8 @@ def resolve_references(
 ) -> None:
     """Have marks that refer to staged records name them by UUID."""
     if marks := values.get("marks"):
-        resolved = [[*mark[:3], uuids.get(mark[3], mark[3])] for mark in marks]
+        resolved = [
+            [*mark[:3], uuids.get(mark[3], mark[3])] if mark[2] == MarkKind.REFERENCE else mark
+            for mark in marks
+        ]
         values["marks"] = facts["marks"] = resolved

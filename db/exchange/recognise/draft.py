@@ -112,7 +112,7 @@ def _stage_passage(
         values["speaker_kind"] = SpeakerKind.NARRATOR
     name = numbered if is_numbered else f"text {order} of {part.key}"
     passage.key = gathering.add("paragraphs", name, values, links, passage.place)
-    for place, item in enumerate(passage.items, 1):
+    passage.item_keys = [
         gathering.add(
             "sub_items",
             f"item {place} of {passage.key}",
@@ -125,6 +125,8 @@ def _stage_passage(
             {"paragraph": passage.key},
             item.place,
         )
+        for place, item in enumerate(passage.items, 1)
+    ]
     for place, voice in enumerate(told.heard.others if told else (), 1):
         _stage_attribution(gathering, passage, place, voice)
     for place, symbol in enumerate(passage.symbols, 1):

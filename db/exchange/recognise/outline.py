@@ -56,6 +56,8 @@ class Passage:
     symbols: list[str] = field(default_factory=list)
     """What it cites, in order."""
     key: str = ""
+    item_keys: list[str] = field(default_factory=list)
+    """Of the items, once they are staged."""
 
     @property
     def whole(self) -> str:

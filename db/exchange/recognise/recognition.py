@@ -16,6 +16,7 @@ from db.exchange.recognise.directory import Directory
 from db.exchange.recognise.documents import Documents
 from db.exchange.recognise.draft import stage_draft
 from db.exchange.recognise.english import ENGLISH
+from db.exchange.recognise.following import mark_references
 from db.exchange.recognise.french import FRENCH
 from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.labels import check_labels
@@ -95,6 +96,7 @@ class Recognition:
         values = self._gathering.get("reports", report).values
         values["naming_rule"] = programme.naming_rule()
         stage_draft(self._gathering, report, parts, meetings, telling, programme)
+        mark_references(parts, self._language, self._gathering)
         Conclusions(self._directory, self._gathering, self._language).stage(
             in_body, report, period.label
         )

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from db.errors import UserError
 from db.exchange.staging import StagedRecords
+from db.exchange.statements import resolve_references
 from db.store import Store
 from tests.db.exchange.reviewing import review
 from tests.db.exchange.years import year_2016
@@ -54,3 +56,12 @@ def test_a_record_without_what_it_needs_is_named(store: Store) -> None:
     staged.add("posts", "post", {"title": "Head"}, place="row 3")
     with pytest.raises(UserError, match="“person” of posts at row 3: it must not be empty"):
         review(store, staged)
+
+
+def test_only_a_reference_names_another_record() -> None:
+    marks = [[0, 1, "reference", "annex"], [1, 1, "footnote", "annex"], [2, 3, "reference", "gone"]]
+    values: dict[str, Any] = {"marks": marks}
+    facts: dict[str, Any] = {"marks": marks}
+    resolve_references(values, facts, {"annex": "its UUID"})
+    assert values["marks"] == facts["marks"]
+    assert [mark[3] for mark in values["marks"]] == ["its UUID", "annex", "gone"]
