@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.shell.theme import appearance, mark_icon, paint_icon, theme
-from desktop.widgets.chip import chip_size, paint_chip
+from desktop.widgets.chip import chip_size, paint_chip, paint_state, state_size
+from desktop.widgets.field import INSET
 from desktop.widgets.option import Option
 
 _CHEVRON = 20
@@ -23,7 +31,6 @@ class ChoiceBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
-        self.setIconSize(QSize(12, 12))
         self.currentIndexChanged.connect(self.updateGeometry)
         appearance().changed.connect(self._mark)
 
@@ -42,9 +49,9 @@ class ChoiceBox(QComboBox):
             size = chip_size(self.currentText())
             return QSize(size.width() + _CHEVRON, size.height())
         text = self.currentText() or self.placeholderText()
-        mark = 0 if self._state() is None else 20
-        width = self.fontMetrics().horizontalAdvance(text) + mark + 2 * 9 + _CHEVRON + 4
-        return QSize(width, theme().px(28))
+        plain = self.fontMetrics().horizontalAdvance(text)
+        width = plain if self._state() is None else state_size(text).width()
+        return QSize(width + 2 * INSET + _CHEVRON, theme().px(28))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for a mark and a few letters."""
@@ -62,19 +69,29 @@ class ChoiceBox(QComboBox):
         """Leave the wheel to what scrolls."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chip of the meeting's state, or what Qt draws."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the state with its mark, alone or in its chip; what has none is drawn by Qt."""
         state = self._state()
-        if state is None or not self._is_chip():
+        if state is None:
             super().paintEvent(event)
             return
-        now, mirrored = theme(), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        look = now.meeting(state[1])
-        painter = QPainter(self)
-        paint_chip(painter, self.rect(), look, self.currentText(), mirrored=mirrored)
-        x = 6 if mirrored else self.width() - 18
-        spot = QRect(x, (self.height() - 12) // 2, 12, 12)
-        paint_icon(painter, spot, "chevron-down", look.text)
+        painter = QStylePainter(self)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._is_chip():
+            look = theme().meeting(state[1])
+            paint_chip(painter, self.rect(), look, self.currentText(), mirrored=mirrored)
+            x = 6 if mirrored else self.width() - 18
+            spot = QRect(x, (self.height() - 12) // 2, 12, 12)
+            paint_icon(painter, spot, "chevron-down", look.text)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        ends = (_CHEVRON, 0, -INSET, 0) if mirrored else (INSET, 0, -_CHEVRON, 0)
+        room = self.rect().adjusted(*ends)
+        ink = theme().color("text" if self.isEnabled() else "disabled")
+        look_of = theme().state(*state)
+        paint_state(painter, room, look_of, self.currentText(), ink=ink, mirrored=mirrored)
 
     def _is_chip(self) -> bool:
         return self._chip and self._state() is not None

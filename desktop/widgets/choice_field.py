@@ -29,8 +29,7 @@ class ChoiceField(Field):
     ) -> None:
         self._box = ChoiceBox(chip=look == "chip")
         super().__init__(self._box, parent)
-        if look == "field":
-            self._box.setProperty("look", "field")
+        self._box.setProperty("look", look)
         self._box.setPlaceholderText(placeholder)
         self._value: Any = None
         self._known: Any = None

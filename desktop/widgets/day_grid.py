@@ -33,6 +33,7 @@ class DayGrid(QTableView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr("Days of the month"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setProperty("look", "days")
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

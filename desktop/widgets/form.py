@@ -15,6 +15,7 @@ from desktop.widgets.field import Field
 from desktop.widgets.form_row import FormRow
 
 _LEAST_FIELD = 128
+_BELOW_WIDE = 4
 
 
 class Form(QWidget):
@@ -57,6 +58,7 @@ class Form(QWidget):
         if name:
             self._take(name, field)
         self._column.addWidget(field)
+        self._column.addSpacing(_BELOW_WIDE)
 
     def field(self, name: str) -> Field:
         """The field of that name."""

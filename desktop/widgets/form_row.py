@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.shell.theme import theme
 from desktop.widgets.field import INSET, Field, hangs
@@ -29,6 +29,8 @@ class FormRow(QWidget):
         inner = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
         inner.setContentsMargins(0 if hangs(part) else INSET, 0, 0, 0)
         inner.addWidget(part)
+        if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
+            inner.addStretch(1)
         self._row.addWidget(self._beside, 1)
 
     def label_fits(self) -> bool:
