@@ -22,7 +22,7 @@ from db.exchange.staging import Level
 from db.language import tr
 from db.models import MeetingKind, SectionKind, SectionRole
 from db.names import key, split_name
-from db.report.wording import wording
+from db.report.wording import wording, wording_for_person
 from db.symbols import parse
 
 
@@ -107,6 +107,7 @@ def check_years(
     years = range(period.first.year, period.last.year + 1)
     cited = [(chair.appointed_by, chair.place) for chair in chairs]
     cited += [(meeting.note, meeting.place) for meeting in meetings]
+    spoken = wording_for_person()
     for symbol, place in dict.fromkeys(cited):
         year = parse(symbol.split("-")[-1]).year if symbol else None
         if year is not None and year not in years:
@@ -119,8 +120,8 @@ def check_years(
                 ).format(
                     symbol=symbol,
                     year=year,
-                    first=period.first.isoformat(),
-                    last=period.last.isoformat(),
+                    first=spoken.day(period.first),
+                    last=spoken.day(period.last),
                 ),
             )
 
@@ -149,7 +150,7 @@ def check_briefers(
                     tr(
                         "{name} briefed the meeting of {day}, as the text says, and does not stand "
                         "in its row of the table of meetings. Add the briefer by hand."
-                    ).format(name=briefer.name, day=each.meeting.first.isoformat()),
+                    ).format(name=briefer.name, day=wording_for_person().day(each.meeting.first)),
                 )
 
 

@@ -17,6 +17,7 @@ from db.exchange.recognise.outline import Part
 from db.exchange.staging import Level
 from db.language import tr
 from db.models import BodyKind, MeetingKind, SectionKind
+from db.report.wording import wording_for_person
 
 # "Twenty-sixth meeting", "45e séance", "Meeting of 3 May": a heading that names no theme.
 _NO_THEME_RE = re.compile(
@@ -138,8 +139,8 @@ def meetings_of(
                     "The text says {told} and the annex {listed} for the meeting “{theme}”; the "
                     "annex was followed."
                 ).format(
-                    told=opening.first.isoformat(),
-                    listed=same.first.isoformat(),
+                    told=wording_for_person().day(opening.first),
+                    listed=wording_for_person().day(same.first),
                     theme=same.full_title,
                 ),
             )
@@ -152,7 +153,7 @@ def meetings_of(
                     tr(
                         "The text tells of a meeting on {day} that the table of meetings does not "
                         "list. It was taken as a meeting held."
-                    ).format(day=opening.first.isoformat()),
+                    ).format(day=wording_for_person().day(opening.first)),
                 )
     _give_sections(meetings, sections)
     return meetings

@@ -32,6 +32,7 @@ from db.models import (
     ParticipationRole,
 )
 from db.names import split_name
+from db.report.wording import wording_for_person
 
 _ONCE_HELD_RE = re.compile(
     r"\bexperience\s+as\s+(?:an?\s+|the\s+)?(?:former\s+)?(?P<post>[^,.;]{4,120}?)(?=[,.;]|\s+and\b)"
@@ -200,7 +201,7 @@ class Programme:
                 tr(
                     "The theme of {day} is “{full}” in the heading and “{short}” in the table of "
                     "meetings. Both were kept; check whether they differ on purpose."
-                ).format(day=meeting.first.isoformat(), full=full, short=short),
+                ).format(day=wording_for_person().day(meeting.first), full=full, short=short),
             )
         return self._themes[full]
 

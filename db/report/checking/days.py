@@ -32,7 +32,7 @@ def meeting_outside_period(examined: Examined) -> Iterator[Found]:
             message = tr("The meeting of {day} is outside the period of the report.")
         else:
             continue
-        day = examined.words.day(first)
+        day = examined.spoken.day(first)
         yield Found(message.format(day=day), examined.date(meeting), (meeting,))
 
 
@@ -69,7 +69,7 @@ def list_of_bureaux(examined: Examined) -> Iterator[Found]:
                     "The chair for {chaired} is said to be listed in {symbol}, the note on the "
                     "bureaux of {year}. Is another revision or year meant?"
                 ).format(
-                    chaired=examined.words.period(
+                    chaired=examined.spoken.period(
                         chairship.begins_on or examined.records.period.begins_on,
                         chairship.ends_on or examined.records.period.ends_on,
                     ),
@@ -105,8 +105,8 @@ def letter_after_masthead(examined: Examined) -> Iterator[Found]:
     if report.letter_dated_on > report.submitted_on:
         yield Found(
             tr("The letter is dated {letter}, after the date of the masthead, {masthead}.").format(
-                letter=examined.words.day(report.letter_dated_on),
-                masthead=examined.words.day(report.submitted_on),
+                letter=examined.spoken.day(report.letter_dated_on),
+                masthead=examined.spoken.day(report.submitted_on),
             ),
             tr("the letter"),
             (report,),

@@ -15,7 +15,7 @@ from db.report.checking.acronym_uses import AcronymUse, acronyms_in
 from db.report.checking.places import place_of, texts_of
 from db.report.composing.outline import Outline, PlacedSection
 from db.report.composing.records import PeriodRecords
-from db.report.wording import Wording
+from db.report.wording import Wording, wording_for_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,13 @@ class Examined:
             if placed.paragraph is paragraph
         )
 
+    @property
+    def spoken(self) -> Wording:
+        """The words of the person's language, which need not be that of the report."""
+        return wording_for_person()
+
     def date(self, meeting: Meeting) -> str:
-        """The day or days of a meeting as the report would print them with their year."""
+        """The day or days of a meeting with their year, for a person."""
         if meeting.day is None:
             return tr("a day not known")
-        return self.words.day_range(meeting.day, meeting.end_day)
+        return self.spoken.day_range(meeting.day, meeting.end_day)

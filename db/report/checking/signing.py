@@ -36,7 +36,7 @@ def signatory_not_in_office(examined: Examined) -> Iterator[Found]:
         if not _may_sign(examined.records, signatory, report.letter_dated_on):
             yield Found(
                 tr("{name} signs on {day} and is not recorded as in office on that day.").format(
-                    name=signatory.name, day=examined.words.day(report.letter_dated_on)
+                    name=signatory.name, day=examined.spoken.day(report.letter_dated_on)
                 ),
                 tr("the letter"),
                 (signatory, *([signatory.person] if signatory.person else [])),

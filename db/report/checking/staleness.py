@@ -36,7 +36,7 @@ def _message(examined: Examined, fact: StatedFact) -> str:
 
 def _day(examined: Examined, stored: str) -> str:
     with suppress(ValueError):
-        return examined.words.day(date.fromisoformat(stored))
+        return examined.spoken.day(date.fromisoformat(stored))
     return stored
 
 

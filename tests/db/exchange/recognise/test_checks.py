@@ -194,3 +194,17 @@ def test_a_briefer_of_the_text_who_is_in_no_row_is_an_issue() -> None:
     assert said(INTRODUCTION + told.format("They", both) + annex, "Bo Ek briefed")
     alone = "Ana Lima, Chief,"
     assert not said(INTRODUCTION + told.format("They", alone) + annex, "briefed the meeting")
+
+
+def test_days_in_a_message_are_of_the_language_of_the_message(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    body = INTRODUCTION.replace("S/2019/2", "S/2013/2") + (
+        "# II. Meetings\n## A. Dams in the mountains\n2. On 4 May, the Working Group met on dams.\n"
+        "# Annex\nMeetings\nDate | Theme\n1 May | Dams in the mountains\n9 June | Lakes\n"
+    )
+    assert said(body, "covers 1 January 2019 to 31 December 2019")
+    assert said(body, "The text says 4 May 2019 and the annex 1 May 2019")
+    monkeypatch.setenv("CHAIRDESK_LANGUAGE", "fr")
+    assert said(body, "du 1er janvier 2019 au 31 décembre 2019")
+    assert said(body, "le texte indique le 4 mai 2019 et l’annexe le 1er mai 2019")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -135,3 +136,21 @@ def test_a_recommendation_is_to_somebody_and_stands_in_the_text(
     lay_out(session, full_year.period, "en")
     assert new.paragraph is not None
     assert len(found(session, "statement_not_in_text")) == 1
+
+
+def test_days_are_told_in_the_language_of_the_person_whatever_the_report_is_written_in(
+    session: Session, draft: Draft, full_year: AYear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = section_of(draft, WATCH).meeting
+    assert meeting is not None
+    meeting.day = date(2033, 4, 1)
+    full_year.chairship.appointed_by = "S/2033/2"
+    full_year.report.letter_dated_on = date(2033, 2, 12)
+    monkeypatch.setenv("CHAIRDESK_LANGUAGE", "fr")
+    assert found(session, "meeting_outside_period") == [
+        ("1er avril 2033", "La réunion du 1er avril 2033 est en dehors de la période du rapport.")
+    ]
+    ((_, chaired),) = found(session, "list_of_bureaux")
+    assert chaired.startswith("La présidence du 1er janvier au 31 décembre 2031 figurerait")
+    ((_, dated),) = found(session, "letter_after_masthead")
+    assert "12 février 2033" in dated
