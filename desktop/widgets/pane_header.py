@@ -1,0 +1,44 @@
+"""PaneHeader: the top of the details pane, with the kind of record and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.shell.theme import appearance, theme
+from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.rule import Rule
+from desktop.widgets.scroll_column import MARGIN
+
+_TRAILING = 16
+
+
+class PaneHeader(QWidget):
+    """As high as the header of a page: muted text, at the end the buttons, a line below."""
+
+    def __init__(
+        self, text: str = "", buttons: Iterable[QWidget] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text = ElidedLabel(text, "muted")
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, 0, _TRAILING, 0)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        for button in buttons:
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(Rule())
+        appearance().changed.connect(self._dress)
+        self._dress()
+
+    def set_text(self, text: str) -> None:
+        """Say what kind of record is below."""
+        self._text.setText(text)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(theme().measure("header")))

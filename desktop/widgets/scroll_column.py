@@ -1,0 +1,58 @@
+"""ScrollColumn: a column of parts that scrolls up and down, and never sideways."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.widgets.field import INSET, hangs
+
+MARGIN: Final = 20
+"""Between the edges of the column and its texts, in px."""
+
+
+class ScrollColumn(QScrollArea):
+    """Parts below one another, 20 px from the edges; what gets the focus is scrolled to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = QWidget()
+        self._sides = QHBoxLayout(self._content)
+        side = MARGIN - INSET
+        self._sides.setContentsMargins(side, 16, side, MARGIN)
+        self._sides.setSpacing(0)
+        self._parts = QWidget()
+        self._column = QVBoxLayout(self._parts)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._sides.addWidget(self._parts, 1)
+        self.setWidget(self._content)
+
+    def add(
+        self, part: QWidget, alignment: Qt.AlignmentFlag | None = None, *, above: int = 0
+    ) -> None:
+        """Add a part below the others, ``above`` px lower than it would stand."""
+        line = QHBoxLayout()
+        side = 0 if hangs(part) else INSET
+        line.setContentsMargins(side, above, side, 0)
+        line.addWidget(part)
+        if alignment is not None:
+            line.setAlignment(part, alignment)
+        self._column.insertLayout(self._column.count() - 1, line)
+
+    def set_width(self, widest: int) -> None:
+        """Hold the parts to a width, at the leading edge, however wide the column is."""
+        self._parts.setMaximumWidth(widest + 2 * INSET)
+        if self._sides.count() == 1:
+            self._sides.addStretch(0)
+
+    def show_top(self) -> None:
+        """Scroll to the beginning."""
+        self.verticalScrollBar().setValue(0)

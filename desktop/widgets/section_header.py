@@ -1,0 +1,81 @@
+"""SectionHeader: the line above a part of a column, with its name and its action."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.field import INSET
+from desktop.widgets.rule import Rule
+
+_ABOVE, _UNDER_RULE, _ROW = 16, 4, 36
+
+
+class SectionHeader(QWidget):
+    """Title, count and at the end an action such as "Add"; parted from what is above by a line.
+
+    ``rule=False``: the first of a column needs no line.
+    """
+
+    hangs: ClassVar[bool] = True
+    acted = Signal()
+    """The action was chosen."""
+
+    def __init__(
+        self,
+        title: str,
+        count: int | None = None,
+        action_text: str | None = None,
+        icon_name: str | None = "plus",
+        *,
+        rule: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel(title, "section")
+        self._count = ElidedLabel("", "muted")
+        self.set_count(count)
+        self.row = QHBoxLayout()
+        """The line itself, where a page may add a part of its own at the end."""
+        self.row.setContentsMargins(INSET, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addWidget(self._title)
+        self.row.addWidget(self._count)
+        self.row.addStretch(1)
+        self.action: QPushButton | None = None
+        if action_text:
+            self.action = QPushButton(action_text)
+            self.action.setProperty("look", "quiet")
+            self.action.setAccessibleName(f"{action_text}: {title}")
+            if icon_name:
+                self.action.setIcon(icon(icon_name))
+            self.action.clicked.connect(self.acted)
+            self.row.addWidget(self.action)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _ABOVE if rule else 0, 0, 0)
+        column.setSpacing(0)
+        if rule:
+            line = QHBoxLayout()
+            line.setContentsMargins(INSET, 0, INSET, 0)
+            line.addWidget(Rule())
+            column.addLayout(line)
+            column.addSpacing(_UNDER_RULE)
+        column.addLayout(self.row)
+        appearance().changed.connect(self._dress)
+        self._dress()
+
+    def set_title(self, title: str) -> None:
+        """Call the part by another name."""
+        self._title.setText(title)
+
+    def set_count(self, count: int | None) -> None:
+        """Say how many there are; None says nothing."""
+        self._count.setText("" if count is None else str(count))
+        self._count.setVisible(count is not None)
+
+    def _dress(self) -> None:
+        self._title.setMinimumHeight(theme().px(_ROW))

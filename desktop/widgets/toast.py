@@ -1,0 +1,122 @@
+"""Toast: a passing word at the foot of the window, with a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from db.language import tr
+from desktop.shell.theme import icon, theme
+from desktop.widgets.announcing import announce
+from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.icon_button import IconButton
+
+_WIDEST, _EDGE = 480, 16
+
+
+class Toast(QFrame):
+    """Floats over a widget for 10 s; its clock stands still under the mouse and in focus."""
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(self, over: QWidget, text: str, action_text: str | None = None) -> None:
+        super().__init__(over)
+        self.setProperty("look", "toast")
+        self.setAccessibleName(text)
+        self._over = over
+        self._text = text
+        self._left = theme().duration("toast")
+        self._clock = QTimer(self, singleShot=True)
+        self._clock.timeout.connect(self.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 4, 3)
+        row.setSpacing(8)
+        row.addWidget(ElidedLabel(text), 1)
+        row.addSpacing(16)
+        self.action: QPushButton | None = None
+        if action_text:
+            self.action = QPushButton(icon("undo"), action_text)
+            self.action.setProperty("look", "quiet")
+            self.action.clicked.connect(self._act)
+            self.action.installEventFilter(self)
+            row.addWidget(self.action)
+        self.close_button = IconButton("close", tr("Close the message"))
+        self.close_button.clicked.connect(self.close)
+        self.close_button.installEventFilter(self)
+        row.addWidget(self.close_button)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether its clock runs."""
+        return self._clock.isActive()
+
+    def pop(self) -> None:
+        """Show it, say it to screen readers, and start its clock."""
+        self._lie()
+        self.show()
+        self.raise_()
+        self._clock.start(self._left)
+        announce(self, self._text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go with the window; heed the focus of the buttons."""
+        if watched is self._over:
+            if event.type() is QEvent.Type.Resize:
+                self._lie()
+        elif event.type() is QEvent.Type.FocusIn:
+            self._hold()
+        elif event.type() is QEvent.Type.FocusOut and not self.underMouse():
+            self._go_on()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay as long as the mouse is here."""
+        super().enterEvent(event)
+        self._hold()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on counting."""
+        super().leaveEvent(event)
+        focused = self.focusWidget()
+        if focused is None or not focused.hasFocus():
+            self._go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the clock, tell, and be gone."""
+        super().closeEvent(event)
+        self._clock.stop()
+        self._over.removeEventFilter(self)
+        self.closed.emit()
+        self.deleteLater()
+
+    def _act(self) -> None:
+        self.acted.emit()
+        self.close()
+
+    def _hold(self) -> None:
+        if self._clock.isActive():
+            self._left = self._clock.remainingTime()
+            self._clock.stop()
+
+    def _go_on(self) -> None:
+        if self.isVisible() and not self._clock.isActive():
+            self._clock.start(self._left)
+
+    def _lie(self) -> None:
+        room = self._over.width() - 2 * _EDGE
+        least = min(theme().px(240), room)
+        width = max(least, min(self.sizeHint().width(), theme().px(_WIDEST), room))
+        self.resize(width, self.sizeHint().height())
+        x = (self._over.width() - width) // 2
+        self.move(QPoint(x, self._over.height() - self.height() - _EDGE))
