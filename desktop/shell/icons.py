@@ -59,7 +59,7 @@ class _Engine(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float, /
     ) -> QPixmap:
         ink, behind = self._color(mode, state), theme().color("surface")
-        side = min(size.width(), size.height())
+        side = round(min(size.width(), size.height()) * scale)
         drawn = QPixmap.fromImage(_drawn(self._name, side, ink.rgba(), behind.rgba()))
         drawn.setDevicePixelRatio(scale)
         return drawn

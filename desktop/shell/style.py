@@ -78,7 +78,7 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         """Begin what stands in our frames where it begins in a line edit."""
-        rect = super().subControlRect(control, option, sub_control, widget)
+        rect = self.baseStyle().subControlRect(control, option, sub_control, widget)
         if (control, sub_control) in WRITTEN:
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
             rect.adjust(0 if mirrored else INDENT, 0, -INDENT if mirrored else 0, 0)

@@ -10,18 +10,18 @@ from db.resources import resource
 from desktop.shell.tokens import Theme
 
 _PLACE: Final = re.compile(
-    r"@radius-(?P<radius>[a-z]+)|@(?P<role>[a-z-]+)|(?P<unit>px|box|stepped)\((?P<length>\d+)\)"
+    r"@radius-(?P<radius>[a-z]+)|@(?P<role>[a-z-]+)|(?P<unit>px|box|stepped|tool)\((?P<length>\d+)\)"
 )
-_ADDED: Final = {"px": 0, "box": 2, "stepped": 6}
-"""What Qt adds to a height in the sheet: borders of 1 px, or the frame of a stepped field."""
+_ADDED: Final = {"px": 0, "box": 2, "stepped": 3, "tool": 5}
+"""What Qt adds to a height in the sheet: the borders of 1 px, and what Fusion keeps free."""
 
 
 def stylesheet(theme: Theme) -> str:
     """The sheet of a theme at its text scale.
 
     In the template ``@role`` is a colour, ``@radius-name`` a radius, ``px(n)`` a length that grows
-    with the text, ``box(n)`` the same for the height of what has a border, and ``stepped(n)`` for
-    that of a field with steps.
+    with the text, ``box(n)`` the same for the height of what has a border, ``stepped(n)`` for
+    that of a field with steps and ``tool(n)`` for that of a tool button.
     """
 
     def value(place: re.Match[str]) -> str:

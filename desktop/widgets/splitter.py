@@ -20,16 +20,20 @@ class Splitter(QSplitter):
         self.setChildrenCollapsible(False)
 
     def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
-        """A handle wider than its line."""
+        """A handle that reaches beyond its line."""
         return _Handle(self.orientation(), self)
 
 
 class _Handle(QSplitterHandle):
+    """Qt's own handle is gripped within 5 px and says so whenever it is resized: ours does not."""
+
+    def __init__(self, orientation: Qt.Orientation, splitter: QSplitter) -> None:
+        super().__init__(orientation, splitter)
+        self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask)
+        level = orientation is Qt.Orientation.Horizontal
+        across, along = (_REACH, 0) if level else (0, _REACH)
+        self.setContentsMargins(across, along, across, along)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Widen Qt's own grip of 5 px; only the line is painted."""
-        super().resizeEvent(event)
-        if self.orientation() is Qt.Orientation.Horizontal:
-            self.setContentsMargins(_REACH, 0, _REACH, 0)
-        else:
-            self.setContentsMargins(0, _REACH, 0, _REACH)
+        """Paint the line alone; the mouse is felt beside it too."""
         self.setMask(QRegion(self.contentsRect()))

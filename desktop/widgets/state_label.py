@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -36,12 +36,6 @@ class StateLabel(QFrame):
     def minimumSizeHint(self) -> QSize:
         """Never smaller than all of it."""
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Look at the fonts again when they changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the state in the theme of the moment."""
