@@ -17,7 +17,7 @@ FLOORS = ("db", "desktop", "resources", "tests", "packaging", "docs")
 SOURCES = sorted(
     path for floor in FLOORS for path in (PROJECT / floor).rglob("*.py") if path.is_file()
 )
-WRITTEN_BY_HAND = {".py", ".pyi", ".sh", ".md", ".toml", ".mako", ".typ", ".css", ".html"}
+WRITTEN_BY_HAND = {".py", ".pyi", ".sh", ".md", ".toml", ".mako", ".typ", ".css", ".html", ".qss"}
 
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 NEVER_BELOW = {"PySide6", "shiboken6", "desktop", "sqlite3", "apsw"}
@@ -92,6 +92,12 @@ def test_opening_a_library_waits_for_no_file_format() -> None:
 
 def test_a_command_starts_without_a_window_or_a_second_sqlite() -> None:
     assert not _loaded_by(["desktop.__main__"]) & (NEVER_BELOW - {"desktop"})
+
+
+def test_the_window_is_painted_before_the_records_are_loaded() -> None:
+    loaded = _loaded_by(["desktop.application"])
+    assert "PySide6" in loaded
+    assert not loaded & (NOT_TO_OPEN_A_LIBRARY | {"sqlalchemy", "sqlcipher3", "sqlite3", "apsw"})
 
 
 def test_nothing_in_db_looks_up_to_desktop() -> None:

@@ -1,0 +1,135 @@
+"""What was done to the library, operation by operation and field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.exchange.contradictions import best_known_by
+from db.history import FAMILY_OF_TABLE
+from db.models import FAMILIES, Change, ChangeAction, Operation, OperationState
+from db.stored import decoded
+
+MOST_CHANGES: Final = 500
+"""Changes of one operation that are told one by one."""
+_UNTOLD: Final = {"id", "uuid"}
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One operation, as history lists it."""
+
+    id: int
+    uuid: str
+    label: str
+    at: datetime
+    """UTC."""
+    state: OperationState
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A column of a record before and after; of a link, what the other record is known by."""
+
+    name: str
+    """Name of the column, of a link without "_id"."""
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What an operation did to one record."""
+
+    key: int
+    family: str
+    uuid: str
+    known_by: Any
+    """What a person knows the record by: a name, a title, a day."""
+    action: ChangeAction
+    fields: tuple[FieldChange, ...]
+    exists: bool
+    """Whether the record is in the library now."""
+
+
+def count_operations(session: Session) -> int:
+    """Give how many operations history has."""
+    return session.scalar(select(func.count(Operation.id))) or 0
+
+
+def operations(session: Session, offset: int, limit: int) -> list[OperationRow]:
+    """Give a portion of the operations, newest first."""
+    count = select(func.count(Change.id)).where(Change.operation_id == Operation.id)
+    query = (
+        select(
+            Operation.id,
+            Operation.uuid,
+            Operation.label,
+            Operation.at,
+            Operation.state,
+            count.scalar_subquery(),
+        )
+        .order_by(Operation.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    return [OperationRow(*row) for row in session.execute(query)]
+
+
+def changes_of(session: Session, operation: str) -> list[RecordChange]:
+    """Give what an operation did, record by record; the first ``MOST_CHANGES`` of them."""
+    query = (
+        select(Change)
+        .join(Operation, Operation.id == Change.operation_id)
+        .where(Operation.uuid == operation)
+        .order_by(Change.id)
+        .limit(MOST_CHANGES)
+    )
+    return [_told(session, change) for change in session.scalars(query)]
+
+
+def _told(session: Session, change: Change) -> RecordChange:
+    family = FAMILY_OF_TABLE[change.table_name]
+    kind = FAMILIES[family]
+    before, after = decoded(kind, change.before), decoded(kind, change.after)
+    now = session.scalars(select(kind).where(kind.uuid == change.row_uuid)).one_or_none()
+    whole: Mapping[str, Any] = after or before or {}
+    if change.action is ChangeAction.UPDATE and now is not None:
+        whole = {column.name: getattr(now, column.key) for column in kind.__table__.columns}
+    names = [name for name in {**(before or {}), **(after or {})} if name not in _UNTOLD]
+    fields = [
+        FieldChange(
+            name.removesuffix("_id"),
+            _plain(session, kind, name, (before or {}).get(name)),
+            _plain(session, kind, name, (after or {}).get(name)),
+        )
+        for name in names
+    ]
+    return RecordChange(
+        key=change.id,
+        family=family,
+        uuid=change.row_uuid,
+        known_by=best_known_by({**whole, **({"unnamed": ""} if not whole else {})}),
+        action=change.action,
+        fields=tuple(field for field in fields if field.before != field.after),
+        exists=now is not None,
+    )
+
+
+def _plain(session: Session, kind: type[Any], name: str, value: Any) -> Any:
+    """A value as it is, or of a link what the record it leads to is known by."""
+    links = [key.column.table.name for key in kind.__table__.c[name].foreign_keys]
+    if value is None or not links or links[0] not in FAMILY_OF_TABLE:
+        return value
+    target = FAMILIES[FAMILY_OF_TABLE[links[0]]]
+    found = session.get(target, value)
+    if found is None:
+        return value
+    known = {column.name: getattr(found, column.key) for column in target.__table__.columns}
+    return best_known_by(known)
