@@ -69,7 +69,7 @@ class ChoiceBox(QComboBox):
         """Leave the wheel to what scrolls."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the state with its mark, alone or in its chip; what has none is drawn by Qt."""
         state = self._state()
         if state is None:

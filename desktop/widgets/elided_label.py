@@ -23,6 +23,7 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as the whole text."""
+        self.ensurePolished()
         hint = super().sizeHint()
         width = self.fontMetrics().horizontalAdvance(self.text()) + 1
         return QSize(max(width, hint.width()), hint.height())

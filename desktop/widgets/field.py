@@ -18,8 +18,8 @@ Fields hang out by it, so that their texts stand in one line with everything els
 
 
 def hangs(widget: QWidget) -> bool:
-    """Whether a widget hangs out by ``INSET`` on both sides, as fields do."""
-    return getattr(widget, "hangs", False) is True
+    """Whether a widget hangs out by ``INSET`` on both sides, as fields and flat buttons do."""
+    return getattr(widget, "hangs", False) is True or widget.property("look") == "quiet"
 
 
 class Field(QWidget):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from db.language import tr
-from desktop.shell.theme import icon
+from desktop.shell.theme import paint_icon, theme
+
+_PADDING, _GAP, _CROSS = 9, 6, 16
 
 
 class FilterChip(QPushButton):
@@ -17,10 +19,8 @@ class FilterChip(QPushButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setIcon(icon("close"))
         self.clicked.connect(self.removed)
         self.set_text(text)
-        self._mirror()
 
     def set_text(self, text: str) -> None:
         """Say another filter."""
@@ -28,6 +28,17 @@ class FilterChip(QPushButton):
         name = tr("Remove the filter {filter}").format(filter=text)
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The words and the cross."""
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + _GAP + _CROSS + 2 * _PADDING - 1, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters and the cross."""
+        return QSize(min(self.sizeHint().width(), theme().px(72)), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the filter off by Enter, Delete and Backspace as well."""
@@ -37,9 +48,23 @@ class FilterChip(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def _mirror(self) -> None:
-        """Have Qt draw the icon behind the text: in the direction against that of reading."""
-        against = Qt.LayoutDirection.RightToLeft
-        if self.layoutDirection() is against:
-            against = Qt.LayoutDirection.LeftToRight
-        self.setLayoutDirection(against)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame of a button, the words, and behind them the cross."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        now, mirrored = theme(), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        ink = now.color("text" if self.isEnabled() else "disabled")
+        taken = _PADDING - 2 + _CROSS + _GAP
+        ends = (taken, 0, -_PADDING, 0) if mirrored else (_PADDING, 0, -taken, 0)
+        room = self.rect().adjusted(*ends)
+        shown = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.setPen(ink)
+        edge = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(room, edge, shown)
+        x = _PADDING - 2 if mirrored else self.width() - _PADDING + 2 - _CROSS
+        spot = QRect(x, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
+        paint_icon(painter, spot, "close", ink)

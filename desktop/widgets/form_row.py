@@ -19,6 +19,7 @@ class FormRow(QWidget):
         self.label = QLabel(label)
         self.label.setProperty("look", "muted")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setIndent(INSET)
         self.label.setBuddy(part.control if isinstance(part, Field) else part)
         self.part = part
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -27,7 +28,9 @@ class FormRow(QWidget):
         self._row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         self._beside = QWidget()  # keeps the inset of parts that are no fields
         inner = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
-        inner.setContentsMargins(0 if hangs(part) else INSET, 0, 0, 0)
+        inner.setContentsMargins(0, 0, 0, 0)
+        if not hangs(part):
+            inner.addSpacing(INSET)
         inner.addWidget(part)
         if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
             inner.addStretch(1)
@@ -43,7 +46,6 @@ class FormRow(QWidget):
         now = theme()
         row = now.px(now.measure("field-row"))
         self.label.setMinimumHeight(row if not stacked else now.line("body"))
-        self.label.setContentsMargins(INSET, 0, 0, 0)
         beside = now.px(now.measure("field-label"))
         self.label.setFixedWidth(16777215 if stacked else beside)
         if stacked:

@@ -12,7 +12,7 @@ NOTE = Qt.ItemDataRole.UserRole + 1
 """What tells the record from others of the same name."""
 ICON = Qt.ItemDataRole.UserRole + 2
 """The name of an icon before the text."""
-_SIDE, _ICON, _PADDING = 8, 16, 4
+_SIDE, _PADDING = 8, 4
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -44,10 +44,11 @@ class FoundDelegate(QStyledItemDelegate):
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         room = option.rect.adjusted(_SIDE, _PADDING, -_SIDE, -_PADDING)
         if name := index.data(ICON):
-            x = room.right() - _ICON + 1 if mirrored else room.left()
-            spot = QRect(x, room.top() + (now.line() - _ICON) // 2, _ICON, _ICON)
+            side = now.px(16)
+            x = room.right() - side + 1 if mirrored else room.left()
+            spot = QRect(x, room.top() + (now.line() - side) // 2, side, side)
             paint_icon(painter, spot, name, now.color("text-muted", selected=chosen))
-            gap = _ICON + _SIDE
+            gap = side + _SIDE
             room = room.adjusted(0, 0, -gap, 0) if mirrored else room.adjusted(gap, 0, 0, 0)
         title = QRect(room.left(), room.top(), room.width(), now.line())
         note = QRect(room.left(), title.bottom() + 1, room.width(), now.line("caption"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlockFormat, QTextCurs
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from desktop.shell.theme import appearance, theme
+from desktop.widgets.leading_edge import leading_edge
 
 _AROUND = 8  # frame and padding, above and below together
 _SIDE = 3  # with frame and padding: the inset of a field
@@ -33,6 +34,7 @@ class GrowingText(QTextEdit):
         self.textChanged.connect(self._changed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         appearance().changed.connect(self._space_lines)
+        self._align()
         self.setText("")
 
     def text(self) -> str:
@@ -51,6 +53,8 @@ class GrowingText(QTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._grow()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def sizeHint(self) -> QSize:
         """As high as the text at the width that there is."""
@@ -65,12 +69,12 @@ class GrowingText(QTextEdit):
         super().resizeEvent(event)
         self._grow()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame of the focus, which Qt forgets to draw here."""
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the frame of the focus away."""
         super().focusOutEvent(event)
         self.update()
@@ -79,6 +83,11 @@ class GrowingText(QTextEdit):
         """Paste the words, not their look."""
         if source.hasText():
             self.textCursor().insertText(source.text())
+
+    def _align(self) -> None:
+        option = self.document().defaultTextOption()
+        option.setAlignment(leading_edge(self))
+        self.document().setDefaultTextOption(option)
 
     def _space_lines(self) -> None:
         """Give the lines the height of the type scale, which is no step to be undone."""

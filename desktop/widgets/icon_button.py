@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.shell.theme import icon
@@ -15,6 +14,5 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self.setProperty("look", "icon")
         self.setIcon(icon(icon_name))
-        self.setIconSize(QSize(16, 16))
         self.setAccessibleName(name)
         self.setToolTip(name)

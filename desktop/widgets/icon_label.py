@@ -17,9 +17,15 @@ class IconLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name, self._role = name, role
-        self.setFixedSize(QSize(side, side))
-        appearance().changed.connect(self.update)
+        self._side = side
+        appearance().changed.connect(self._dress)
+        self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the theme of the moment."""
         paint_icon(QPainter(self), self.rect(), self._name, theme().color(self._role))
+
+    def _dress(self) -> None:
+        side = theme().px(self._side)
+        self.setFixedSize(QSize(side, side))
+        self.update()

@@ -40,8 +40,9 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 4, 3)
+        row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(8)
+        row.addSpacing(8)
         row.addWidget(IconLabel(_SIGNS[kind], kind))
         row.addWidget(self._text, 1)
         if action_text:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QWidget
 
 from db.language import tr
 from desktop.widgets.field import INSET, Field
@@ -57,11 +57,11 @@ class RecordField(Field):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addSpacing(0)
+        self._lead = QSpacerItem(0, 0)
+        row.addItem(self._lead)
         row.addWidget(self.link)
         row.addWidget(self.change)
         row.addWidget(self.line, 1)
-        row.addStretch(0)
         self._row = row
         super().__init__(both, parent)
         UndoInText(self.line)
@@ -221,7 +221,8 @@ class RecordField(Field):
         (self.line if self._record is None else self.link).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_line(self, shown: bool) -> None:
-        self._row.setContentsMargins(0 if shown else INSET, 0, 0, 0)
+        self._lead.changeSize(0 if shown else INSET, 0)
+        self._row.invalidate()
         self.line.setVisible(shown)
         self.link.setVisible(not shown)
         self.change.setVisible(not shown)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.widgets.announcing import announce
@@ -48,7 +48,7 @@ class ReorderList(QWidget):
         wanted = list(items)
         if wanted == [row.item for row in self.rows]:
             return
-        had_focus = self.current_row() is not None and self.isAncestorOf(self.focusWidget() or self)
+        had_focus = self._has_focus()
         place = self._place()
         for row in self.rows:
             self._column.removeWidget(row)
@@ -57,12 +57,11 @@ class ReorderList(QWidget):
         self._dragged = None
         self.rows = [self._row(item, number) for number, item in enumerate(wanted, 1)]
         if self.current_row() is None:
-            here = min(place, len(self.rows) - 1)
-            self._current = self.rows[here].item.uuid if self.rows else None
+            self._current = wanted[min(place, len(wanted) - 1)].uuid if wanted else None
         self._arrange()
-        row = self.current_row()
-        if had_focus and row is not None:
-            row.setFocus()
+        here_now = self.current_row()
+        if had_focus and here_now is not None:
+            here_now.setFocus()
 
     def order(self) -> list[UUID]:
         """The UUIDs in the order shown."""
@@ -140,6 +139,10 @@ class ReorderList(QWidget):
         row.grip.dropped.connect(self._drop)
         self._column.addWidget(row)
         return row
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _place(self) -> int:
         row = self.current_row()

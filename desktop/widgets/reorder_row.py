@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desktop.shell.theme import appearance, theme
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET
 from desktop.widgets.grip import Grip
+from desktop.widgets.leading_edge import leading_edge
 from desktop.widgets.reorder_item import ReorderItem
 from desktop.widgets.state_label import StateLabel
 
@@ -33,14 +34,16 @@ class ReorderRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(ElidedLabel(item.title, "section"), 1)
+        self._title = ElidedLabel(item.title, "section")
+        head.addWidget(self._title, 1)
         if item.state is not None:
             head.addWidget(StateLabel(*item.state, item.word))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
-        for line in item.lines:
-            column.addWidget(_line(line))
+        self._lines = [_line(line) for line in item.lines]
+        for line in self._lines:
+            column.addWidget(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, _ABOVE, INSET, _ABOVE)
         row.setSpacing(0)
@@ -75,6 +78,12 @@ class ReorderRow(QFrame):
         super().focusInEvent(event)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand the texts at the other edge where reading begins there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._dress()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of a row lifted, and the ring of one in focus."""
         now, painter = theme(), QPainter(self)
@@ -94,7 +103,11 @@ class ReorderRow(QFrame):
     def _dress(self) -> None:
         self._number.setFont(theme().font(tabular=True))
         self._number.setFixedWidth(theme().px(_NUMBER))
-        self._number.setFixedHeight(theme().line())
+        for label in (self._number, self._title):
+            label.setFixedHeight(theme().line())
+            label.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
+        for line in self._lines:
+            line.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignTop)
         self.update()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.elided_label import ElidedLabel
-from desktop.widgets.field import INSET
+from desktop.widgets.field import INSET, hangs
 from desktop.widgets.rule import Rule
 
 _ABOVE, _UNDER_RULE, _ROW = 16, 4, 36
@@ -39,13 +39,13 @@ class SectionHeader(QWidget):
         self._title = ElidedLabel(title, "section")
         self._count = ElidedLabel("", "muted")
         self.set_count(count)
-        self.row = QHBoxLayout()
-        """The line itself, where a page may add a part of its own at the end."""
-        self.row.setContentsMargins(INSET, 0, 0, 0)
-        self.row.setSpacing(8)
-        self.row.addWidget(self._title)
-        self.row.addWidget(self._count)
-        self.row.addStretch(1)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addSpacing(INSET)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
         self.action: QPushButton | None = None
         if action_text:
             self.action = QPushButton(action_text)
@@ -54,7 +54,7 @@ class SectionHeader(QWidget):
             if icon_name:
                 self.action.setIcon(icon(icon_name))
             self.action.clicked.connect(self.acted)
-            self.row.addWidget(self.action)
+            self._row.addWidget(self.action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _ABOVE if rule else 0, 0, 0)
         column.setSpacing(0)
@@ -64,9 +64,15 @@ class SectionHeader(QWidget):
             line.addWidget(Rule())
             column.addLayout(line)
             column.addSpacing(_UNDER_RULE)
-        column.addLayout(self.row)
+        column.addLayout(self._row)
         appearance().changed.connect(self._dress)
         self._dress()
+
+    def add_end(self, part: QWidget) -> None:
+        """Add a part of the page's own at the end of the line."""
+        self._row.addWidget(part)
+        if not hangs(part):
+            self._row.addSpacing(INSET - self._row.spacing())
 
     def set_title(self, title: str) -> None:
         """Call the part by another name."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -15,6 +16,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from desktop.shell.theme import appearance, theme
+
+_PADDING = 9
 
 
 class Segments(QWidget):
@@ -52,8 +57,10 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._frame)
-        row.addWidget(self.menu_button)
+        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTrailing)
         self.menu_button.hide()
+        appearance().changed.connect(self._dress)
+        self._dress()
         self._shown = ""
         self.choose(next(iter(self._buttons)))
 
@@ -75,6 +82,8 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for all buttons."""
+        for button in self._buttons.values():
+            button.ensurePolished()
         return self._frame.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
@@ -85,8 +94,9 @@ class Segments(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become a menu where there is no room, and buttons again where there is."""
         super().resizeEvent(event)
-        fits = self.width() >= self._frame.sizeHint().width()
-        had_focus = self._frame.isAncestorOf(self.focusWidget() or self)
+        fits = self.width() >= self.sizeHint().width()
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._frame.isAncestorOf(focused)
         self._frame.setVisible(fits)
         self.menu_button.setVisible(not fits)
         if had_focus and not fits:
@@ -106,6 +116,13 @@ class Segments(QWidget):
                 self._buttons[key].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
+
+    def _dress(self) -> None:
+        """Make every button wide enough for its words in strong, so that none ever moves."""
+        metrics = QFontMetrics(theme().font(strong=True))
+        for button in self._buttons.values():
+            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + 2 * _PADDING)
+        self.updateGeometry()
 
     def _add(self, key: str, text: str, choice: QActionGroup) -> None:
         button = QToolButton()

@@ -18,7 +18,7 @@ class Switch(QCheckBox):
         super().__init__(text, parent)
         appearance().changed.connect(self.updateGeometry)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The switch, and its words where it has any."""
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(_WIDTH + (_GAP + words if words else 0), theme().px(24))
@@ -27,7 +27,7 @@ class Switch(QCheckBox):
         """All of it can be clicked."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw track, knob and words in the theme of the moment."""
         now, on = theme(), self.isChecked()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

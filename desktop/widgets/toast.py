@@ -25,14 +25,14 @@ class Toast(QFrame):
         super().__init__(over)
         self.setProperty("look", "toast")
         self.setAccessibleName(text)
-        self._over = over
         self._text = text
         self._left = theme().duration("toast")
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.close)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 4, 3)
+        row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(8)
+        row.addSpacing(8)
         row.addWidget(ElidedLabel(text), 1)
         row.addSpacing(16)
         self.action: QPushButton | None = None
@@ -64,7 +64,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go with the window; heed the focus of the buttons."""
-        if watched is self._over:
+        if watched is self.parentWidget():
             if event.type() is QEvent.Type.Resize:
                 self._lie()
         elif event.type() is QEvent.Type.FocusIn:
@@ -96,7 +96,6 @@ class Toast(QFrame):
         """Stop the clock, tell, and be gone."""
         super().closeEvent(event)
         self._clock.stop()
-        self._over.removeEventFilter(self)
         self.closed.emit()
         self.deleteLater()
 
@@ -114,9 +113,10 @@ class Toast(QFrame):
             self._clock.start(self._left)
 
     def _lie(self) -> None:
-        room = self._over.width() - 2 * _EDGE
+        over = self.parentWidget() or self.window()
+        room = over.width() - 2 * _EDGE
         least = min(theme().px(240), room)
         width = max(least, min(self.sizeHint().width(), theme().px(_WIDEST), room))
         self.resize(width, self.sizeHint().height())
-        x = (self._over.width() - width) // 2
-        self.move(QPoint(x, self._over.height() - self.height() - _EDGE))
+        x = (over.width() - width) // 2
+        self.move(QPoint(x, over.height() - self.height() - _EDGE))

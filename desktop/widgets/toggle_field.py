@@ -18,7 +18,7 @@ class ToggleField(Field):
         self._known = False
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(INSET, 2, 0, 2)
+        layout.setContentsMargins(INSET, 2, INSET, 2)
         layout.setAlignment(self._box, Qt.AlignmentFlag.AlignLeading)
         self._box.clicked.connect(self._clicked)
 

@@ -12,6 +12,7 @@ from db.errors import UserError
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import Field
 from desktop.widgets.growing_text import GrowingText
+from desktop.widgets.leading_edge import leading_edge
 from desktop.widgets.undo_in_text import UndoInText
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -99,6 +100,12 @@ class TypedField(Field):
         self._typing = self.text.text() != self.write(self._known)
         super().show_error(sentence)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand the text at the other edge where reading begins there."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._dress()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch for the field being entered, left, confirmed and given up."""
         if isinstance(event, QFocusEvent):
@@ -179,3 +186,5 @@ class TypedField(Field):
 
     def _dress(self) -> None:
         self.text.setFont(theme().font(self._size))
+        if isinstance(self.text, QLineEdit):
+            self.text.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
