@@ -1,0 +1,173 @@
+"""The concept note of a meeting: its symbol, its days and its file."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.editing.records import find, set_value
+from db.errors import UserError
+from db.language import tr
+from db.models import (
+    Attachment,
+    AttachmentContent,
+    Document,
+    DocumentRole,
+    DocumentStatus,
+    Meeting,
+    MeetingDocument,
+    Symbol,
+)
+
+LARGEST = 200_000_000
+"""Bytes of a file that a library takes."""
+
+
+def set_concept_note_symbol(session: Session, uuid: str, text: str) -> None:
+    """Give the concept note of a meeting its symbol, joint ones joined by a hyphen.
+
+    A document that has the symbol already becomes the meeting's concept note; without a symbol,
+    a note that says nothing else is taken away. Raises UserError where it is no symbol.
+    """
+    meeting = find(session, Meeting, uuid)
+    symbols = _parsed(text)
+    note = concept_note_of(meeting)
+    known = _document_with(session, symbols[0].text) if symbols else None
+    if known is not None and known is not note:
+        _unlink(session, meeting, note)
+        meeting.documents.append(MeetingDocument(document=known))
+        return
+    if note is None:
+        if not symbols:
+            return
+        note = _new_note(meeting)
+    _rename(note, symbols)
+    if not symbols:
+        _drop_if_bare(session, meeting, note)
+
+
+def set_concept_note_day(session: Session, uuid: str, name: str, day: date | None) -> None:
+    """Set ``circulated_on`` or ``issued_on``: two facts, and either may be the earlier one."""
+    meeting = find(session, Meeting, uuid)
+    note = concept_note_of(meeting)
+    if note is None:
+        if day is None:
+            return
+        note = _new_note(meeting)
+        session.flush()
+    set_value(session, "documents", note.uuid, name, day)
+    if day is None:
+        _drop_if_bare(session, meeting, note)
+
+
+def attach_concept_note(session: Session, uuid: str, name: str, content: bytes) -> str:
+    """Keep a file with the concept note of a meeting; give the attachment's UUID.
+
+    Raises UserError where the file is empty or larger than LARGEST.
+    """
+    if not content:
+        raise UserError(tr("{name} is empty, so it was not attached.").format(name=name))
+    if len(content) > LARGEST:
+        raise UserError(
+            tr("{name} is larger than 200 MB, so it was not attached.").format(name=name)
+        )
+    meeting = find(session, Meeting, uuid)
+    note = concept_note_of(meeting) or _new_note(meeting)
+    digest = hashlib.sha256(content).hexdigest()
+    if session.get(AttachmentContent, digest) is None:
+        session.add(AttachmentContent(sha256=digest, content=content))
+        session.flush()
+    attachment = Attachment(
+        name=name,
+        media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+        size=len(content),
+        sha256=digest,
+    )
+    note.attachments.append(attachment)
+    return attachment.uuid
+
+
+def detach_concept_note(session: Session, uuid: str, attachment_uuid: str) -> None:
+    """Take a file away from the concept note of a meeting."""
+    meeting, gone = find(session, Meeting, uuid), find(session, Attachment, attachment_uuid)
+    note = concept_note_of(meeting)
+    if note is not None and gone in note.attachments:
+        note.attachments.remove(gone)
+        _drop_if_bare(session, meeting, note)
+
+
+def attached(session: Session, attachment_uuid: str) -> tuple[str, bytes]:
+    """Give name and content of a file. Raises UserError where it is gone."""
+    attachment = find(session, Attachment, attachment_uuid)
+    return attachment.name, attachment.content.content
+
+
+def concept_note_of(meeting: Meeting) -> Document | None:
+    """Give the concept note of a meeting."""
+    notes = (link.document for link in meeting.documents if link.role is DocumentRole.CONCEPT_NOTE)
+    return next(notes, None)
+
+
+def _new_note(meeting: Meeting) -> Document:
+    note = Document(role=DocumentRole.CONCEPT_NOTE, status=DocumentStatus.CIRCULATED)
+    meeting.documents.append(MeetingDocument(document=note))
+    return note
+
+
+def _parsed(text: str) -> list[Symbol]:
+    from db.symbols import normalise, parse, split_joint
+
+    wanted = "".join(text.split()) if text.strip() else ""
+    symbols = []
+    for order, each in enumerate(split_joint(wanted) if wanted else (), start=1):
+        try:
+            parsed = parse(each)
+        except ValueError:
+            raise UserError(
+                tr("{text} is no document symbol. Write one like S/2016/1019.").format(text=text)
+            ) from None
+        symbols.append(
+            Symbol(
+                order=order,
+                text=normalise(each),
+                organ=parsed.organ,
+                year=parsed.year,
+                session=parsed.session,
+                number=parsed.number,
+                suffixes=list(parsed.suffixes),
+            )
+        )
+    return symbols
+
+
+def _rename(note: Document, symbols: list[Symbol]) -> None:
+    """Change the symbols of a note in place, so that paragraphs go on citing them."""
+    for old, new in zip(note.symbols, symbols, strict=False):
+        for name in ("text", "organ", "year", "session", "number", "suffixes"):
+            setattr(old, name, getattr(new, name))
+    had = len(note.symbols)
+    del note.symbols[len(symbols) :]
+    note.symbols.extend(symbols[had:])
+
+
+def _document_with(session: Session, symbol: str) -> Document | None:
+    query = select(Document).join(Symbol).where(Symbol.text == symbol).order_by(Document.id)
+    return session.scalars(query.limit(1)).first()
+
+
+def _unlink(session: Session, meeting: Meeting, note: Document | None) -> None:
+    if note is not None:
+        for link in [link for link in meeting.documents if link.document is note]:
+            meeting.documents.remove(link)
+
+
+def _drop_if_bare(session: Session, meeting: Meeting, note: Document) -> None:
+    """Take a note away that says nothing and belongs to no other meeting."""
+    says = (note.symbols, note.attachments, note.title, note.circulated_on, note.issued_on)
+    if not any(says) and all(link.meeting is meeting for link in note.meetings):
+        _unlink(session, meeting, note)
+        session.delete(note)

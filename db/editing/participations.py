@@ -1,0 +1,116 @@
+"""Who takes part in a meeting: added, removed, put into order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from sqlalchemy.orm import Session
+
+from db.editing.records import find, set_value
+from db.errors import UserError
+from db.language import tr
+from db.models import Meeting, MeetingStatus, Participation, ParticipationRole, Person
+
+Order = Literal["speaking_order", "listing_order"]
+_ORDERS: tuple[Order, ...] = ("speaking_order", "listing_order")
+
+
+def add_briefer(session: Session, uuid: str, person_uuid: str) -> str:
+    """Have a person of the directory brief a meeting, last in both orders; give the UUID.
+
+    The post is that of the day. Raises UserError where the person takes part already.
+    """
+    meeting, person = find(session, Meeting, uuid), find(session, Person, person_uuid)
+    if any(who.person is person for who in meeting.participations):
+        raise UserError(
+            tr("{name} takes part in this meeting already.").format(name=person.printed_name)
+        )
+    return _add(meeting, person)
+
+
+def add_new_briefer(session: Session, uuid: str, name: str) -> str:
+    """Add a person of that name, rank and all, to the directory and to a meeting; give the UUID."""
+    from db.names import sort_name, split_name
+
+    meeting, printed = find(session, Meeting, uuid), split_name(name)
+    if not printed.name:
+        raise UserError(tr("A person needs a name."))
+    person = Person(
+        name=printed.name,
+        rank=printed.rank or None,
+        honorific=printed.honorific or None,
+        sort_name=sort_name(printed.name),
+    )
+    session.add(person)
+    return _add(meeting, person)
+
+
+def remove_briefer(session: Session, participation_uuid: str) -> None:
+    """Take somebody out of a meeting; those behind move up in both orders."""
+    gone = find(session, Participation, participation_uuid)
+    meeting = gone.meeting
+    rest = [who for who in meeting.participations if who is not gone]
+    meeting.participations.remove(gone)
+    for order in _ORDERS:
+        _number(in_order(rest, order), order)
+
+
+def set_participation_value(
+    session: Session, participation_uuid: str, name: str, value: Any
+) -> None:
+    """Change role, invitation, printed name or printed title of who takes part.
+
+    An empty title or name follows the directory again.
+    """
+    set_value(session, "participations", participation_uuid, name, value)
+
+
+def set_order(session: Session, uuid: str, order: Order, participations: Sequence[str]) -> None:
+    """Put who takes part into one of the two orders, by their UUIDs; the other stays.
+
+    Who is not named, because somebody else added them meanwhile, comes last.
+    """
+    meeting = find(session, Meeting, uuid)
+    place = {each: number for number, each in enumerate(participations)}
+    _number(
+        sorted(
+            in_order(meeting.participations, order),
+            key=lambda who: place.get(who.uuid, len(place)),
+        ),
+        order,
+    )
+
+
+def in_order(people: Sequence[Participation], order: Order) -> list[Participation]:
+    """Sort by one of the two orders, those without a place last."""
+
+    def key(who: Participation) -> tuple[bool, int, int]:
+        number: int | None = getattr(who, order)
+        return number is None, number or 0, who.id or 0
+
+    return sorted(people, key=key)
+
+
+def _number(people: Sequence[Participation], order: Order) -> None:
+    for number, who in enumerate(people, start=1):
+        setattr(who, order, number)
+
+
+def _add(meeting: Meeting, person: Person) -> str:
+    post = person.post_on(meeting.day)
+    held = meeting.status is MeetingStatus.HELD
+    who = Participation(
+        person=person,
+        post=post,
+        role=ParticipationRole.BRIEFER,
+        printed_name=person.printed_name if held else None,
+        printed_title=post.title if held and post is not None else None,
+        **{
+            order: 1
+            + max((getattr(each, order) or 0 for each in meeting.participations), default=0)
+            for order in _ORDERS
+        },
+    )
+    meeting.participations.append(who)
+    return who.uuid

@@ -1,0 +1,167 @@
+"""The light rows of the calendar, and one meeting with all that belongs to it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from db.editing.meetings import set_meeting_value
+from db.example import build_example
+from db.models import Meeting, MeetingKind, MeetingStatus, Recommendation, ReportingPeriod, Section
+from db.queries.calendar import (
+    NO_DAY,
+    counts_by_kind,
+    day_nearest,
+    day_of,
+    meetings_between,
+    meetings_of_month,
+    months,
+)
+from db.queries.meeting_details import printed_place, statements_of_meeting
+from db.store import Store
+from tests.db.queries.test_queries import counted
+
+JUNE = date(2016, 6, 24)
+
+
+@pytest.fixture(scope="session")
+def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, built once; tests work on copies."""
+    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
+    build_example(path).close()
+    return path
+
+
+@pytest.fixture
+def store(example_template: Path, tmp_path: Path) -> Iterator[Store]:
+    with Store.open(Path(shutil.copy(example_template, tmp_path / "year.chairdesk"))) as store:
+        yield store
+
+
+@pytest.fixture
+def period(store: Store) -> tuple[int, int]:
+    """Keys of the body and of its period."""
+    with store.read() as session:
+        found = session.scalars(select(ReportingPeriod)).one()
+        return found.body_id, found.id
+
+
+def meeting_on(store: Store, day: date) -> str:
+    with store.read() as session:
+        return session.scalars(select(Meeting.uuid).where(Meeting.day == day)).one()
+
+
+def test_a_month_has_its_meetings_in_one_statement(store: Store, period: tuple[int, int]) -> None:
+    with store.read() as session, counted(session) as statements:
+        found = meetings_between(session, period[0], date(2016, 5, 30), date(2016, 7, 3))
+    assert [(line.day, line.status) for line in found] == [(JUNE, MeetingStatus.HELD)]
+    assert found[0].title is not None
+    assert found[0].title.startswith("Potential for complementarity")
+    assert len([each for each in statements if each.startswith("SELECT")]) == 1
+
+
+def test_a_meeting_that_began_before_is_in_the_month_it_reaches(
+    store: Store, period: tuple[int, int]
+) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("Longer") as session:
+        set_meeting_value(session, uuid, "end_day", date(2016, 7, 2))
+    with store.read() as session:
+        found = meetings_between(session, period[0], date(2016, 7, 2), date(2016, 7, 20))
+        assert [line.uuid for line in found] == [uuid]
+        assert found[0].last_day == date(2016, 7, 2)
+        assert not meetings_between(session, period[0], date(2016, 7, 3), date(2016, 7, 20))
+
+
+def test_a_postponed_meeting_says_where_it_went(store: Store, period: tuple[int, int]) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("Postpone") as session:
+        query = select(Meeting).order_by(Meeting.day)
+        by_day = {meeting.day: meeting for meeting in session.scalars(query)}
+        by_day[JUNE].postponed_to = by_day[date(2016, 7, 27)]
+    with store.read() as session:
+        found = meetings_between(session, period[0], JUNE, JUNE)
+        assert [(line.uuid, line.moved_to) for line in found] == [(uuid, date(2016, 7, 27))]
+
+
+def test_months_are_in_order_and_those_without_a_day_come_last(
+    store: Store, period: tuple[int, int]
+) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("No day") as session:
+        set_meeting_value(session, uuid, "day", None)
+    with store.read() as session:
+        found = months(session, period[1])
+        assert [month for month, _ in found] == [
+            "2016-03", "2016-04", "2016-05", "2016-07", "2016-11", NO_DAY,
+        ]  # fmt: skip
+        assert [line.uuid for line in meetings_of_month(session, period[1], NO_DAY)] == [uuid]
+        april = meetings_of_month(session, period[1], "2016-04")
+        assert [line.day for line in april] == [date(2016, 4, 28)]
+        assert not meetings_of_month(session, period[1], "2016-04", offset=1, limit=5)
+
+
+def test_kinds_are_counted_the_most_frequent_first(store: Store, period: tuple[int, int]) -> None:
+    with store.read() as session:
+        assert list(counts_by_kind(session, period[1]).items()) == [
+            (MeetingKind.THEMATIC, 5),
+            (MeetingKind.ORGANIZATIONAL, 1),
+        ]
+
+
+def test_the_nearest_day_is_the_next_and_after_the_last_the_last(
+    store: Store, period: tuple[int, int]
+) -> None:
+    with store.read() as session:
+        assert day_nearest(session, period[1], JUNE + timedelta(days=1)) == date(2016, 7, 27)
+        assert day_nearest(session, period[1], date(2026, 1, 1)) == date(2016, 11, 3)
+        assert day_of(session, meeting_on(store, JUNE)) == JUNE
+        assert day_of(session, "none") is None
+
+
+def test_a_meeting_says_where_the_report_tells_of_it(store: Store) -> None:
+    with store.read() as session:
+        place = printed_place(session, meeting_on(store, JUNE))
+        assert place is not None
+        assert place.label == "C"
+        assert place.first is not None
+        assert place.last is not None
+        assert place.first < place.last
+        written = session.scalars(
+            select(Section.uuid).join(Meeting).where(Meeting.day == JUNE)
+        ).one()
+        assert place.section_uuid == written
+        assert printed_place(session, meeting_on(store, date(2016, 3, 22))) is None
+        assert printed_place(session, "none") is None
+
+
+def test_a_meeting_without_a_period_is_found_in_that_of_its_day(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("No period") as session:
+        session.scalars(select(Meeting).where(Meeting.uuid == uuid)).one().period = None
+    with store.read() as session:
+        place = printed_place(session, uuid)
+        assert place is not None
+        assert place.label == "C"
+
+
+def test_recommendations_come_from_a_section_or_from_who_spoke(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("Two statements") as session:
+        section = session.scalars(select(Section).join(Meeting).where(Meeting.uuid == uuid)).one()
+        spoken = next(each for each in section.paragraphs if each.participation is not None)
+        told = next(each for each in section.paragraphs if each.participation is None)
+        first, second, *_ = session.scalars(select(Recommendation).order_by(Recommendation.number))
+        first.paragraph, second.paragraph = spoken, told
+    with store.read() as session:
+        found = statements_of_meeting(session, uuid)
+        assert [line.reference for line in found] == ["2016/1", "2016/2"]
+        assert found[0].speaker_title
+        assert found[1].speaker_title is None
+        assert all(line.paragraph for line in found)
+        assert not statements_of_meeting(session, meeting_on(store, date(2016, 4, 28)))
