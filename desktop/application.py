@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -10,16 +11,15 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from db import paths
 from db.errors import UserError
 from db.language import PSEUDO, spoken, tr
-from db.resources import resource
 from db.version import version
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
+from desktop.shell.program_icon import program_icon
 from desktop.shell.settings import Settings
 from desktop.shell.theme import appearance, dress
 from desktop.single_instance import SingleInstance
@@ -44,7 +44,7 @@ class Application(QObject):
         qt.setApplicationName("Chairdesk")
         qt.setApplicationVersion(version())
         qt.setDesktopFileName("org.chairdesk.Chairdesk")
-        qt.setWindowIcon(QIcon(str(resource("icons", "chairdesk.svg"))))
+        qt.setWindowIcon(program_icon())
         qt.setQuitOnLastWindowClosed(True)
         self._speak()
         dress(qt)
@@ -107,8 +107,6 @@ class Application(QObject):
         translator = QTranslator(self)
         if translator.load(QLocale(language), "qtbase", "_", folder):
             self._qt.installTranslator(translator)
-        import os
-
         if os.environ.get("CHAIRDESK_LANGUAGE") == PSEUDO:
             self._qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 

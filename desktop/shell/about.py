@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import paths
 from db.language import tr
-from db.resources import resource
 from db.version import version
+from desktop.shell.program_icon import program_icon
 
 
 class AboutBox(QDialog):
@@ -20,7 +19,7 @@ class AboutBox(QDialog):
         self.setWindowTitle(tr("About Chairdesk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sign = QLabel()
-        sign.setPixmap(QPixmap(str(resource("icons", "chairdesk.svg"))).scaledToHeight(64))
+        sign.setPixmap(program_icon().pixmap(64, 64))
         sign.setAccessibleName("Chairdesk")
         column = QVBoxLayout()
         column.setSpacing(8)

@@ -24,9 +24,9 @@ from desktop.shell.palette_lines import Line, PaletteLines, action_lines, record
 from desktop.shell.theme import appearance, icon, theme
 
 if TYPE_CHECKING:
-    from db.search import Hit
     from sqlalchemy.orm import Session
 
+    from db.search import Hit
     from desktop.shell.main_window import MainWindow
 
 _PAUSE = 40
@@ -46,6 +46,7 @@ class CommandPalette(QWidget):
         self._focus_before = window.focusWidget()
         self._field = QLineEdit()
         self._field.setProperty("look", "palette")
+        self._field.setProperty("ring", False)  # the palette is all there is to write in
         self._field.setPlaceholderText(tr("Find a record or an action"))
         self._field.setAccessibleName(tr("Find a record or an action"))
         self._found = QLabel()
@@ -53,7 +54,7 @@ class CommandPalette(QWidget):
         self._glass = QLabel()
         self._lines = PaletteLines(self)
         self._list = QListView()
-        self._list.setProperty("look", "palette")
+        self._list.setProperty("look", "palette-lines")
         self._list.setAccessibleName(tr("What was found"))
         self._list.setModel(self._lines)
         self._list.setItemDelegate(PaletteDelegate(self._list))

@@ -249,6 +249,13 @@ class Commands(QObject):
                 first.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
+    def go_into_page(self) -> None:
+        """Put the keyboard on what the page is about."""
+        page = self._window.stack.current
+        stop = (page.main_widget() or _first_stop(page)) if page is not None else None
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def open_periods(self) -> None:
         """List bodies and periods to choose from."""
         self._window.periods.open_menu()

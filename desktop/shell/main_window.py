@@ -128,7 +128,10 @@ class MainWindow(QMainWindow):
 
     def _show(self, address: Address) -> None:
         self.desk.here = address
+        other = self.stack.name != address.page
         self.stack.show(address.page, address)
+        if other:
+            self.commands.go_into_page()
         self.navigation.show_page(address.page)
         self._fold()
         self.renew_actions()

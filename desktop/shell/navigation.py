@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.shell.pages import PAGES, PageEntry
 from desktop.shell.period_switch import PeriodSwitch
-from desktop.shell.theme import appearance, icon, theme
+from desktop.shell.theme import appearance, paint_icon, theme
+
+_EDGE = 8
+_GAP = 12
+_MIDDLE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Way(QToolButton):
@@ -24,23 +28,17 @@ class _Way(QToolButton):
         self.setProperty("look", "nav")
         self.setText(tr(entry.title))
         self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._keys = f"Ctrl+{place}"
         self.renew()
 
     def renew(self) -> None:
         """Take the colours and sizes of the present theme."""
-        self.setIcon(icon(self._picture, "accent" if self.isChecked() else "text-muted"))
-        self.setIconSize(QSize(theme().px(16), theme().px(16)))
         self.setFixedHeight(theme().px(theme().measure("nav-row")))
         self.setToolTip(f"{self.text()} ({self._keys})" if self._folded else self._keys)
 
     def fold(self, folded: bool) -> None:
         """Show the icon alone, or the name and the count beside it."""
         self._folded = folded
-        only = Qt.ToolButtonStyle.ToolButtonIconOnly
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.setToolButtonStyle(only if folded else beside)
         self.renew()
 
     def count(self, count: int | None) -> None:
@@ -50,14 +48,41 @@ class _Way(QToolButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._count and not self._folded:
-            painter = QPainter(self)
+        painter, chosen = QPainter(self), self.isChecked()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("selection" if chosen else "hover"))
+            radius = theme().radius("control")
+            painter.drawRoundedRect(self.rect(), radius, radius)
+        muted = theme().color("accent" if chosen else "text-muted", selected=chosen)
+        size = theme().px(16)
+        place = QRect((self.width() - size) // 2 if self._folded else _EDGE, 0, size, size)
+        place.moveTop((self.height() - size) // 2)
+        paint_icon(painter, self._mirrored(place), self._picture, muted)
+        if self._folded:
+            return
+        text = self.rect().adjusted(_EDGE + size + _GAP, 0, -_EDGE, 0)
+        painter.setPen(theme().color("text", selected=chosen))
+        if self._count:
             painter.setFont(theme().font("caption", tabular=True))
-            painter.setPen(theme().color("text" if self.isChecked() else "text-muted"))
-            room = self.rect().adjusted(8, 0, -8, 0)
-            end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, int(end), self._count)
+            width = painter.fontMetrics().horizontalAdvance(self._count)
+            count = QRect(text.right() - width, text.top(), width + 1, text.height())
+            painter.drawText(self._mirrored(count), int(_MIDDLE), self._count)
+            text.setRight(count.left() - _EDGE)
+        painter.setFont(theme().font("body", strong=chosen))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(self._mirrored(text), int(_MIDDLE), shown)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(theme().measure("sidebar-folded")) - 16, self.height())
+
+    def _mirrored(self, place: QRect) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return place
+        left = self.width() - place.right() - 1
+        return QRect(left, place.top(), place.width(), place.height())
 
 
 class Navigation(QFrame):

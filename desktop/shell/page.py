@@ -53,5 +53,9 @@ class Page(QWidget):
         """Give the field that Ctrl+F leads to."""
         return None
 
+    def main_widget(self) -> QWidget | None:
+        """Give what the keyboard should be on when the page comes to the front."""
+        return None
+
     def settle(self) -> None:
         """Write at once what a field still holds back."""

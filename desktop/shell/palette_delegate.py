@@ -100,11 +100,11 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setPen(color)
         where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(_mirrored(line, rect, right), int(where), shown)
-        for first, last in found_in(shown, typed):
-            before = metrics.horizontalAdvance(shown[:first])
-            piece = QRect(line.left() + before, line.top(), line.width(), line.height())
+        if theme().color("mark-text") != color and not right:
             painter.setPen(theme().color("mark-text"))
-            if not right:
+            for first, last in found_in(shown, typed):
+                before = metrics.horizontalAdvance(shown[:first])
+                piece = QRect(line.left() + before, line.top(), line.width(), line.height())
                 painter.drawText(piece, int(where), shown[first:last])
         return line.right()
 

@@ -15,8 +15,9 @@ from desktop.shell.actions import ActionTable
 from desktop.shell.address import FAMILY_PAGES, Address
 
 if TYPE_CHECKING:
-    from db.search import Hit
     from PySide6.QtCore import QObject
+
+    from db.search import Hit
 
 KINDS: Final = {
     "people": (later("People"), "person"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,6 +16,9 @@ from desktop.wording.days import day_range
 if TYPE_CHECKING:
     from db.queries.periods import PeriodRow
     from desktop.shell.desk import Desk
+
+_SUBJECT = re.compile(r"^[\w ]+? (?:on|sur) (?:les? |la |l’)?(.+)$", re.IGNORECASE)
+"""A name such as "Working Group on ...": its kind, and what it deals with."""
 
 
 class PeriodSwitch(QToolButton):
@@ -84,7 +88,9 @@ class PeriodSwitch(QToolButton):
         return self._short_name(period), day_range(period.begins_on, period.ends_on)
 
     def _short_name(self, period: PeriodRow) -> str:
-        return period.short_body or period.body
+        """What the body deals with, where its name says that after its kind; else its name."""
+        subject = _SUBJECT.search(period.body)
+        return subject[1][:1].upper() + subject[1][1:] if subject else period.body
 
     def _full_name(self) -> str:
         return self._desk.period.body if self._desk.period else ""

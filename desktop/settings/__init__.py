@@ -1,0 +1,1 @@
+"""The settings: look, language, bodies and periods."""

@@ -1,0 +1,152 @@
+"""One body of the library with its reporting periods, changed in place."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from db.language import tr
+from desktop.widgets.date_field import DateField
+from desktop.widgets.field import INSET
+from desktop.widgets.form import Form
+from desktop.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from db.queries.periods import BodyRow, PeriodRow
+    from desktop.shell.desk import Desk
+    from desktop.widgets.field import Field
+
+
+class _PeriodLine(QWidget):
+    """Label, first and last day of a period."""
+
+    hangs: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, uuid: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._uuid = uuid
+        self._fields: dict[str, Field] = {
+            "label": TextField(tr("Name the period"), required=tr("A period needs a name.")),
+            "begins_on": DateField(tr("First day")),
+            "ends_on": DateField(tr("Last day")),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for (name, field), words in zip(
+            self._fields.items(), (tr("Period"), tr("First day"), tr("Last day")), strict=True
+        ):
+            field.set_name(words)
+            field.edited.connect(partial(self._write, name))
+            row.addWidget(field, 2)
+
+    def show_period(self, period: PeriodRow) -> None:
+        """Show what the library holds."""
+        for name, field in self._fields.items():
+            field.set_value(getattr(period, name))
+
+    def settle(self) -> None:
+        """Write what was typed."""
+        for field in self._fields.values():
+            field.settle()
+
+    def _write(self, name: str, value: str | date | None) -> None:
+        from db.editing.periods import change_period
+
+        uuid, field = self._uuid, self._fields[name]
+
+        def refused(error: UserError) -> None:
+            field.show_error(str(error))
+
+        self._desk.write(
+            tr("Change a reporting period"),
+            lambda session: change_period(session, uuid, name, value),
+            failed=refused,
+        )
+
+
+class _Lines(QWidget):
+    """The lines of all periods, in one row of the form."""
+
+    hangs: ClassVar[bool] = True
+
+
+class BodyForm(QWidget):
+    """Names of a body, and a line for each of its periods."""
+
+    hangs: ClassVar[bool] = True
+    period_wanted = Signal(int)
+    """Key of the body that is to get another period."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._body: BodyRow | None = None
+        self._lines: dict[str, _PeriodLine] = {}
+        self._form = Form()
+        self._form.add(
+            tr("Full name"),
+            TextField(tr("Name the body"), required=tr("A body needs a name.")),
+            "full_name",
+        )
+        self._form.add(tr("Short name"), TextField(tr("Add a short name")), "short_name")
+        self._form.edited.connect(self._write)
+        self._periods = QVBoxLayout()
+        self._periods.setSpacing(4)
+        holder = _Lines()
+        holder.setLayout(self._periods)
+        self._periods.setContentsMargins(0, 0, 0, 0)
+        self._form.add(tr("Periods"), holder)
+        add = QPushButton(tr("New reporting period"))
+        add.clicked.connect(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._form)
+        line = QHBoxLayout()
+        line.setContentsMargins(INSET, 0, INSET, 0)
+        line.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(line)
+
+    def show_body(self, body: BodyRow, periods: list[PeriodRow]) -> None:
+        """Show a body and its periods, newest first."""
+        self._body = body
+        self._form.show_record(
+            body.uuid, {"full_name": body.full_name, "short_name": body.short_name}
+        )
+        for uuid in set(self._lines) - {period.uuid for period in periods}:
+            self._lines.pop(uuid).deleteLater()
+        for place, period in enumerate(periods):
+            line = self._lines.get(period.uuid)
+            if line is None:
+                line = self._lines[period.uuid] = _PeriodLine(self._desk, period.uuid)
+                self._periods.insertWidget(place, line)
+            line.show_period(period)
+
+    def settle(self) -> None:
+        """Write what was typed."""
+        self._form.settle()
+        for line in self._lines.values():
+            line.settle()
+
+    def _write(self, name: str, value: Any) -> None:
+        if self._body is None:
+            return
+        from db.editing.records import set_value
+
+        uuid = self._body.uuid
+        self._desk.write(
+            tr("Rename the body"),
+            lambda session: set_value(session, "bodies", uuid, name, value),
+            failed=lambda error: self._form.show_error(name, str(error)),
+        )
+
+    def _add(self) -> None:
+        if self._body is not None:
+            self.period_wanted.emit(self._body.id)
