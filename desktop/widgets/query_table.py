@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QWidget
 
-from db.errors import UserError
 from db.language import tr
 from desktop.widgets.column import Column, Sort
 from desktop.widgets.column_menu import ColumnMenu
@@ -67,8 +72,10 @@ class QueryTable(RowsView):
         self._sought: str | None = None
         self._told: str | None = None
         self._shown_height: int | None = None
+        self._is_renewing = False
         self._typed = TypeAhead()
-        self._menu = ColumnMenu(self)
+        self.columns_menu = ColumnMenu(self)
+        """Shows, hides and sorts columns."""
         self._group_menu = QMenu(self)
         fold = self._group_menu.addAction(tr("Fold all groups"))
         fold.triggered.connect(lambda: self.fold_all(True))
@@ -107,12 +114,11 @@ class QueryTable(RowsView):
         """Select a record and show it, wherever it is; None selects nothing."""
         self._sought = None
         if uuid is None:
-            self._anchor = Anchor()
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
-            self._tell(None)
             return
-        row = self.rows.row_of(uuid, self._anchor.place.group if self._anchor.place else None)
+        place = self._anchor.place
+        row = self.rows.row_of(uuid, place.group if place is not None else None)
         if row is not None:
             self._go(row)
         else:
@@ -131,7 +137,7 @@ class QueryTable(RowsView):
         """Make the button that opens the menu of the columns."""
         button = IconButton("columns", tr("Choose columns"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(self._menu)
+        button.setMenu(self.columns_menu)
         return button
 
     def arrange_as_at_first(self) -> None:
@@ -231,14 +237,16 @@ class QueryTable(RowsView):
         self.titles.arranged.connect(self._keep)
         self.titles.sort_clicked.connect(self._sort_by_title)
         self.titles.customContextMenuRequested.connect(
-            lambda at: self._menu.popup(self.titles.mapToGlobal(at))
+            lambda at: self.columns_menu.popup(self.titles.mapToGlobal(at))
         )
         self.rows.sort_wanted.connect(self.sort_by)
         self.rows.loading_changed.connect(self.loading_changed)
         self.rows.renewing.connect(self._before_renewal)
         self.rows.renewed.connect(self._after_renewal)
-        self.rows.failed.connect(lambda error: self._refused(desk, error))
+        self.rows.failed.connect(lambda error: desk.tell(str(error), "danger"))
         self.rows.dataChanged.connect(self._arrived)
+        self.selectionModel().currentChanged.connect(self._arrived)
+        self.selectionModel().selectionChanged.connect(self._selection_moved)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._opened)
 
@@ -263,7 +271,9 @@ class QueryTable(RowsView):
 
     @property
     def _has_current(self) -> bool:
-        return self.currentIndex().isValid()
+        """Whether a row is selected; the row that keys start from is not always."""
+        current = self.currentIndex()
+        return current.isValid() and self.selectionModel().isSelected(current)
 
     def _go(self, row: int) -> None:
         index = self.index_of(row)
@@ -276,50 +286,61 @@ class QueryTable(RowsView):
         return next(named, self.columns[0])
 
     def _before_renewal(self) -> None:
+        self._is_renewing = True
         rect = self.visualRect(self.currentIndex())
         visible = self._has_current and self.viewport().rect().intersects(rect)
         self._shown_height = rect.top() if visible else None
 
     def _after_renewal(self, anchor: Anchor, place: Place | None) -> None:
+        self._is_renewing = False
         self.answer(filtered=self._filtered)
         row = self.rows.layout.row(place) if place is not None else None
         if anchor.sought and anchor.uuid == self._sought:
             self._sought = None
-            if row is None:
-                self.missed.emit(anchor.uuid)
-            else:
+            if row is not None:
+                self._anchor = Anchor(anchor.uuid, place)
                 self._shown_height = (self.viewport().height() - self.look.row_height) // 2
-        elif anchor != self._anchor and self._anchor.uuid is not None:
-            # the person went elsewhere while this was read
-            row = self.rows.row_of(self._anchor.uuid)
-            if row is None:
+            else:
+                self.missed.emit(anchor.uuid)
+        if anchor.uuid != self._anchor.uuid or (anchor.uuid is None and anchor != self._anchor):
+            # the person stayed where they were, or went on while this was read
+            if self._anchor.uuid is not None and self._row_of_anchor() is None:
                 self.refresh()
                 return
-        self._anchor = Anchor() if row is None else self._anchor
+            row = self._row_of_anchor()
         if row is not None:
             self._restore(row)
-        elif not (anchor.sought and self._told):
+        else:
+            self._anchor = Anchor()
             self._tell(None)
         self.counted.emit(self.total)
+
+    def _row_of_anchor(self) -> int | None:
+        """Where the selected record is among those that are read, or the row that is being read."""
+        uuid, place = self._anchor.uuid, self._anchor.place
+        if uuid is not None:
+            return self.rows.row_of(uuid, place.group if place is not None else None)
+        return self.rows.layout.row(place) if place is not None else None
 
     def _restore(self, row: int) -> None:
         bar = self.verticalScrollBar()
         value = bar.value()
         index = self.index_of(row)
         self.setCurrentIndex(index)
+        bar.setValue(value)
         if self._shown_height is not None:
-            bar.setValue(value)
             bar.setValue(value + self.visualRect(index).top() - self._shown_height)
 
     def _arrived(self) -> None:
-        if self._has_current:
+        if self._has_current and not self._is_renewing:
             self._announce(self.currentIndex().row())
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Tell which record is selected now."""
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self._announce(current.row())
+    def _selection_moved(self) -> None:
+        """Tell which record is selected now: keys select a row first, clicks go there first."""
+        self._arrived()
+        if not self._is_renewing and not self.selectionModel().hasSelection():
+            self._anchor = Anchor()
+            self._tell(None)
 
     def _announce(self, row: int) -> None:
         """Remember where the person is and tell it, once the record is read."""
@@ -366,6 +387,3 @@ class QueryTable(RowsView):
             again = order is not None and order.key == column.sort
             descending = not order.descending if order and again else column.descends
             self.sort_by(Sort(column.sort, descending))
-
-    def _refused(self, desk: Desk, error: UserError) -> None:
-        desk.tell(str(error), "danger")

@@ -40,9 +40,9 @@ class RowsView(QTableView):
         self._looking.timeout.connect(self._look)
         self._set_up()
         appearance().changed.connect(self._dress)
-        self.rows.rowsInserted.connect(self._looking.start)
-        self.rows.rowsRemoved.connect(self._looking.start)
-        self.verticalScrollBar().valueChanged.connect(self._looking.start)
+        self.rows.rowsInserted.connect(self._look_soon)
+        self.rows.rowsRemoved.connect(self._look_soon)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
 
     def set_states(self, empty: QWidget, no_match: QWidget | None = None) -> None:
         """Set what stands in place of rows where there are none, and where none matches."""
@@ -58,7 +58,7 @@ class RowsView(QTableView):
         self._is_answered, self._is_filtered = True, filtered
         self._size_rows()
         self._place_states()
-        self._looking.start()
+        self._look_soon()
 
     def index_of(self, row: int) -> QModelIndex:
         """The cell of a row, in the column that is current or else the first one shown."""
@@ -90,13 +90,13 @@ class RowsView(QTableView):
         super().resizeEvent(event)
         self.titles.fit()
         self._place_states()
-        self._looking.start()
+        self._look_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the rows that came into sight."""
         super().showEvent(event)
         self.titles.fit()
-        self._looking.start()
+        self._look_soon()
 
     # -- what happens behind the scenes --------------------------------------------------------
 
@@ -118,6 +118,9 @@ class RowsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._dress()
+
+    def _look_soon(self) -> None:
+        self._looking.start()
 
     def _look(self) -> None:
         if self.isVisible():

@@ -33,6 +33,7 @@ class TableHeader(QHeaderView):
         self.columns = tuple(columns)
         self.sort_order: Sort | None = None
         self._arranging = True
+        self._scale = theme().scale
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -118,7 +119,7 @@ class TableHeader(QHeaderView):
         is_sorted = order is not None and order.key == column.sort
         pointed = self._pointed() == section and column.sort is not None
         painter.save()
-        painter.fillRect(rect, now.color("hover" if pointed else "shade"))
+        painter.fillRect(rect, now.color("hover" if pointed else "window"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.color("border"))
         start = self.sectionPosition(section)
         ends = start + self.sectionSize(section) >= self.length()
@@ -161,6 +162,13 @@ class TableHeader(QHeaderView):
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("table-header")))
         self.setMinimumSectionSize(theme().px(_NARROWEST))
+        grown, self._scale = theme().scale / self._scale, theme().scale
+        if grown != 1:
+            self._arranging = True
+            for section in range(self.count()):
+                if not self.isSectionHidden(section):
+                    self.resizeSection(section, round(self.sectionSize(section) * grown))
+            self._arranging = False
         self.fit()
 
     def _resized(self, _index: int, old: int, new: int) -> None:

@@ -58,7 +58,7 @@ class TableLook:
         self.margin = theme.px(MARGIN)
         self.bar = round(theme.stroke("selection_bar"))
         self.border = theme.color("border")
-        self.accent = theme.color("accent")
+        self.accent = theme.color("accent", selected=True)
         self.chevron = theme.px(CHEVRON)
         self.wrapped_line = theme.px(WRAPPED_LINE)
         self.caption = _face(theme.font("caption", tabular=True))
