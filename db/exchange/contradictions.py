@@ -30,7 +30,7 @@ def told(field: str, difference: Difference) -> str:
     if isinstance(ours, str) and isinstance(theirs, str):
         ours, theirs = _where_they_part(ours, theirs)
     return tr("{field} ({ours} in the library, {theirs} in the file)").format(
-        field=name, ours=_shown(ours), theirs=_shown(theirs)
+        field=name, ours=shown(ours), theirs=shown(theirs)
     )
 
 
@@ -40,7 +40,8 @@ def best_known_by(record: Mapping[str, Any]) -> object:
     return next((record[name] for name in _NAMES if not empty(record.get(name))), unnamed)
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Give a value as a person reads it; "nothing" for an empty one."""
     if empty(value):
         return tr("nothing")
     match value:

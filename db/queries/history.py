@@ -18,6 +18,14 @@ from db.stored import decoded
 MOST_CHANGES: Final = 500
 """Changes of one operation that are told one by one."""
 _UNTOLD: Final = {"id", "uuid"}
+_OPERATIONS: Final = select(
+    Operation.id,
+    Operation.uuid,
+    Operation.label,
+    Operation.at,
+    Operation.state,
+    select(func.count(Change.id)).where(Change.operation_id == Operation.id).scalar_subquery(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +73,22 @@ def count_operations(session: Session) -> int:
 
 def operations(session: Session, offset: int, limit: int) -> list[OperationRow]:
     """Give a portion of the operations, newest first."""
-    count = select(func.count(Change.id)).where(Change.operation_id == Operation.id)
-    query = (
-        select(
-            Operation.id,
-            Operation.uuid,
-            Operation.label,
-            Operation.at,
-            Operation.state,
-            count.scalar_subquery(),
-        )
-        .order_by(Operation.id.desc())
-        .offset(offset)
-        .limit(limit)
-    )
+    query = _OPERATIONS.order_by(Operation.id.desc()).offset(offset).limit(limit)
     return [OperationRow(*row) for row in session.execute(query)]
+
+
+def operation(session: Session, uuid: str) -> OperationRow | None:
+    """Give one operation by its UUID; None where there is none."""
+    row = session.execute(_OPERATIONS.where(Operation.uuid == uuid)).one_or_none()
+    return OperationRow(*row) if row is not None else None
+
+
+def count_done_since(session: Session, operation_id: int) -> int:
+    """Give how many operations, from one on, still hold."""
+    query = select(func.count(Operation.id)).where(
+        Operation.id >= operation_id, Operation.state == OperationState.DONE
+    )
+    return session.scalar(query) or 0
 
 
 def changes_of(session: Session, operation: str) -> list[RecordChange]:

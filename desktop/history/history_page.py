@@ -1,0 +1,182 @@
+"""HistoryPage: what was done, newest first; undoing back to a step, putting one record back."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.language import later, tr, trn
+from db.models import OperationState
+from db.queries.history import (
+    OperationRow,
+    count_done_since,
+    count_operations,
+    operation,
+    operations,
+)
+from desktop.history.operation_details import OperationDetails
+from desktop.shell.actions import Action
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.shell.theme import appearance, theme
+from desktop.widgets.column import Column
+from desktop.widgets.query_table import QueryTable
+from desktop.widgets.table_layout import Outline
+from desktop.widgets.table_query import Portion, TableQuery
+from desktop.wording.days import hour, short_day
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.store import Notice, Store
+    from desktop.shell.desk import Desk
+    from desktop.shell.job import Job
+
+
+class HistoryPage(Page):
+    """Every operation as a line; its details say what it changed, field by field."""
+
+    ACTIONS: ClassVar = (
+        Action(
+            "history.undo_to",
+            later("Undo back to before this"),
+            "record",
+            "undo_to_here",
+            later("Take back this operation and everything done after it"),
+            icon="undo",
+            keys=("Ctrl+Shift+U",),
+            when="can_undo_to_here",
+        ),
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.details = self._pane = OperationDetails(desk)
+        self._total = 0
+        self._chosen: OperationRow | None = None
+        self._title = QLabel(tr("History"))
+        self._title.setProperty("look", "title")
+        self._count = QLabel()
+        self._count.setProperty("look", "muted")
+        self._head = QWidget()
+        self._head.setObjectName("pageHeader")
+        line = QHBoxLayout(self._head)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.setSpacing(8)
+        line.addWidget(self._title)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        self._table = QueryTable(
+            desk,
+            "history/table",
+            (
+                Column[OperationRow](
+                    "label", tr("What was done"), lambda row: row.label, 240, stretch=True
+                ),
+                Column[OperationRow]("state", tr("State"), _state, 120, muted=True),
+                Column[OperationRow](
+                    "changes",
+                    tr("Changes"),
+                    lambda row: f"{row.changes:n}",
+                    96,
+                    "end",
+                    tabular=True,
+                ),
+                Column[OperationRow]("at", tr("When"), _when, 168, "end", tabular=True),
+            ),
+            label=tr("Operations"),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addWidget(self._table, 1)
+        self._table.selected.connect(self._select)
+        self._table.counted.connect(self._counted)
+        self._pane.undo_to_wanted.connect(self.undo_to_here)
+        self._table.show_query(TableQuery(_outline, _rows))
+        appearance().changed.connect(self._renew)
+        self._renew()
+
+    def refresh(self, notice: Notice | None) -> None:
+        self._table.refresh()
+        if self._chosen is not None:
+            self._select(self._chosen.uuid)
+
+    def show_address(self, address: Address) -> None:
+        self._table.select(address.uuid)
+
+    def status(self) -> str:
+        return trn("{count} operation", "{count} operations", self._total).format(count=self._total)
+
+    def main_widget(self) -> QWidget:
+        return self._table
+
+    def can_undo_to_here(self) -> bool:
+        """Whether the operation selected still holds."""
+        return self._chosen is not None and self._chosen.state is OperationState.DONE
+
+    def undo_to_here(self) -> None:
+        """Take back the operation selected and all that came after it."""
+        chosen = self._chosen
+        if chosen is None or not self.can_undo_to_here():
+            return
+
+        def work(store: Store, job: Job) -> int:
+            with store.read() as session:
+                steps = count_done_since(session, chosen.id)
+            for step in range(steps):
+                job(step, steps, store.undo_label() or "")
+                store.undo()
+            return steps
+
+        def tell(steps: int) -> None:
+            said = trn("{count} operation undone", "{count} operations undone", steps)
+            self.desk.tell(said.format(count=steps), "status")
+
+        self.desk.run(tr("Undo"), work, tell)
+
+    def _select(self, uuid: str | None) -> None:
+        self._chosen = None
+        self.actions_changed.emit()
+        if uuid is None:
+            self._pane.show_operation(None)
+            return
+        self.selected.emit(Address("history", "operations", uuid))
+        self.desk.ask(
+            lambda session: operation(session, uuid), self._show, owner=self, key="chosen"
+        )
+
+    def _show(self, row: OperationRow | None) -> None:
+        self._chosen = row
+        self._pane.show_operation(row)
+        self.actions_changed.emit()
+
+    def _counted(self, total: int) -> None:
+        self._total = total
+        self._count.setText(f"{total:n}")
+        self.status_changed.emit()
+
+    def _renew(self) -> None:
+        self._head.setFixedHeight(theme().px(theme().measure("header")))
+
+
+def _outline(session: Session) -> Outline:
+    return Outline(count_operations(session))
+
+
+def _rows(session: Session, portion: Portion) -> list[OperationRow]:
+    return operations(session, portion.offset, portion.limit)
+
+
+def _state(row: OperationRow) -> str:
+    if row.state is OperationState.DONE:
+        return ""
+    return tr("Undone") if row.state is OperationState.UNDONE else tr("Undone for good")
+
+
+def _when(row: OperationRow) -> str:
+    local = row.at.replace(tzinfo=UTC).astimezone()
+    return tr("{day}, {hour}").format(day=short_day(local), hour=hour(local.time()))

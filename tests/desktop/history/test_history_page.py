@@ -1,0 +1,138 @@
+"""History on the screen: what each operation changed, undoing back to one, one record put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.editing.records import set_value
+from db.models import Meeting
+from desktop.history.history_page import HistoryPage
+from desktop.shell.address import Address
+from desktop.shell.desk import Desk
+from desktop.shell.main_window import MainWindow
+from desktop.widgets.query_table import QueryTable
+
+Settled = Callable[[Desk], None]
+
+
+@pytest.fixture
+def page(window: MainWindow, settled: Settled) -> HistoryPage:
+    """The page with two operations more than the one that built the example."""
+    desk = window.desk
+    for room in ("CR 7", "CR 8"):
+        desk.write(f"Meet in {room}", _rooms(room))
+        settled(desk)
+    window.go(Address("history"))
+    settled(desk)
+    page = window.stack.current
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def _rooms(room: str) -> Callable[[Session], None]:
+    def change(session: Session) -> None:
+        for uuid in session.scalars(select(Meeting.uuid).order_by(Meeting.id).limit(2)):
+            set_value(session, "meetings", uuid, "room", room)
+
+    return change
+
+
+def _table(page: HistoryPage) -> QueryTable:
+    return page.findChildren(QueryTable)[0]
+
+
+def _row(page: HistoryPage, row: int, column: int = 0) -> str:
+    return str(_table(page).model().index(row, column).data())
+
+
+def _select(page: HistoryPage, row: int, qtbot: QtBot, settled: Settled) -> None:
+    table = _table(page)
+    place = table.visualRect(table.model().index(row, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settled(page.desk)
+
+
+def _texts(widget: QWidget | None) -> list[str]:
+    assert widget is not None
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def _press(page: HistoryPage, text: str, qtbot: QtBot, settled: Settled) -> None:
+    assert page.details is not None
+    buttons = [each for each in page.details.findChildren(QPushButton) if each.text() == text]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    settled(page.desk)
+
+
+def _read(desk: Desk, settled: Settled) -> list[str | None]:
+    found: list[Any] = []
+    desk.ask(
+        lambda session: list(session.scalars(select(Meeting.room).order_by(Meeting.id).limit(2))),
+        found.append,
+        owner=desk,
+    )
+    settled(desk)
+    return list(found[0])
+
+
+def test_operations_stand_newest_first(page: HistoryPage) -> None:
+    assert [_row(page, row) for row in range(3)] == [
+        "Meet in CR 8",
+        "Meet in CR 7",
+        "Build the example",
+    ]
+    assert page.status() == "3 operations"
+
+
+def test_the_details_tell_each_field_before_and_after(
+    page: HistoryPage, qtbot: QtBot, settled: Settled
+) -> None:
+    _select(page, 0, qtbot, settled)
+    texts = _texts(page.details)
+    assert "Meet in CR 8" in texts
+    assert texts.count("room: “CR 7” → “CR 8”") == 2
+
+
+def test_undo_back_to_before_one_takes_all_after_it_back_too(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    _select(page, 1, qtbot, settled)
+    _press(page, "Undo back to before this", qtbot, settled)
+    assert _read(window.desk, settled) == [None, None]
+    assert _row(page, 0, 1) == _row(page, 1, 1) == "Undone"
+    assert window.desk.redo_label == "Meet in CR 7"
+
+
+def test_one_record_is_put_back_and_the_other_stays(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    _select(page, 0, qtbot, settled)
+    _press(page, "Take back", qtbot, settled)
+    assert _read(window.desk, settled) == ["CR 7", "CR 8"]
+    assert _row(page, 0).startswith("Take back what was done to")
+    QTest.keyClick(_table(page), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(window.desk)
+    assert _read(window.desk, settled) == ["CR 8", "CR 8"]
+
+
+def test_an_operation_has_an_address(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    _select(page, 1, qtbot, settled)
+    assert window.desk.here.page == "history"
+    assert window.desk.here.family == "operations"
+    place = window.desk.here
+    window.go(Address("settings"))
+    window.commands.go_back()
+    settled(window.desk)
+    assert window.desk.here == place
+    assert _table(page).current_uuid == place.uuid
