@@ -61,6 +61,7 @@ class ReorderList(QWidget):
         self._arrange()
         here_now = self.current_row()
         if had_focus and here_now is not None:
+            here_now.show()
             here_now.setFocus()
 
     def order(self) -> list[UUID]:

@@ -72,7 +72,7 @@ class SectionHeader(QWidget):
         """Add a part of the page's own at the end of the line."""
         self._row.addWidget(part)
         if not hangs(part):
-            self._row.addSpacing(INSET - self._row.spacing())
+            self._row.addSpacing(INSET)
 
     def set_title(self, title: str) -> None:
         """Call the part by another name."""

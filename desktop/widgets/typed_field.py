@@ -96,7 +96,7 @@ class TypedField(Field):
 
     def show_error(self, sentence: str) -> None:
         """Say why the value was refused; it stays as a draft."""
-        self._settled = self._known
+        self._settled = self._before = self._known
         self._typing = self.text.text() != self.write(self._known)
         super().show_error(sentence)
 
