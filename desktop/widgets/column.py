@@ -28,7 +28,7 @@ class Sort:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # slots would forbid Column[Row](...)
 class Column(Generic[R]):
     """A column of a table; widths are px at scale 1 and hold the padding of 8 on both sides."""
 

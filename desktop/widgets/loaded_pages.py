@@ -23,9 +23,6 @@ class LoadedPages:
     def __contains__(self, key: PageKey) -> bool:
         return key in self._pages
 
-    def __len__(self) -> int:
-        return self._rows
-
     def add(self, pages: Pages) -> None:
         """Hold more pages."""
         for key, rows in pages.items():

@@ -109,6 +109,14 @@ class QueryModel(QAbstractTableModel):
         if not self.is_loading:
             self._read_on()
 
+    def take(self, pages: Pages) -> None:
+        """Hold records that were read, and say which rows they are."""
+        self._pages.add(pages)
+        for key, rows in pages.items():
+            first = self.layout.row(key.first)
+            if rows and first is not None:
+                self._tell_rows(first, min(first + len(rows), self.layout.rows) - 1)
+
     def seek(self, after: int, fits: Callable[[Row], bool], found: Callable[[int], None]) -> None:
         """Tell ``found`` the next row after one whose record fits, going round at the end."""
         if self._query is None:
@@ -250,11 +258,7 @@ class QueryModel(QAbstractTableModel):
         return [key for key in self.layout.pages(first, last) if key not in self._pages]
 
     def _take_pages(self, pages: Pages) -> None:
-        self._pages.add(pages)
-        for key, rows in pages.items():
-            first = self.layout.row(key.first)
-            if rows and first is not None:
-                self._tell_rows(first, min(first + len(rows), self.layout.rows) - 1)
+        self.take(pages)
         self._read_on()
 
     def _take_renewal(self, renewal: Renewal) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,17 +20,19 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.theme import appearance
-from desktop.widgets.column import Sort
+from desktop.widgets.column import Column, Sort
 from desktop.widgets.query_table import QueryTable
-from desktop.widgets.table_layout import Place
+from desktop.widgets.table_layout import PAGE, Place
 from tests.desktop.widgets.memory_desk import MemoryDesk
-from tests.desktop.widgets.shelf import Shelf, book_columns, grouped_shelf, long_shelf
+from tests.desktop.widgets.shelf import Book, Shelf, book_columns, grouped_shelf, long_shelf
 
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
 Show = Callable[[Shelf], QueryTable]
 Key = Qt.Key
+FRAME = 16.0
+"""ms that a frame has at 60 in a second."""
 
 
 def table_of(desk: MemoryDesk, parent: QWidget | None = None) -> QueryTable:
@@ -39,7 +42,7 @@ def table_of(desk: MemoryDesk, parent: QWidget | None = None) -> QueryTable:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, memory_desk: MemoryDesk) -> Iterator[Show]:
+def show(qtbot: QtBot, memory_desk: MemoryDesk) -> Show:
     windows: list[QWidget] = []  # a window that nobody holds is gone
 
     def make(shelf: Shelf) -> QueryTable:
@@ -59,7 +62,7 @@ def show(qtbot: QtBot, memory_desk: MemoryDesk) -> Iterator[Show]:
         qtbot.waitUntil(table.hasFocus)
         return table
 
-    yield make
+    return make
 
 
 def rest(qtbot: QtBot, table: QueryTable) -> None:
@@ -531,3 +534,109 @@ def test_from_right_to_left_the_bar_and_the_first_column_are_at_the_right(
     right = table.viewport().width() - 1
     assert color_at(table, right, 1) == appearance().theme.color("accent").name()
     assert table.visualRect(table.rows.index(1, 0)).right() == right
+
+
+def test_the_row_under_the_pointer_is_shown_until_the_pointer_leaves(
+    qtbot: QtBot, show: Show
+) -> None:
+    table = show(long_shelf(3))
+    hover = appearance().theme.color("hover").name()
+    at = table.visualRect(table.rows.index(1, 1)).center()
+    QTest.mouseMove(table.viewport(), at)
+    qtbot.waitUntil(lambda: table.hovered == 1)
+    assert color_at(table, 6, 1) == hover
+    QApplication.sendEvent(table.viewport(), QEvent(QEvent.Type.Leave))
+    assert table.hovered == -1
+    assert color_at(table, 6, 1) == appearance().theme.color("surface").name()
+
+
+def test_a_cell_has_its_mark_its_role_and_two_lines_where_one_is_too_long(
+    qtbot: QtBot, memory_desk: MemoryDesk
+) -> None:
+    columns = [
+        Column[Book]("name", "Name", lambda book: book.name, 120, wraps=True, strong=True),
+        Column[Book](
+            "due",
+            "Due",
+            lambda book: "Overdue",
+            160,
+            align="end",
+            mark=lambda book: ("icon", "clock"),
+            role=lambda book: "danger",
+        ),
+    ]
+    table = QueryTable(cast("Desk", memory_desk), "due/table", columns, label="Due")
+    qtbot.addWidget(table)
+    table.resize(320, 200)
+    table.show()
+    shelf = long_shelf(2)
+    shelf.rename("u0", "Brigadier General Somebody")
+    table.show_query(shelf.query())
+    rest(qtbot, table)
+    image = table.viewport().grab().toImage()
+
+    def painted(color: str, across: range, down: range) -> bool:
+        return any(image.pixelColor(x, y).name() == color for x in across for y in down)
+
+    now = appearance().theme
+    text, danger = now.color("text").name(), now.color("danger").name()
+    assert painted(text, range(16, 112), range(4, 20))
+    assert painted(text, range(16, 112), range(24, 40))
+    assert not painted(text, range(16, 112), range(44, 54))
+    assert painted(danger, range(220, 310), range(10, 36))
+    assert not painted(danger, range(120, 216), range(88))
+
+
+def test_a_group_row_keeps_count_and_summary_where_its_title_is_too_long(
+    qtbot: QtBot, show: Show
+) -> None:
+    title = "a very long name of a group " * 6
+    table = show(grouped_shelf(**{title: 2}))
+    muted = appearance().theme.color("text-muted").name()
+    image = table.viewport().grab().toImage()
+    width = table.viewport().width()
+    inside = [image.pixelColor(x, y).name() for x in range(width - 16, width) for y in range(31)]
+    assert muted not in inside
+    near = [image.pixelColor(x, y).name() for x in range(width - 60, width - 16) for y in range(31)]
+    assert muted in near
+
+
+def test_the_menu_of_a_group_row_folds_all(qtbot: QtBot, show: Show) -> None:
+    table = show(grouped_shelf(red=2, blue=2))
+    for text, rows in (("Fold all groups", 2), ("Unfold all groups", 6)):
+        at = table.visualRect(table.rows.index(0, 0)).center()
+        reason = QContextMenuEvent.Reason.Mouse
+        where = table.viewport().mapToGlobal(at)
+        QApplication.sendEvent(table.viewport(), QContextMenuEvent(reason, at, where))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text() == text).trigger()
+        menu.close()
+        assert table.rows.rowCount() == rows
+
+
+# -- speed -------------------------------------------------------------------------------------
+
+
+def own_work(do: Callable[[], object]) -> float:
+    """The least processor time of this thread that something takes, in ms."""
+
+    def once() -> float:
+        begun = time.thread_time()
+        do()
+        return (time.thread_time() - begun) * 1000
+
+    return min(once() for _ in range(5))
+
+
+@pytest.mark.parametrize("shelf", [long_shelf(50_000), grouped_shelf(red=150_000, blue=50_000)])
+def test_the_window_works_less_than_a_frame_for_a_page_and_for_a_screen(
+    qtbot: QtBot, show: Show, shelf: Shelf
+) -> None:
+    table = show(shelf)
+    key = next(table.rows.layout.pages(1, 1))
+    page = {key: shelf.groups[key.group][:PAGE]}
+    image = QImage(table.viewport().size(), QImage.Format.Format_RGB32)
+    assert own_work(lambda: table.rows.take(page)) < FRAME
+    assert own_work(lambda: table.viewport().render(image)) < FRAME
+    assert own_work(lambda: table.verticalScrollBar().setValue(400_000)) < FRAME
