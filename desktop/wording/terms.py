@@ -71,3 +71,9 @@ IMPLEMENTATION: Final = {
     "overtaken": later("Overtaken"),
     "not_to_be_implemented": later("Not to be done"),
 }
+BODY_KINDS: Final = {
+    "committee": later("Committee"),
+    "working_group": later("Working group"),
+    "ad_hoc": later("Ad hoc body"),
+    "informal": later("Informal body"),
+}

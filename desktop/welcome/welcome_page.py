@@ -1,0 +1,140 @@
+"""WelcomePage: three ways into an empty library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from db.language import tr
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.shell.theme import appearance, theme
+from desktop.welcome.start_form import StartForm
+from desktop.welcome.way import Way
+from desktop.widgets.icon_label import IconLabel
+from desktop.widgets.rule import Rule
+from desktop.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from db.store import Notice
+    from desktop.shell.desk import Desk
+
+_WIDTH = 600
+_ABOVE = 120
+
+
+class WelcomePage(Page):
+    """What the window shows while there is no body: bring in a report, start one, look around."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        title = QLabel(tr("Start your library"))
+        title.setProperty("look", "display")
+        below = QLabel(
+            tr(
+                "One file holds meetings, briefers, recommendations and the report. It stays on "
+                "this computer."
+            )
+        )
+        below.setProperty("look", "muted")
+        below.setWordWrap(True)
+        bring = Way(
+            "import",
+            tr("Bring in last year’s report"),
+            tr("Word, PDF or text. You review every record before it is kept."),
+            tr("Choose a file"),
+            main=True,
+        )
+        start = Way(
+            "organisation",
+            tr("Start a body"),
+            tr("Name it, say who chairs it and for which period."),
+            tr("Start"),
+        )
+        look = Way(
+            "calendar",
+            tr("Look around first"),
+            tr("The example holds a finished year: six meetings and a report."),
+            tr("Open the example"),
+        )
+        self.form = StartForm(desk)
+        self.form.hide()
+        self._first = bring.button
+        bring.chosen.connect(lambda: self._do("import_file"))
+        look.chosen.connect(lambda: self._do("open_example"))
+        start.chosen.connect(self.show_form)
+        self.form.given_up.connect(self._hide_form)
+        self._start = start
+        self._block = QWidget()
+        column = QVBoxLayout(self._block)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addSpacing(4)
+        column.addWidget(below)
+        column.addSpacing(24)
+        for part in (bring, start):
+            column.addWidget(Rule())
+            column.addWidget(part)
+        column.addWidget(self.form)
+        column.addWidget(Rule())
+        column.addWidget(look)
+        column.addWidget(Rule())
+        column.addSpacing(16)
+        column.addLayout(_drop_hint())
+        middle = QWidget()
+        line = QHBoxLayout(middle)
+        line.setContentsMargins(0, _ABOVE, 0, 0)
+        line.addStretch(1)
+        line.addWidget(self._block)
+        line.addStretch(1)
+        scroll = ScrollColumn()
+        scroll.add(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        desk.period_changed.connect(self._begin)
+        appearance().changed.connect(self._renew)
+        self._renew()
+
+    def refresh(self, notice: Notice | None) -> None:
+        """Nothing here comes from the library."""
+
+    def main_widget(self) -> QWidget:
+        return self._first
+
+    def show_form(self) -> None:
+        """Show what is to be said of a new body."""
+        self._start.button.setEnabled(False)
+        self.form.begin()
+
+    def _hide_form(self) -> None:
+        self.form.hide()
+        self._start.button.setEnabled(True)
+        self._start.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self, command: str) -> None:
+        window = self.window()
+        getattr(window.commands, command)()  # type: ignore[attr-defined]
+
+    def _begin(self) -> None:
+        """Go to the calendar as soon as there is a body."""
+        if self.desk.period is not None and self.isVisible():
+            self._hide_form()
+            self.desk.go(Address("calendar"))
+
+    def _renew(self) -> None:
+        self._block.setFixedWidth(theme().px(_WIDTH))
+
+
+def _drop_hint() -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(IconLabel("inbox", "text-muted", 16))
+    hint = QLabel(tr("Or drop a report or a table anywhere in this window."))
+    hint.setProperty("look", "muted")
+    hint.setWordWrap(True)
+    line.addWidget(hint, 1)
+    return line
