@@ -1,0 +1,81 @@
+"""A passing word at the foot of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.shell.theme import Theme
+from desktop.widgets.toast import Toast
+from tests.desktop.widgets.shown import shown
+
+
+def _toast(qtbot: QtBot, action: str | None = "Undo") -> Toast:
+    window = shown(qtbot, width=480)
+    toast = Toast(window, "Moved 24 June to 27 June", action)
+    toast.pop()
+    return toast
+
+
+def _counts(toast: Toast) -> bool:
+    return toast.is_counting
+
+
+def test_a_toast_lies_in_the_middle_of_the_foot_and_stays_there(qtbot: QtBot) -> None:
+    toast = _toast(qtbot)
+    window = toast.parentWidget()
+    assert window is not None
+    for width in (480, 640):
+        window.resize(width, 400)
+        QApplication.processEvents()
+        assert abs(toast.geometry().center().x() - width // 2) <= 1
+        assert toast.geometry().bottom() == 400 - 16 - 1
+
+
+def test_undo_acts_and_the_toast_is_gone(qtbot: QtBot) -> None:
+    toast = _toast(qtbot)
+    assert toast.action is not None
+    with qtbot.waitSignals([toast.acted, toast.closed]):
+        QTest.mouseClick(toast.action, Qt.MouseButton.LeftButton)
+
+
+def test_a_toast_goes_by_itself_when_its_time_is_over(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Theme, "duration", lambda _theme, _name: 30)
+    window = shown(qtbot)
+    toast = Toast(window, "Moved")
+    with qtbot.waitSignal(toast.closed):
+        toast.pop()
+
+
+def test_the_clock_stands_still_under_the_mouse(qtbot: QtBot) -> None:
+    toast = _toast(qtbot)
+    assert _counts(toast)
+    here = QPointF(5, 5)
+    QApplication.sendEvent(toast, QEnterEvent(here, here, here))
+    assert not _counts(toast)
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert _counts(toast)
+
+
+def test_the_clock_stands_still_in_focus(qtbot: QtBot) -> None:
+    toast = _toast(qtbot)
+    assert toast.action is not None
+    toast.action.setFocus()
+    assert not _counts(toast)
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert not _counts(toast)
+    toast.action.clearFocus()
+    assert _counts(toast)
+
+
+def test_escape_closes_a_toast_in_focus(qtbot: QtBot) -> None:
+    toast = _toast(qtbot, None)
+    toast.close_button.setFocus()
+    with qtbot.waitSignal(toast.closed):
+        QTest.keyClick(toast.close_button, Qt.Key.Key_Escape)
