@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -95,6 +95,17 @@ class ReorderList(QWidget):
             sentence = tr("Place {number} of {count}")
             announce(row, sentence.format(number=place + 1, count=len(self.rows)), at_once=True)
             self.reordered.emit(self.order())
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of the list from the shortcuts of the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            moves = alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            ends = key == Qt.Key.Key_Escape and self._dragged is not None
+            if self.rows and (moves or ends or key == Qt.Key.Key_Delete):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go, move, open and remove by key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -44,6 +44,14 @@ class SearchBox(QLineEdit):
         """Search for nothing, at once."""
         self.clear()
         self._tell()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape from the shortcuts of the window while there is something to empty."""
+        override = event.type() is QEvent.Type.ShortcutOverride and self.text()
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty on Escape, search on Enter, go to what was found on Down."""
