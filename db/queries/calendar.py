@@ -91,13 +91,17 @@ def day_of(session: Session, uuid: str) -> date | None:
     return session.scalar(select(Meeting.day).where(Meeting.uuid == uuid))
 
 
-def day_nearest(session: Session, period_id: int, today: date) -> date | None:
-    """Give the day of a period's meeting that comes next or, after the last, was last."""
-    query = select(Meeting.day).where(_of(session, period_id), Meeting.day.is_not(None))
-    coming = query.where(Meeting.day >= today).order_by(Meeting.day)
-    return session.scalar(coming.limit(1)) or session.scalar(
-        query.order_by(Meeting.day.desc()).limit(1)
+def meeting_nearest(session: Session, period_id: int, today: date) -> tuple[str, date] | None:
+    """Give UUID and day of a period's meeting that comes next or, after the last, was last."""
+    query = select(Meeting.uuid, Meeting.day).where(
+        _of(session, period_id), Meeting.day.is_not(None)
     )
+    coming = query.where(Meeting.day >= today).order_by(Meeting.day, Meeting.id)
+    found = (
+        session.execute(coming.limit(1)).first()
+        or session.execute(query.order_by(Meeting.day.desc(), Meeting.id).limit(1)).first()
+    )
+    return (found[0], found[1]) if found else None
 
 
 def _of(session: Session, period_id: int) -> ColumnElement[bool]:

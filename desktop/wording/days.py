@@ -24,6 +24,26 @@ def weekday_and_day(value: date) -> str:
     return _said(value, "dddd d MMMM yyyy")
 
 
+def weekday_day_month(value: date) -> str:
+    """Give a day as "Friday 24 June", where the year is plain."""
+    return _said(value, "dddd d MMMM")
+
+
+def day_and_month(value: date) -> str:
+    """Give a day as "24 June"."""
+    return _said(value, "d MMMM")
+
+
+def short_day_and_month(value: date) -> str:
+    """Give a day as "24 Jun"."""
+    return _said(value, "d MMM")
+
+
+def short_weekday(value: date) -> str:
+    """Give the weekday of a day as "Fri"."""
+    return _said(value, "ddd")
+
+
 def month(value: date) -> str:
     """Give the month of a day as "June 2016"."""
     return _said(value, "MMMM yyyy")

@@ -17,6 +17,18 @@ MEETING_KINDS: Final = {
     "seminar": later("Seminar"),
     "adoption": later("Adoption"),
 }
+COUNTED_KINDS: Final = {
+    "organizational": later("{count} organizational"),
+    "thematic": later("{count} thematic"),
+    "joint": later("{count} joint"),
+    "formal": later("{count} formal"),
+    "informal_consultations": later("{count} informal"),
+    "briefing": later("{count} briefing"),
+    "interactive_session": later("{count} interactive"),
+    "seminar": later("{count} seminar"),
+    "adoption": later("{count} adoption"),
+}
+"""Meetings by kind, where they are counted."""
 MEETING_STATUSES: Final = {
     "planned": later("Planned"),
     "confirmed": later("Confirmed"),
@@ -76,4 +88,43 @@ BODY_KINDS: Final = {
     "working_group": later("Working group"),
     "ad_hoc": later("Ad hoc body"),
     "informal": later("Informal body"),
+}
+RECORDS: Final = {
+    "bodies": later("Body"),
+    "mandates": later("Mandate"),
+    "organisations": later("Organisation"),
+    "organisation_names": later("Name of an organisation"),
+    "people": later("Person"),
+    "posts": later("Post"),
+    "chairships": later("Chair"),
+    "vice_chairs": later("Vice-chair"),
+    "reporting_periods": later("Reporting period"),
+    "documents": later("Document"),
+    "symbols": later("Symbol"),
+    "themes": later("Theme"),
+    "programme_versions": later("Programme of work"),
+    "planned_themes": later("Planned theme"),
+    "meetings": later("Meeting"),
+    "meeting_documents": later("Document of the meeting"),
+    "participations": later("Taking part"),
+    "attachments": later("File"),
+    "reports": later("Report"),
+    "signatories": later("Signatory"),
+    "drafts": later("Draft"),
+    "sections": later("Section"),
+    "paragraphs": later("Paragraph"),
+    "sub_items": later("Item"),
+    "attributions": later("Who said it"),
+    "citations": later("Citation"),
+    "stated_facts": later("Stated fact"),
+    "recommendations": later("Statement"),
+    "addressees": later("Addressee"),
+    "follow_ups": later("Follow-up"),
+}
+"""By family: what one record of it is called."""
+VERDICTS: Final = {
+    "add": later("Add"),
+    "update": later("Update"),
+    "same": later("Same"),
+    "conflict": later("Decide"),
 }

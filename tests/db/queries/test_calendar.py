@@ -16,8 +16,8 @@ from db.models import Meeting, MeetingKind, MeetingStatus, Recommendation, Repor
 from db.queries.calendar import (
     NO_DAY,
     counts_by_kind,
-    day_nearest,
     day_of,
+    meeting_nearest,
     meetings_between,
     meetings_of_month,
     months,
@@ -118,8 +118,11 @@ def test_the_nearest_day_is_the_next_and_after_the_last_the_last(
     store: Store, period: tuple[int, int]
 ) -> None:
     with store.read() as session:
-        assert day_nearest(session, period[1], JUNE + timedelta(days=1)) == date(2016, 7, 27)
-        assert day_nearest(session, period[1], date(2026, 1, 1)) == date(2016, 11, 3)
+        coming = meeting_nearest(session, period[1], JUNE + timedelta(days=1))
+        assert coming is not None
+        assert coming[1] == date(2016, 7, 27)
+        last = meeting_nearest(session, period[1], date(2026, 1, 1))
+        assert last == (meeting_on(store, date(2016, 11, 3)), date(2016, 11, 3))
         assert day_of(session, meeting_on(store, JUNE)) == JUNE
         assert day_of(session, "none") is None
 

@@ -1,0 +1,1 @@
+"""The calendar: meetings of the period, month by month or as a list."""

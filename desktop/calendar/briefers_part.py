@@ -1,0 +1,251 @@
+"""BriefersPart: who takes part in a meeting, in the order of speaking or of the annex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from db.editing.participations import (
+    Order,
+    add_briefer,
+    add_new_briefer,
+    remove_briefer,
+    set_order,
+)
+from db.errors import UserError
+from db.language import tr
+from db.queries.choices import Choice, people_called
+from db.queries.meeting_details import BrieferFacts, MeetingFacts
+from desktop.calendar.briefer_form import BrieferForm
+from desktop.shell.address import Address
+from desktop.widgets.found import Found
+from desktop.widgets.record_field import Give, RecordField
+from desktop.widgets.reorder_item import ReorderItem
+from desktop.widgets.reorder_list import ReorderList
+from desktop.widgets.section_header import SectionHeader
+from desktop.widgets.segments import Segments
+from desktop.wording import days
+from desktop.wording.terms import INVITATIONS, PARTICIPATION_ROLES
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desktop.shell.desk import Desk
+
+
+class BriefersPart(QWidget):
+    """The list is put in order by drag or Alt+arrows; a row that is chosen is edited below it."""
+
+    hangs: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._facts: MeetingFacts | None = None
+        self._added: str | None = None
+        self._orders = Segments(
+            tr("Order of the briefers"),
+            (("speaking_order", tr("As spoken")), ("listing_order", tr("As listed"))),
+        )
+        head = SectionHeader(tr("Briefers"))
+        head.add_end(self._orders)
+        self.list = ReorderList(tr("Briefers"))
+        self.form = BrieferForm(desk)
+        self.field = RecordField(
+            self._find, tr("Add a briefer"), new_text=tr("New person “{text}”"), optional=False
+        )
+        self.field.set_name(tr("Add a briefer"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (head, self.list, self.form, self.field):
+            column.addWidget(part)
+        self._orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
+        self._orders.chosen.connect(self._choose_order)
+        self.list.reordered.connect(self._reorder)
+        self.list.activated.connect(self._choose)
+        self.list.removed.connect(self._remove)
+        self.list.menu_wanted.connect(self._offer)
+        self.field.edited.connect(self._add)
+        self.field.new_wanted.connect(self._add_new)
+        self.field.opened.connect(self._go_to)
+        self.form.closed.connect(lambda: self._edit(None))
+        self.form.hide()
+
+    @property
+    def order(self) -> Order:
+        """The order that is shown."""
+        chosen = self._orders.current()
+        return "listing_order" if chosen == "listing_order" else "speaking_order"
+
+    def show_meeting(self, facts: MeetingFacts) -> None:
+        """Show who takes part in a meeting."""
+        another = self._facts is None or facts.uuid != self._facts.uuid
+        self._facts = facts
+        if another:
+            self.form.settle()
+            self._edit(None)
+        self._fill()
+        here = self._briefer(self.form.uuid)
+        if self.form.uuid is not None and here is None:
+            self._edit(None)
+        elif here is not None:
+            self.form.show_briefer(here, facts)
+        if self._added is not None and (new := self._briefer(self._added)) is not None:
+            self.list.set_current(UUID(new.uuid))
+            self._added = None
+
+    def _fill(self) -> None:
+        briefers = self._facts.briefers if self._facts else ()
+        order = self.order
+
+        def place(who: BrieferFacts) -> tuple[bool, int]:
+            number: int | None = getattr(who, order)
+            return number is None, number or 0
+
+        self.list.show_items(_item(who) for who in sorted(briefers, key=place))
+        self.list.setVisible(bool(briefers))
+        for row in self.list.rows:
+            row.pressed.connect(partial(self._choose, row.item.uuid))
+
+    def _briefer(self, uuid: str | None) -> BrieferFacts | None:
+        briefers = self._facts.briefers if self._facts else ()
+        return next((who for who in briefers if who.uuid == uuid), None)
+
+    def _choose_order(self, order: str) -> None:
+        self._desk.settings.keep("calendar/briefers", order)
+        self._fill()
+
+    def _choose(self, uuid: UUID) -> None:
+        self._edit(str(uuid))
+
+    def _edit(self, uuid: str | None) -> None:
+        """Show the fields of one briefer below the list, or none."""
+        briefer = self._briefer(uuid)
+        if briefer is not None and self._facts is not None:
+            self.form.show_briefer(briefer, self._facts)
+        else:
+            self.form.uuid = None
+        self.form.setVisible(briefer is not None)
+
+    def _offer(self, uuid: UUID, where: QPoint) -> None:
+        briefer = self._briefer(str(uuid))
+        if briefer is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("Change role, title and invitation"), partial(self._choose, uuid))
+        menu.addAction(
+            tr("Show in the directory"),
+            lambda: self._desk.go(Address("briefers", "people", briefer.person_uuid)),
+        )
+        menu.addSeparator()
+        menu.addAction(tr("Remove from this meeting"), partial(self._remove, uuid))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    # -- what is written -----------------------------------------------------------------------
+
+    def _named(self) -> str:
+        facts = self._facts
+        return days.day(facts.day) if facts and facts.day else tr("no date yet")
+
+    def _reorder(self, order: Sequence[UUID]) -> None:
+        facts, which = self._facts, self.order
+        if facts is None:
+            return
+        sentence = (
+            tr("Change who spoke first on {day}")
+            if which == "speaking_order"
+            else tr("Change who is listed first on {day}")
+        )
+        uuids = [str(uuid) for uuid in order]
+
+        def change(session: Session) -> None:
+            set_order(session, facts.uuid, which, uuids)
+
+        self._desk.write(sentence.format(day=self._named()), change)
+
+    def _add(self, person: UUID | None) -> None:
+        facts = self._facts
+        if facts is None or person is None:
+            return
+        self._desk.write(
+            tr("Add a briefer on {day}").format(day=self._named()),
+            lambda session: add_briefer(session, facts.uuid, str(person)),
+            self._take,
+            self._refuse,
+        )
+
+    def _add_new(self, name: str) -> None:
+        facts = self._facts
+        if facts is not None:
+            self._desk.write(
+                tr("Add {name} to the directory and to the meeting").format(name=name),
+                lambda session: add_new_briefer(session, facts.uuid, name),
+                self._take,
+                self._refuse,
+            )
+
+    def _take(self, uuid: str) -> None:
+        self._added = uuid
+        self.field.reset(None)
+
+    def _refuse(self, error: UserError) -> None:
+        self.field.reset(None)
+        self.field.show_error(str(error))
+
+    def _remove(self, uuid: UUID) -> None:
+        briefer = self._briefer(str(uuid))
+        if briefer is None:
+            return
+        self._desk.write(
+            tr("Remove {name} from the meeting of {day}").format(
+                name=briefer.name, day=self._named()
+            ),
+            lambda session: remove_briefer(session, briefer.uuid),
+            lambda _: self._desk.tell(
+                tr("{name} was removed").format(name=briefer.name), undo=True
+            ),
+        )
+
+    def _find(self, text: str, give: Give) -> None:
+        def offer(found: Sequence[Choice]) -> None:
+            give([Found(UUID(each.uuid), each.text, each.note) for each in found])
+
+        self._desk.ask(
+            lambda session: people_called(session, text), offer, owner=self, key="people"
+        )
+
+    def _go_to(self, person: UUID) -> None:
+        self._desk.go(Address("briefers", "people", str(person)))
+
+
+def _item(who: BrieferFacts) -> ReorderItem:
+    lines = [who.title] if who.title else []
+    if who.role != "briefer":
+        lines.append(tr(PARTICIPATION_ROLES[who.role]))
+    return ReorderItem(
+        UUID(who.uuid),
+        who.name,
+        tuple(lines),
+        _STATES.get(who.invitation),
+        tr(INVITATIONS[who.invitation]),
+    )
+
+
+_STATES = {
+    "proposed": ("implementation", "not_started"),
+    "approached": ("implementation", "in_progress"),
+    "invited": ("implementation", "in_progress"),
+    "accepted": ("acceptance", "accepted"),
+    "declined": ("acceptance", "not_accepted"),
+    "replaced_by": ("implementation", "carried_over"),
+    "spoke": ("implementation", "implemented"),
+    "thanked": ("implementation", "implemented"),
+}
+"""The mark of each invitation: those of answers and of what was done say the same."""

@@ -1,0 +1,448 @@
+"""CalendarPage: the meetings of the period by month or as a list, and what came from each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.editing.meetings import create_meeting, delete_meeting, move_meeting, set_day, set_status
+from db.language import tr
+from db.models import MeetingKind, MeetingStatus
+from db.queries.calendar import (
+    MeetingLine,
+    counts_by_kind,
+    day_of,
+    meeting_nearest,
+    meetings_between,
+)
+from desktop.calendar.agenda import Agenda
+from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
+from desktop.calendar.calendar_empty import CalendarEmpty
+from desktop.calendar.calendar_header import CalendarHeader
+from desktop.calendar.meeting_details import MeetingDetails, named_day
+from desktop.calendar.meeting_menu import day_menu, meeting_menu
+from desktop.calendar.meeting_words import counted
+from desktop.calendar.month_layout import Weeks
+from desktop.calendar.month_pane import MonthPane
+from desktop.calendar.month_view import first_weekday
+from desktop.calendar.recommendations_panel import RecommendationsPanel
+from desktop.shell.actions import Action
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.widgets.day_picker import DayPicker
+from desktop.widgets.splitter import Splitter
+from desktop.wording import days
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from db.store import Notice
+    from desktop.shell.desk import Desk
+
+_VIEWS: Final = ("month", "agenda")
+_MONTHS: Final = 12
+
+
+class CalendarPage(Page):
+    """Month or agenda, the details of the meeting selected, and its recommendations below."""
+
+    ACTIONS: ClassVar = CALENDAR_ACTIONS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._month: date | None = None
+        self._counts: Mapping[MeetingKind, int] | None = None
+        self.uuid: str | None = None
+        """The meeting selected."""
+        self.header = CalendarHeader()
+        self.month, self.agenda = MonthPane(), Agenda(desk)
+        self.panel = RecommendationsPanel(desk)
+        self.details = self._details = MeetingDetails(desk)
+        self._empty = CalendarEmpty()
+        self._stack = QStackedWidget()
+        self._splitter = Splitter(Qt.Orientation.Vertical)
+        self._views = QStackedWidget()
+        for view in (self.month, self.agenda):
+            self._views.addWidget(view)
+        self._splitter.addWidget(self._views)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([464, 216])
+        self._splitter.restoreState(desk.settings.state("calendar/splitter"))
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        self._connect()
+        kept = desk.settings.value("calendar/view", "month")
+        self.show_view(kept if kept in _VIEWS else "month")
+
+    # -- what the shell asks -------------------------------------------------------------------
+
+    def refresh(self, notice: Notice | None) -> None:
+        period = self.desk.period
+        self.header.enable(period is not None)
+        if period is None:
+            self._counts = None
+            self._show_counts({})
+            return
+        self.desk.ask(
+            lambda session: counts_by_kind(session, period.id),
+            self._show_counts,
+            owner=self,
+            key="counts",
+        )
+        if notice is None:
+            self.agenda.show_period(period.id)
+            self._choose_month()
+        else:
+            self.agenda.refresh()
+            self._ask_month()
+        self._details.renew()
+        self.panel.renew()
+
+    def show_address(self, address: Address) -> None:
+        uuid = address.uuid
+        if address.family != "meetings" or uuid is None:
+            return
+        self.desk.ask(
+            lambda session: day_of(session, uuid),
+            partial(self._go_to, uuid),
+            owner=self,
+            key="address",
+        )
+
+    def status(self) -> str:
+        return counted(self._counts) if self._counts is not None else tr("Reading the calendar…")
+
+    def main_widget(self) -> QWidget | None:
+        return self.month.view if self.header.views.current() == "month" else self.agenda
+
+    def settle(self) -> None:
+        self._details.settle()
+        self.desk.settings.keep_state("calendar/splitter", self._splitter.saveState())
+
+    # -- what can be done ----------------------------------------------------------------------
+
+    def has_period(self) -> bool:
+        """Whether there is a period to plan meetings in."""
+        return self.desk.period is not None
+
+    def has_meeting(self) -> bool:
+        """Whether a meeting is selected."""
+        return self.uuid is not None and self._details.facts is not None
+
+    def has_dated_meeting(self) -> bool:
+        """Whether a meeting is selected that has a day."""
+        facts = self._details.facts
+        return self.uuid is not None and facts is not None and facts.day is not None
+
+    def shows_month(self) -> bool:
+        """Whether a month is shown."""
+        return self.has_period() and self.header.views.current() == "month"
+
+    def show_view(self, view: str) -> None:
+        """Show month or agenda."""
+        self.header.show_view(view)
+        self._views.setCurrentWidget(self.month if view == "month" else self.agenda)
+        self.desk.settings.keep("calendar/view", view)
+        if view == "agenda" and self.uuid is not None:
+            self.agenda.select(self.uuid)
+        self._name()
+        self.actions_changed.emit()
+
+    def new_meeting(self) -> None:
+        """Plan a meeting on the day that is selected, or without a day from the agenda."""
+        self._create(self.month.view.day if self.shows_month() else None)
+
+    def move_to(self) -> None:
+        """Let the person choose another day for the meeting selected."""
+        facts = self._details.facts
+        if facts is None:
+            return
+        picker = DayPicker(facts.day or self.month.view.day, self)
+        picker.chosen.connect(partial(self._move, facts.uuid))
+        picker.open_below(self.main_widget() or self)
+        if self.shows_month():
+            picker.move(self.month.view.place_on_screen() + QPoint(0, 4))
+
+    def move_by(self, days_later: str) -> None:
+        """Move the meeting selected by so many days."""
+        facts = self._details.facts
+        if facts is not None and facts.day is not None:
+            step = int(days_later)
+            if abs(step) == 1 and self.isRightToLeft():
+                step = -step  # the arrow points the other way
+            self._move(facts.uuid, facts.day + timedelta(days=step))
+
+    def choose_theme(self) -> None:
+        """Let the person give the meeting selected another theme."""
+        self._details.choose_theme()
+
+    def delete_meeting(self) -> None:
+        """Delete the meeting selected; a toast offers to take that back."""
+        facts = self._details.facts
+        if facts is None:
+            return
+        day = named_day(facts)
+        self.desk.write(
+            tr("Delete the meeting of {day}").format(day=day),
+            lambda session: delete_meeting(session, facts.uuid),
+            lambda _: self.desk.tell(
+                tr("The meeting of {day} was deleted").format(day=day), undo=True
+            ),
+        )
+
+    def go_to_today(self) -> None:
+        """Show the month of today, with today selected."""
+        self._go_to_day(date.today())
+
+    def step_months(self, by: str | int) -> None:
+        """Show another month, on the same day of it where it has one."""
+        view = self.month.view
+        self._go_to_day(months_later(view.day, int(by)))
+
+    # -- selecting and moving about ------------------------------------------------------------
+
+    def _connect(self) -> None:
+        view = self.month.view
+        self.header.stepped.connect(self.step_months)
+        self.header.today_wanted.connect(self.go_to_today)
+        self.header.view_chosen.connect(self.show_view)
+        self.header.new_wanted.connect(self.new_meeting)
+        view.day_chosen.connect(self._show_day)
+        view.meeting_chosen.connect(self._select)
+        view.months_wanted.connect(self.step_months)
+        view.create_wanted.connect(self._create)
+        view.open_wanted.connect(self._open)
+        view.moved.connect(self._move)
+        view.menu_wanted.connect(self._offer)
+        view.more_wanted.connect(self._list_day)
+        self.agenda.selected.connect(self._select)
+        self.agenda.activated_row.connect(self._open)
+        self.agenda.menu_wanted.connect(lambda _uuid, where: self._offer(where))
+        self._details.menu_wanted.connect(self._offer)
+        self._details.create_wanted.connect(self.new_meeting)
+        self._details.gone.connect(self._forget)
+        self._details.shown.connect(self.actions_changed)
+        self._empty.create_wanted.connect(self.new_meeting)
+        self._empty.import_wanted.connect(lambda: self.desk.go(Address("import")))
+        self._empty.begin_wanted.connect(lambda: self.desk.go(Address("welcome")))
+        self.panel.add_wanted.connect(self._add_recommendation)
+
+    def _select(self, uuid: str | None, *, begin: bool = False) -> None:
+        if uuid == self.uuid and not begin:
+            return
+        self.uuid = uuid
+        self._details.show_meeting(uuid, begin=begin)
+        self.panel.show_meeting(uuid)
+        self.actions_changed.emit()
+        if uuid is not None:
+            self.selected.emit(Address("calendar", "meetings", uuid))
+
+    def _forget(self, uuid: str) -> None:
+        if uuid == self.uuid:
+            self.month.view.select(self.month.view.day)
+            self._select(None)
+
+    def _go_to(self, uuid: str, day: date | None) -> None:
+        if day is None:
+            if self.shows_month() and self._counts is not None:
+                self.show_view("agenda")
+        else:
+            self.month.view.select(day, uuid)
+            self._show_day(day)
+        if not self.shows_month():
+            self.agenda.select(uuid)
+        self._select(uuid)
+
+    def _go_to_day(self, day: date) -> None:
+        self.month.view.select(day)
+        self._select(None)
+        self._show_day(day)
+
+    def _show_day(self, day: date) -> None:
+        """Show the month of a day, where another one is shown."""
+        if self._month != day.replace(day=1):
+            self._month = day.replace(day=1)
+            self.desk.settings.keep("calendar/month", self._month.isoformat())
+            self._name()
+            self._ask_month()
+
+    def _choose_month(self) -> None:
+        """Show the month that was shown last, else that of the meeting next to today."""
+        period, kept = self.desk.period, self.desk.settings.value("calendar/month")
+        if period is None:
+            return
+        month = self._month or (date.fromisoformat(kept) if kept else None)
+        first = period.begins_on.replace(day=1)
+        if month is not None and first <= month <= period.ends_on:
+            if self._month is None:
+                self.month.view.select(month)
+            self._month = month
+            self._name()
+            self._ask_month()
+            return
+
+        def show(found: tuple[str, date] | None) -> None:
+            if found is not None:
+                self._go_to(*found)
+            else:
+                today = date.today()
+                inside = min(max(today, period.begins_on), period.ends_on)
+                self._go_to_day(inside)
+
+        self._month = None
+        today = date.today()
+        self.desk.ask(
+            lambda session: meeting_nearest(session, period.id, today),
+            show,
+            owner=self,
+            key="nearest",
+        )
+
+    def _ask_month(self) -> None:
+        period, month = self.desk.period, self._month
+        if period is None or month is None:
+            return
+        weeks = Weeks(month, first_weekday())
+        self.desk.ask(
+            lambda session: meetings_between(session, period.body_id, weeks.first, weeks.last),
+            partial(self._show_month, month),
+            owner=self,
+            key="month",
+        )
+
+    def _show_month(self, month: date, lines: list[MeetingLine]) -> None:
+        view = self.month.view
+        view.show_month(month, lines)
+        here = next((line for line in lines if line.uuid == self.uuid), None)
+        if here is not None and here.day is not None and not _covers(here, view.day):
+            view.select(here.day, here.uuid)
+        self.month.show_day()
+        self._show_state()
+
+    def _show_counts(self, counts: Mapping[MeetingKind, int]) -> None:
+        self._counts = counts if self.desk.period is not None else {}
+        self._show_state()
+        self.status_changed.emit()
+
+    def _show_state(self) -> None:
+        """Show the views, or what belongs here while there is no meeting."""
+        has_any = bool(self._counts) or bool(self.month.view.lines)
+        empty = self._counts is not None and not has_any
+        self._empty.show_kind(has_period=self.desk.period is not None)
+        self._stack.setCurrentWidget(self._empty if empty else self._splitter)
+
+    def _name(self) -> None:
+        period = self.desk.period
+        if self.header.views.current() == "month":
+            self.header.show_title(days.month(self._month) if self._month else tr("Calendar"))
+        elif period is not None:
+            self.header.show_title(days.day_range(period.begins_on, period.ends_on))
+
+    # -- what is written -----------------------------------------------------------------------
+
+    def _create(self, day: date | None) -> None:
+        period = self.desk.period
+        if period is None:
+            return
+
+        def change(session: Session) -> str:
+            return create_meeting(session, period.body_id, day, period_id=period.id)
+
+        def show(uuid: str) -> None:
+            if day is not None:
+                self.month.view.select(day, uuid)
+                self._show_day(day)
+            self._select(uuid, begin=True)
+            if not self.shows_month():
+                self.agenda.select(uuid)
+
+        label = (
+            tr("Plan a meeting on {day}").format(day=days.day(day))
+            if day is not None
+            else tr("Plan a meeting without a date")
+        )
+        self.desk.write(label, change, show)
+
+    def _move(self, uuid: str, day: date | None) -> None:
+        facts = self._details.facts
+        from_day = named_day(facts) if facts is not None and facts.uuid == uuid else ""
+
+        def change(session: Session) -> None:
+            if day is None:
+                set_day(session, uuid, None)
+            else:
+                move_meeting(session, uuid, day)
+
+        def show(_: None) -> None:
+            self._go_to(uuid, day)
+
+        self.desk.write(tr("Move the meeting of {day}").format(day=from_day), change, show)
+
+    def _set_status(self, status: str) -> None:
+        facts = self._details.facts
+        if facts is not None:
+            self.desk.write(
+                tr("Change the state of the meeting of {day}").format(day=named_day(facts)),
+                lambda session: set_status(session, facts.uuid, MeetingStatus(status)),
+            )
+
+    # -- menus ---------------------------------------------------------------------------------
+
+    def _open(self, uuid: str) -> None:
+        """Bring the details to the front and go on in them."""
+        self._select(uuid)
+        for action in self.window().actions():
+            if action.objectName() == "window.details" and not self._details.isVisible():
+                action.trigger()
+        self._details.focus_first()
+
+    def _offer(self, where: QPoint) -> None:
+        if not self.has_meeting():
+            menu = day_menu(self, (), self._select)
+            menu.addAction(tr("New meeting"), self.new_meeting)
+        else:
+            menu = meeting_menu(self, self._run, self._can, self._set_status)
+        menu.popup(where)
+
+    def _run(self, action: Action) -> None:
+        method = getattr(self, action.run)
+        method(action.argument) if action.argument else method()
+
+    def _can(self, action: Action) -> bool:
+        return bool(getattr(self, action.when)())
+
+    def _list_day(self, day: date, where: QPoint) -> None:
+        lines = [line for line in self.month.view.lines if _covers(line, day)]
+
+        def choose(uuid: str) -> None:
+            self.month.view.select(day, uuid)
+            self._select(uuid)
+
+        day_menu(self, lines, choose).popup(where)
+
+    def _add_recommendation(self) -> None:
+        self.desk.go(Address("recommendations"))
+
+
+def months_later(day: date, by: int) -> date:
+    """Give the same day of another month, or the last one of it."""
+    place = day.year * _MONTHS + day.month - 1 + by
+    first = date(place // _MONTHS, place % _MONTHS + 1, 1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
+
+
+def _covers(line: MeetingLine, day: date) -> bool:
+    return line.day is not None and line.day <= day <= (line.last_day or line.day)

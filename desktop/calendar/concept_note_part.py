@@ -1,0 +1,188 @@
+"""ConceptNotePart: the concept note of a meeting, in its details."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from db.editing.concept_notes import (
+    attach_concept_note,
+    attached,
+    detach_concept_note,
+    set_concept_note_day,
+    set_concept_note_symbol,
+)
+from db.errors import UserError
+from db.language import later, tr
+from desktop.calendar.hanging import Hanging
+from desktop.shell import dialogs
+from desktop.shell.address import Address
+from desktop.shell.opened_files import open_with_system
+from desktop.shell.theme import icon
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form import Form
+from desktop.widgets.icon_button import IconButton
+from desktop.widgets.link_label import LinkLabel
+from desktop.widgets.section_header import SectionHeader
+from desktop.widgets.text_field import TextField
+from desktop.wording import days
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.queries.meeting_details import FileFacts, MeetingFacts
+    from db.store import Store
+    from desktop.shell.desk import Desk
+    from desktop.shell.job import Job
+
+_STEPS: Final = {
+    "symbol": later("Change the symbol of the concept note of {day}"),
+    "circulated_on": later("Change when the concept note of {day} was circulated"),
+    "issued_on": later("Change when the concept note of {day} was issued"),
+}
+
+
+class ConceptNotePart(QWidget):
+    """Symbol, days and files of the concept note; the first that is given makes the note."""
+
+    hangs: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._facts: MeetingFacts | None = None
+        self._head = SectionHeader(tr("Concept note"))
+        self._jump = IconButton("jump", tr("Show the concept note among the documents"))
+        self._head.add_end(self._jump)
+        self._form = Form()
+        self._form.add(tr("Symbol"), TextField(tr("Add the symbol")), "symbol")
+        self._form.add(tr("Circulated"), DateField(tr("Add the date")), "circulated_on")
+        self._form.add(tr("Issued"), DateField(tr("Add the date")), "issued_on")
+        self._files = QVBoxLayout()
+        self._files.setSpacing(0)
+        attach = QPushButton(tr("Attach a file"))
+        attach.setProperty("look", "quiet")
+        attach.setIcon(icon("attach"))
+        attach.clicked.connect(self._choose_file)
+        self._shown: list[QWidget] = []
+        files = Hanging()
+        inside = QVBoxLayout(files)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self._files)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(attach)
+        line.addStretch(1)
+        inside.addLayout(line)
+        self._form.add(tr("File"), files)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._form)
+        self._form.edited.connect(self._write)
+        self._jump.clicked.connect(self._go_to_document)
+
+    def show_meeting(self, facts: MeetingFacts) -> None:
+        """Show the concept note of a meeting."""
+        self._facts = facts
+        note = facts.concept_note
+        self._form.show_record(
+            facts.uuid,
+            {
+                "symbol": note.citation if note else "",
+                "circulated_on": note.circulated_on if note else None,
+                "issued_on": note.issued_on if note else None,
+            },
+        )
+        self._jump.setVisible(note is not None)
+        for shown in self._shown:
+            shown.deleteLater()
+        self._shown = [self._file(each) for each in (note.files if note else ())]
+
+    def attach(self, path: Path) -> None:
+        """Keep a file of the person's with the concept note."""
+        facts = self._facts
+        if facts is None:
+            return
+
+        def work(store: Store, _job: Job) -> None:
+            try:
+                content = path.read_bytes()
+            except OSError:
+                raise UserError(
+                    tr("{name} cannot be read, so it was not attached.").format(name=path.name)
+                ) from None
+            with store.write(tr("Attach {name}").format(name=path.name)) as session:
+                attach_concept_note(session, facts.uuid, path.name, content)
+
+        self._desk.run(tr("Attach {name}").format(name=path.name), work)
+
+    def _file(self, file: FileFacts) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(8, 0, 0, 0)
+        line.setSpacing(4)
+        link = LinkLabel(file.name)
+        link.setAccessibleName(tr("Open {name}").format(name=file.name))
+        link.clicked.connect(partial(self._open, file))
+        remove = IconButton("close", tr("Take {name} away").format(name=file.name))
+        remove.clicked.connect(partial(self._remove, file))
+        line.addWidget(link)
+        line.addStretch(1)
+        line.addWidget(remove)
+        self._files.addWidget(row)
+        return row
+
+    def _write(self, name: str, value: Any) -> None:
+        facts = self._facts
+        if facts is None or self._form.record is None:
+            return
+        uuid = str(self._form.record)
+
+        def change(session: Session) -> None:
+            if name == "symbol":
+                set_concept_note_symbol(session, uuid, value)
+            else:
+                set_concept_note_day(session, uuid, name, value)
+
+        def refused(error: UserError) -> None:
+            if self._form.record == uuid:
+                self._form.show_error(name, str(error))
+            else:
+                self._desk.tell(str(error), "danger")
+
+        named = days.day(facts.day) if facts.day else tr("no date yet")
+        self._desk.write(tr(_STEPS[name]).format(day=named), change, failed=refused)
+
+    def _choose_file(self) -> None:
+        path = dialogs.file_to_attach(self, self._desk.settings.value("attach/folder", ""))
+        if path is not None:
+            self._desk.settings.keep("attach/folder", str(path.parent))
+            self.attach(path)
+
+    def _open(self, file: FileFacts) -> None:
+        self._desk.ask(
+            lambda session: attached(session, file.uuid),
+            lambda found: open_with_system(*found),
+            owner=self,
+            key="file",
+        )
+
+    def _remove(self, file: FileFacts) -> None:
+        facts = self._facts
+        if facts is not None:
+            self._desk.write(
+                tr("Take {name} away").format(name=file.name),
+                lambda session: detach_concept_note(session, facts.uuid, file.uuid),
+            )
+            self._desk.tell(tr("{name} was taken away").format(name=file.name), undo=True)
+
+    def _go_to_document(self) -> None:
+        note = self._facts.concept_note if self._facts else None
+        if note is not None:
+            self._desk.go(Address("documents", "documents", note.uuid))

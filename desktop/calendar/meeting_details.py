@@ -1,0 +1,204 @@
+"""MeetingDetails: the details pane of the calendar; everything of one meeting, edited in place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from db.editing.meetings import set_meeting_value, set_theme, set_theme_title
+from db.errors import UserError
+from db.language import later, tr
+from db.queries.meeting_details import MeetingFacts, meeting_facts
+from desktop.calendar.briefers_part import BriefersPart
+from desktop.calendar.concept_note_part import ConceptNotePart
+from desktop.calendar.meeting_form import MeetingForm
+from desktop.shell.address import Address
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.field import Field
+from desktop.widgets.icon_button import IconButton
+from desktop.widgets.pane_header import PaneHeader
+from desktop.widgets.scroll_column import ScrollColumn
+from desktop.wording import days
+from desktop.wording.terms import MEETING_KINDS
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desktop.shell.desk import Desk
+
+_STEPS: Final = {
+    "full_title": later("Change the theme of the meeting of {day}"),
+    "short_title": later("Change the short title of the meeting of {day}"),
+    "theme": later("Choose another theme for the meeting of {day}"),
+    "status": later("Change the state of the meeting of {day}"),
+    "day": later("Move the meeting of {day}"),
+    "end_day": later("Change the last day of the meeting of {day}"),
+    "starts_at": later("Change the hours of the meeting of {day}"),
+    "ends_at": later("Change the hours of the meeting of {day}"),
+    "time_zone": later("Change the time zone of the meeting of {day}"),
+    "room": later("Change the room of the meeting of {day}"),
+    "kind": later("Change the kind of the meeting of {day}"),
+    "verb": later("Change the wording in print of the meeting of {day}"),
+    "interpretation": later("Change the interpretation of the meeting of {day}"),
+    "journal_announced": later("Change the announcement of the meeting of {day}"),
+    "open_to_contributors": later("Change who may attend the meeting of {day}"),
+    "note": later("Change the note on the meeting of {day}"),
+}
+"""What undo calls a change of each field."""
+
+
+class MeetingDetails(QFrame):
+    """Shows a meeting by its UUID, and writes what is changed in it."""
+
+    menu_wanted = Signal(QPoint)
+    create_wanted = Signal()
+    shown = Signal()
+    """Another meeting, or none, is shown."""
+    gone = Signal(str)
+    """The meeting of that UUID is not there any more."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.uuid: str | None = None
+        self._begins = False
+        self.facts: MeetingFacts | None = None
+        self._jump = IconButton("jump", tr("Show this meeting in the report"))
+        self._more = IconButton("more", tr("More to do with this meeting"))
+        pane = IconButton("pane", tr("Hide details"))
+        self.head = PaneHeader(tr("Meeting"), (self._jump, self._more, pane))
+        self.form = MeetingForm(desk)
+        self.note = ConceptNotePart(desk)
+        self.briefers = BriefersPart(desk)
+        self._column = ScrollColumn()
+        for part in (self.form, self.note, self.briefers):
+            self._column.add(part)
+        self._nothing = EmptyState(
+            "calendar",
+            tr("No meeting selected"),
+            tr("Its theme, state, concept note and briefers stand here, and are changed here."),
+            link=tr("New meeting"),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self._column, 1)
+        whole.addWidget(self._nothing, 1)
+        self._jump.clicked.connect(self._go_to_report)
+        self._more.clicked.connect(
+            lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        )
+        pane.clicked.connect(self._hide_pane)
+        self._nothing.linked.connect(self.create_wanted)
+        self.form.edited.connect(self._write)
+        self.form.report_wanted.connect(self._go_to_report)
+        self._show(None)
+
+    def show_meeting(self, uuid: str | None, *, begin: bool = False) -> None:
+        """Show a meeting, or that none is selected; what was typed for the last one is told.
+
+        ``begin``: the person goes on by writing its theme.
+        """
+        self._begins = begin
+        if uuid != self.uuid:
+            self.settle()
+            self.uuid = uuid
+            self._column.show_top()
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask again for the meeting shown."""
+        uuid = self.uuid
+        if uuid is None:
+            self._show(None)
+            return
+        self._desk.ask(
+            lambda session: meeting_facts(session, uuid),
+            partial(self._answer, uuid),
+            owner=self,
+            key="meeting",
+        )
+
+    def settle(self) -> None:
+        """Write at once what fields hold back."""
+        for field in self.findChildren(Field):
+            field.settle()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first field."""
+        self.form.begin_theme()
+
+    def choose_theme(self) -> None:
+        """Let the person pick another theme."""
+        self.form.choose_theme()
+
+    def _answer(self, uuid: str, facts: MeetingFacts | None) -> None:
+        if uuid != self.uuid:
+            return
+        self._show(facts)
+        if facts is None:
+            self.gone.emit(uuid)
+        elif self._begins:
+            self._begins = False
+            self.form.begin_theme()
+
+    def _show(self, facts: MeetingFacts | None) -> None:
+        self.facts = facts
+        self.shown.emit()
+        self._column.setVisible(facts is not None)
+        self._nothing.setVisible(facts is None)
+        for button in (self._jump, self._more):
+            button.setVisible(facts is not None)
+        self.head.set_text(tr(MEETING_KINDS[facts.kind]) if facts else tr("Meeting"))
+        if facts is None:
+            return
+        self.form.show_meeting(facts)
+        self.note.show_meeting(facts)
+        self.briefers.show_meeting(facts)
+        self._jump.setEnabled(False)
+        self.form.ask_place(facts.uuid, self._jump.setEnabled)
+
+    def _write(self, name: str, value: Any) -> None:
+        uuid, facts = self.uuid, self.facts
+        if uuid is None or facts is None:
+            return
+
+        def change(session: Session) -> None:
+            if name in ("full_title", "short_title"):
+                set_theme_title(session, uuid, name, value)
+            elif name == "theme":
+                set_theme(session, uuid, value)
+            else:
+                set_meeting_value(session, uuid, name, value)
+
+        self._desk.write(step(name, facts), change, failed=partial(self._refused, uuid, name))
+
+    def _refused(self, uuid: str, name: str, error: UserError) -> None:
+        if uuid == self.uuid:
+            self.form.show_error(name, str(error))
+        else:
+            self._desk.tell(str(error), "danger")
+
+    def _go_to_report(self) -> None:
+        place = self.form.place
+        if place is not None and place.section_uuid is not None:
+            self._desk.go(Address("report", "sections", place.section_uuid))
+
+    def _hide_pane(self) -> None:
+        for action in self.window().actions():
+            if action.objectName() == "window.details":
+                action.trigger()
+
+
+def step(name: str, facts: MeetingFacts) -> str:
+    """Name the change of a field, as undo and history call it."""
+    return tr(_STEPS[name]).format(day=named_day(facts))
+
+
+def named_day(facts: MeetingFacts) -> str:
+    """Give the day of a meeting, or say that it has none."""
+    return days.day(facts.day) if facts.day else tr("no date yet")

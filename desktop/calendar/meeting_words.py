@@ -1,0 +1,55 @@
+"""How the calendar words a meeting: its title, its state, and both for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db.language import tr, trn
+from desktop.wording import days
+from desktop.wording.terms import COUNTED_KINDS, MEETING_KINDS, MEETING_STATUSES
+
+if TYPE_CHECKING:
+    from db.models import MeetingKind
+    from db.queries.calendar import MeetingLine
+
+
+def title_of(line: MeetingLine) -> str:
+    """Give the theme, else the kind of meeting."""
+    return line.title or tr(MEETING_KINDS[line.kind])
+
+
+def state_of(line: MeetingLine) -> str:
+    """Give the state in a word; a meeting that went to another day says to which."""
+    if line.moved_to is not None and line.status == "postponed":
+        return tr("To {day}").format(day=days.day_and_month(line.moved_to))
+    if line.moved_to is not None and line.status == "carried_over":
+        return tr("To {year}").format(year=line.moved_to.year)
+    return tr(MEETING_STATUSES[line.status])
+
+
+def spoken(line: MeetingLine) -> str:
+    """Give "Held: Counter-terrorism and peacekeeping"."""
+    return tr("{state}: {title}").format(state=state_of(line), title=title_of(line))
+
+
+def spoken_day(day: date, count: int) -> str:
+    """Give "Friday 24 June, 1 meeting"."""
+    named = days.weekday_day_month(day)
+    if not count:
+        return named
+    sentence = trn("{day}, {count} meeting", "{day}, {count} meetings", count)
+    return sentence.format(day=named, count=count)
+
+
+def counted(counts: Mapping[MeetingKind, int]) -> str:
+    """Give "6 meetings · 5 thematic, 1 organizational"."""
+    total = sum(counts.values())
+    if not total:
+        return tr("No meetings")
+    whole = trn("{count} meeting", "{count} meetings", total).format(count=total)
+    if len(counts) == 1:
+        return whole
+    parts = (tr(COUNTED_KINDS[kind]).format(count=count) for kind, count in counts.items())
+    return tr("{meetings} · {kinds}").format(meetings=whole, kinds=", ".join(parts))

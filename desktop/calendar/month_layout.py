@@ -1,0 +1,216 @@
+"""MonthLayout: where every day and every meeting of a month stands, before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect
+
+from desktop.calendar.meeting_words import title_of
+from desktop.shell.theme import theme
+from desktop.widgets.meeting_chip import LINES, meeting_height
+
+if TYPE_CHECKING:
+    from db.queries.calendar import MeetingLine
+
+WEEK: Final = 7
+_SIDE: Final = 4  # between the lines of a day and what stands in it
+_GAP: Final = 4  # between chips: the ring of a selected one needs 3
+_NUMBER: Final = 22
+_MORE: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """A day of the month's weeks."""
+
+    day: date
+    rect: QRect
+    in_month: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A meeting where it stands: on one day, or as the bar of one week."""
+
+    line: MeetingLine
+    first: date
+    last: date
+    rect: QRect
+    is_bar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Meetings of a day for which there is no room."""
+
+    day: date
+    rect: QRect
+    count: int
+
+
+class Weeks:
+    """The days of a month in whole weeks; ``first_weekday`` is 0 for Monday."""
+
+    def __init__(self, month: date, first_weekday: int) -> None:
+        self.month = month.replace(day=1)
+        before = (self.month.weekday() - first_weekday) % WEEK
+        next_month = (self.month + timedelta(days=31)).replace(day=1)
+        self.first = self.month - timedelta(days=before)
+        self.count = -(-((next_month - self.first).days) // WEEK)
+        self.last = self.first + timedelta(days=self.count * WEEK - 1)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def place(self, day: date) -> int:
+        """How many days of the weeks are before a day."""
+        return (day - self.first).days
+
+
+class MonthLayout:
+    """The days of a month as rectangles of an area, and its meetings in them.
+
+    Chips of a day have up to four lines; where they do not fit they get fewer, and what has no room
+    even then is counted.
+    """
+
+    def __init__(
+        self,
+        weeks: Weeks,
+        lines: Sequence[MeetingLine],
+        width: int,
+        height: int,
+        *,
+        mirrored: bool = False,
+    ) -> None:
+        self.weeks = weeks
+        self._width, self._height, self._mirrored = width, height, mirrored
+        self.cells = [self._cell(place) for place in range(weeks.count * WEEK)]
+        self.chips: list[Chip] = []
+        self.more: list[More] = []
+        dated = [line for line in lines if line.day is not None]
+        for week in range(weeks.count):
+            self._place_week(week, dated)
+
+    def cell(self, day: date) -> DayCell | None:
+        """The cell of a day; None where the day is not in the month's weeks."""
+        return self.cells[self.weeks.place(day)] if day in self.weeks else None
+
+    def cell_at(self, point: QPoint) -> DayCell | None:
+        """The day under a point."""
+        return next((cell for cell in self.cells if cell.rect.contains(point)), None)
+
+    def chip_at(self, point: QPoint) -> Chip | None:
+        """The meeting under a point."""
+        return next((chip for chip in self.chips if chip.rect.contains(point)), None)
+
+    def more_at(self, point: QPoint) -> More | None:
+        """The count of further meetings under a point."""
+        return next((more for more in self.more if more.rect.contains(point)), None)
+
+    def chips_of(self, uuid: str) -> list[Chip]:
+        """Where a meeting stands; a bar that goes over weeks stands several times."""
+        return [chip for chip in self.chips if chip.line.uuid == uuid]
+
+    def _cell(self, place: int) -> DayCell:
+        day = self.weeks.first + timedelta(days=place)
+        week, column = divmod(place, WEEK)
+        left, right = self._edge(column), self._edge(column + 1)
+        if self._mirrored:
+            left, right = self._width - right, self._width - left
+        top = week * self._height // self.weeks.count
+        bottom = (week + 1) * self._height // self.weeks.count
+        in_month = (day.year, day.month) == (self.weeks.month.year, self.weeks.month.month)
+        return DayCell(day, QRect(left, top, right - left, bottom - top), in_month)
+
+    def _edge(self, column: int) -> int:
+        return column * self._width // WEEK
+
+    def _place_week(self, week: int, lines: Sequence[MeetingLine]) -> None:
+        cells = self.cells[week * WEEK : (week + 1) * WEEK]
+        first, last = cells[0].day, cells[-1].day
+        here = [line for line in lines if _days(line)[0] <= last and _days(line)[1] >= first]
+        bars = [line for line in here if _days(line)[1] > _days(line)[0]]
+        lanes = list(self._lanes(bars, first, last))
+        height = theme().px(theme().measure("chip-line")) + 4
+        room = cells[0].rect.height() - theme().px(_NUMBER) - _SIDE
+        most = max(1, (room - theme().px(_MORE)) // (height + _GAP))
+        hidden = [0] * WEEK
+        used = [0] * WEEK
+        for lane, line in lanes:
+            starts, ends = (max(first, _days(line)[0]), min(last, _days(line)[1]))
+            days = range((starts - first).days, (ends - first).days + 1)
+            for column in days:
+                if lane < most:
+                    used[column] = max(used[column], lane + 1)
+                else:
+                    hidden[column] += 1
+            if lane < most:
+                span = cells[days[0]].rect.united(cells[days[-1]].rect)
+                top = span.top() + theme().px(_NUMBER) + lane * (height + _GAP)
+                rect = QRect(span.left() + _SIDE, top, span.width() - 2 * _SIDE + 1, height)
+                self.chips.append(Chip(line, starts, ends, rect, is_bar=True))
+        for column, cell in enumerate(cells):
+            single = [line for line in here if _days(line) == (cell.day, cell.day)]
+            self._place_day(cell, single, used[column] * (height + _GAP), hidden[column])
+
+    def _lanes(
+        self, bars: Sequence[MeetingLine], first: date, last: date
+    ) -> Iterator[tuple[int, MeetingLine]]:
+        """Put bars below one another, each as high as it can stand."""
+        ends: list[date] = []
+        for line in sorted(bars, key=lambda each: (_days(each)[0], -(_length(each)))):
+            starts = max(first, _days(line)[0])
+            lane = next((at for at, end in enumerate(ends) if end < starts), len(ends))
+            ends[lane : lane + 1] = [min(last, _days(line)[1])]
+            yield lane, line
+
+    def _place_day(
+        self, cell: DayCell, lines: Sequence[MeetingLine], taken: int, hidden: int
+    ) -> None:
+        if not lines and not hidden:
+            return
+        top = cell.rect.top() + theme().px(_NUMBER) + taken
+        room = cell.rect.bottom() + 1 - _SIDE - top
+        left, width = cell.rect.left() + _SIDE, cell.rect.width() - 2 * _SIDE + 1
+        heights = _heights([title_of(line) for line in lines], width, room, more=hidden > 0)
+        for line, height in zip(lines, heights, strict=False):
+            rect = QRect(left, top, width, height)
+            self.chips.append(Chip(line, cell.day, cell.day, rect))
+            top += height + _GAP
+        if rest := len(lines) - len(heights) + hidden:
+            more = QRect(left, min(top - 2, cell.rect.bottom() - theme().px(_MORE)), width, 0)
+            more.setHeight(theme().px(_MORE))
+            self.more.append(More(cell.day, more, rest))
+
+
+def _days(line: MeetingLine) -> tuple[date, date]:
+    first = line.day or date.min
+    return first, line.last_day or first
+
+
+def _length(line: MeetingLine) -> int:
+    first, last = _days(line)
+    return (last - first).days
+
+
+def _heights(titles: Sequence[str], width: int, room: int, *, more: bool) -> list[int]:
+    """How high the chips of a day are; those that have no room are left out."""
+    if more:
+        room -= theme().px(_MORE)
+    for lines in range(LINES, 0, -1):
+        heights = [meeting_height(title, width, lines) for title in titles]
+        if sum(heights) + _GAP * (len(heights) - 1) <= room and (lines > 1 or len(titles) == 1):
+            return heights
+    if not more:
+        room -= theme().px(_MORE)
+    for lines in (2, 1):
+        height = meeting_height(" ", width, lines)
+        count = (room + _GAP) // (height + _GAP)
+        if count > 0:
+            return [meeting_height(title, width, lines) for title in titles[:count]]
+    return []
