@@ -192,33 +192,34 @@ def _people(session: Session, chosen: Chosen) -> Select[int]:
     return query
 
 
-def _appearances(session: Session, chosen: Chosen) -> Select[Any]:
-    """Who briefed which held meeting; of the period alone where that is what counts."""
-    query = (
-        select(Participation)
-        .join(Meeting)
-        .where(
-            Meeting.status == MeetingStatus.HELD,
-            Participation.role.not_in(_WITHOUT_BRIEFING),
-        )
-    )
-    if chosen.whom == "period" and chosen.period_id is not None:
+def _appearances(session: Session, chosen: Chosen, *, few: bool = False) -> Select[Any]:
+    """Who briefed which held meeting; of the period alone where that is what counts.
+
+    ``few``: something else says of which people, and SQLite shall not begin at the held meetings.
+    """
+    held: ColumnElement[bool] = Meeting.status == MeetingStatus.HELD
+    of_period = chosen.whom == "period" and chosen.period_id is not None
+    query = select(Participation).join(Meeting)
+    query = query.where(Participation.role.not_in(_WITHOUT_BRIEFING))
+    query = query.where(func.likely(held) if few or of_period else held)
+    if of_period:
         query = query.where(in_period(session.get_one(ReportingPeriod, chosen.period_id)))
     return query
 
 
-def _briefed(session: Session, chosen: Chosen) -> Select[int, int, int, date | None]:
+def _briefed(
+    session: Session, chosen: Chosen, keys: Sequence[int] | None = None
+) -> Select[int, int, int, date | None]:
     """By person: meetings briefed, appearances and the newest day."""
-    return (
-        _appearances(session, chosen)
-        .with_only_columns(
-            Participation.person_id,
-            func.count(Participation.meeting_id.distinct()).label("meetings"),
-            func.count().label("appearances"),
-            func.max(Meeting.day).label("last_day"),
-        )
-        .group_by(Participation.person_id)
-    )
+    appearances = _appearances(session, chosen, few=keys is not None)
+    if keys is not None:
+        appearances = appearances.where(Participation.person_id.in_(keys))
+    return appearances.with_only_columns(
+        Participation.person_id,
+        func.count(Participation.meeting_id.distinct()).label("meetings"),
+        func.count().label("appearances"),
+        func.max(Meeting.day).label("last_day"),
+    ).group_by(Participation.person_id)
 
 
 def _post_on(day: date) -> ColumnElement[int | None]:
@@ -286,7 +287,7 @@ def _counted(briefed: Subquery, key: str) -> ColumnElement[Any]:
 
 
 def _lines(session: Session, chosen: Chosen, keys: Sequence[int]) -> list[BrieferLine]:
-    briefed = _briefed(session, chosen).where(Participation.person_id.in_(keys)).subquery()
+    briefed = _briefed(session, chosen, keys).subquery()
     query = (
         select(
             Person.id,
