@@ -34,6 +34,10 @@ class ReadOnly(LibraryError):
     """The library was opened for reading only, or its file cannot be written."""
 
 
+class SearchUnready(LibraryError):
+    """The index of words is missing or damaged, and is made anew on opening for writing."""
+
+
 class UnreadableFile(UserError):
     """A file to import is empty, damaged, hostile, too large or of an unknown kind."""
 

@@ -6,10 +6,10 @@ Values are kept as the database stores them, so that undo and redo write exactly
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, event, insert, inspect, update
 from sqlalchemy.dialects.sqlite import pysqlite
@@ -25,31 +25,36 @@ FAMILY_OF_TABLE = {str(record.__tablename__): family for family, record in FAMIL
 _RECORDER = "recorder"
 
 
+class ChangedRow(NamedTuple):
+    """A row that a write, an undo or a redo has changed, as its Change has it.
+
+    Of ``before`` and ``after`` one is what stands there now: after an undo, ``before``.
+    """
+
+    table: str
+    row_id: int
+    uuid: str
+    before: Row | None
+    after: Row | None
+
+
 class Recorder:
     """Collects the row changes of one write, from the first flush to the commit."""
 
     def __init__(self, session: Session) -> None:
-        self._changes: list[Row] = []
+        self._changes: list[tuple[ChangeAction, ChangedRow]] = []
         session.info[_RECORDER] = self
 
     def add(
         self, action: ChangeAction, record: Record, before: Row | None, after: Row | None
     ) -> None:
         """Note what happens to a record's row."""
-        self._changes.append(
-            {
-                "table_name": record.__tablename__,
-                "row_id": record.id,
-                "row_uuid": record.uuid,
-                "action": action,
-                "before": before,
-                "after": after,
-            }
-        )
+        row = ChangedRow(record.__tablename__, record.id, record.uuid, before, after)
+        self._changes.append((action, row))
 
-    def changed(self) -> dict[str, frozenset[str]]:
-        """Give the UUIDs of the records changed, by family."""
-        return changed_records((row["table_name"], row["row_uuid"]) for row in self._changes)
+    def rows(self) -> list[ChangedRow]:
+        """Give the rows changed, in order; one that was changed twice is there twice."""
+        return [row for _, row in self._changes]
 
     def write(self, connection: Connection, label: str) -> str | None:
         """Write the operation in the same transaction and give its UUID; None: nothing changed.
@@ -67,17 +72,29 @@ class Recorder:
         operation = connection.execute(
             insert(Operation).values(label=label, at=now).returning(Operation.id, Operation.uuid)
         ).one()
-        for row in self._changes:
-            row["operation_id"] = operation.id
-        connection.execute(insert(Change), self._changes)
+        connection.execute(
+            insert(Change),
+            [
+                {
+                    "operation_id": operation.id,
+                    "table_name": row.table,
+                    "row_id": row.row_id,
+                    "row_uuid": row.uuid,
+                    "action": action,
+                    "before": row.before,
+                    "after": row.after,
+                }
+                for action, row in self._changes
+            ],
+        )
         return str(operation.uuid)
 
 
-def changed_records(rows: Any) -> dict[str, frozenset[str]]:
-    """Gather (table, UUID) pairs as UUIDs by family."""
+def changed_records(rows: Iterable[ChangedRow]) -> dict[str, frozenset[str]]:
+    """Give the UUIDs of the records changed, by family."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for table, uuid in rows:
-        found[FAMILY_OF_TABLE[table]].add(uuid)
+    for row in rows:
+        found[FAMILY_OF_TABLE[row.table]].add(row.uuid)
     return {family: frozenset(uuids) for family, uuids in found.items()}
 
 

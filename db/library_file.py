@@ -19,6 +19,8 @@ from db.connecting import APPLICATION_ID, has_log, place_of, pragma
 from db.errors import LibraryDamaged, LibraryInUse, LibraryTooNew, NotALibrary, ReadOnly
 from db.language import tr
 from db.migrations import SCHEMA_VERSION
+from db.models import Base
+from db.search.index import complains_of_index
 
 _MAGIC = b"SQLite format 3\x00"
 _QUICK_CHECK_BELOW = 4 * 1024 * 1024  # bytes; a large library is checked on request
@@ -133,8 +135,7 @@ def check_content(path: Path, connection: Connection) -> int:
                 "it is and not opened; ask who changed it, or go back to a backup."
             ).format(name=path.name, rule=planted)
         )
-    small = pragma(connection, "page_count") * pragma(connection, "page_size") < _QUICK_CHECK_BELOW
-    if small and not intact(connection):
+    if is_small(connection) and not intact(connection):
         raise LibraryDamaged(
             tr(
                 "The library {name} is damaged. It was left as it is; go back to a backup, or "
@@ -144,10 +145,26 @@ def check_content(path: Path, connection: Connection) -> int:
     return version
 
 
+def is_small(connection: Connection) -> bool:
+    """Tell whether a library is small enough to be read whole whenever it is opened."""
+    size = pragma(connection, "page_count") * pragma(connection, "page_size")
+    return bool(size < _QUICK_CHECK_BELOW)
+
+
 def intact(connection: Connection) -> bool:
-    """Tell whether SQLite finds every page of the file in order."""
+    """Tell whether SQLite finds every page of the file in order; the index of words may not be."""
     try:
-        return bool(pragma(connection, "quick_check(1)") == "ok")
+        said = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+    except DatabaseError as error:
+        return complains_of_index(str(error.orig)) and _records_intact(connection)
+    return all(each == "ok" or complains_of_index(each) for each in said)
+
+
+def _records_intact(connection: Connection) -> bool:
+    """Tell the same of the tables alone, where the index of words cannot even be looked at."""
+    try:
+        said = (pragma(connection, f'quick_check("{name}")') for name in Base.metadata.tables)
+        return all(each == "ok" for each in said)
     except DatabaseError:
         return False
 

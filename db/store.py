@@ -15,17 +15,26 @@ from types import TracebackType
 from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine, event, func, select
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
-from db import undoing
+from db import search, undoing
 from db.connecting import APPLICATION_ID, keep_journal, library_engine, place_of, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
 from db.history import Recorder, changed_records
 from db.language import tr
-from db.library_file import WriterLock, check_content, check_header, give_name, identity
+from db.library_file import (
+    WriterLock,
+    check_content,
+    check_header,
+    give_name,
+    identity,
+    is_small,
+)
 from db.migrations import HEAD, SCHEMA_VERSION
 from db.models import Base, Change, Operation, OperationState
+from db.progress import Progress, silent
 
 _log = logging.getLogger(__name__)
 
@@ -165,10 +174,12 @@ class Store:
             yield session
             session.flush()
             operation = recorder.write(session.connection(), label)
+            if operation is not None:
+                search.follow(session.connection(), recorder.rows())
             session.commit()
             session.info["operation"] = operation
         if operation is not None:
-            self._tell(Notice("write", label, operation, recorder.changed()))
+            self._tell(Notice("write", label, operation, changed_records(recorder.rows())))
 
     def undo(self) -> Notice:
         """Take the newest operation back. Raises NothingToUndo or StaleHistory."""
@@ -205,6 +216,15 @@ class Store:
         )
         with self.read() as session:
             return [HistoryLine(*row) for row in session.execute(query)]
+
+    def rebuild_search(self, progress: Progress = silent) -> None:
+        """Make the index of words anew from the records; history does not tell of it.
+
+        Progress counts records. Raises ReadOnly, and Cancelled with the index left as it was.
+        """
+        writer = self._engine.execution_options(writing=True)
+        with self._alone(), telling(self.path), writer.begin() as connection:
+            search.rebuild(connection, progress)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call ``subscriber`` after each change, on the writing thread; gives what ends it."""
@@ -271,6 +291,7 @@ class Store:
         writer = self._engine.execution_options(writing=True)
         with self._alone(), telling(self.path), writer.begin() as connection:
             operation, label, rows = step(connection)
+            search.follow(connection, rows)
         notice = Notice(kind, label, operation, changed_records(rows))
         self._tell(notice)
         return notice
@@ -307,6 +328,7 @@ def _make_schema(path: Path) -> None:
         with engine.execution_options(writing=True).begin() as connection:
             Base.metadata.create_all(connection)
             _stamp(connection)
+            search.rebuild(connection)
     finally:
         engine.dispose()
 
@@ -326,6 +348,9 @@ def _stamp(connection: Connection) -> None:
 def _bring_up_to_date(path: Path, engine: Engine, *, writing: bool) -> None:
     with engine.connect() as connection:
         version = check_content(path, connection)
+        ready = version == SCHEMA_VERSION and search.is_current(
+            connection, reading_it=is_small(connection)
+        )
     if version < SCHEMA_VERSION:
         if not writing:
             raise LibraryError(
@@ -339,3 +364,14 @@ def _bring_up_to_date(path: Path, engine: Engine, *, writing: bool) -> None:
 
         back_up(engine, path)
         upgrade(engine)
+    if writing and not ready:
+        _index(path, engine)
+
+
+def _index(path: Path, engine: Engine) -> None:
+    """Make the index of words anew; a library opens without it too, but is searched in vain."""
+    try:
+        with engine.execution_options(writing=True).begin() as connection:
+            search.rebuild(connection)
+    except DatabaseError:
+        _log.exception("the index of words of %s could not be made", path.name)

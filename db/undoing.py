@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select, update
 from sqlalchemy.exc import IntegrityError, InterfaceError, ProgrammingError
 
 from db.errors import NothingToUndo, StaleHistory
-from db.history import Row
+from db.history import ChangedRow, Row
 from db.language import tr
 from db.models import Base, Change, Operation, OperationState
 
@@ -36,22 +36,22 @@ def oldest_undone() -> Select[int, str, str]:
     )
 
 
-def take_back(connection: Connection) -> tuple[str, str, list[tuple[str, str]]]:
-    """Undo the newest operation; give its UUID, its label and the (table, UUID) rows touched.
+def take_back(connection: Connection) -> tuple[str, str, list[ChangedRow]]:
+    """Undo the newest operation; give its UUID, its label and the rows changed.
 
     Raises NothingToUndo, or StaleHistory where a row is no longer as the operation left it.
     """
     return _replay(connection, newest_done(), OperationState.UNDONE)
 
 
-def take_on(connection: Connection) -> tuple[str, str, list[tuple[str, str]]]:
+def take_on(connection: Connection) -> tuple[str, str, list[ChangedRow]]:
     """Redo what was undone last; as ``take_back``."""
     return _replay(connection, oldest_undone(), OperationState.DONE)
 
 
 def _replay(
     connection: Connection, choice: Select[int, str, str], state: OperationState
-) -> tuple[str, str, list[tuple[str, str]]]:
+) -> tuple[str, str, list[ChangedRow]]:
     back = state is OperationState.UNDONE
     operation = connection.execute(choice).one_or_none()
     if operation is None:
@@ -63,10 +63,11 @@ def _replay(
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     touched = []
     try:
-        changes = connection.execute(_changes(operation.id, back)).all()
-        for table, row_id, uuid, before, after in changes:
-            _write_row(connection, table, row_id, *((after, before) if back else (before, after)))
-            touched.append((table, uuid))
+        for row in connection.execute(_changes(operation.id, back)).all():
+            change = ChangedRow(*row)
+            old, new = (change.after, change.before) if back else (change.before, change.after)
+            _write_row(connection, change.table, change.row_id, old, new)
+            touched.append(change)
     except _WRONG as error:
         sentence = (
             tr(

@@ -41,6 +41,7 @@ def generate(path: Path, size: Size) -> None:
             connection.execute(setting).fetchall()
     finally:
         connection.close()
+    Store.open(path).close()  # which finds operations that the index of words does not know
 
 
 def _fill(connection: dbapi2.Connection, size: Size) -> None:

@@ -10,7 +10,10 @@ from tests.benchmarks.libraries.generator import generate
 from tests.benchmarks.libraries.sizes import Size
 
 PROJECT = Path(__file__).resolve().parents[3]
-_MAKERS = (Path(__file__).parent, PROJECT / "db" / "models", PROJECT / "db" / "migrations")
+_MAKERS = (
+    Path(__file__).parent,
+    *(PROJECT / "db" / name for name in ("models", "migrations", "search")),
+)
 SHELF = PROJECT / "build" / "bench"
 
 
