@@ -21,6 +21,7 @@ from db.models import (
     Post,
     ReportingPeriod,
 )
+from db.names.bare_titles import bare_title
 from db.queries.meetings import in_period
 from db.search import matching
 
@@ -63,6 +64,8 @@ class BrieferLine:
     """Rank included."""
     post: str | None
     """Held on the day; None where none is known."""
+    bare_post: str | None
+    """Its title without the organisation."""
     organisation: str | None
     kind: OrganisationKind | None
     meetings: int
@@ -309,7 +312,14 @@ def _lines(session: Session, chosen: Chosen, keys: Sequence[int]) -> list[Briefe
         .where(Person.id.in_(keys))
     )
     found = {
-        key: BrieferLine(uuid, f"{rank} {name}" if rank else name, *rest)
-        for key, uuid, name, rank, *rest in session.execute(query)
+        key: BrieferLine(
+            uuid,
+            f"{rank} {name}" if rank else name,
+            post,
+            bare_title(post, organisation) if post else None,
+            organisation,
+            *rest,
+        )
+        for key, uuid, name, rank, post, organisation, *rest in session.execute(query)
     }
     return [found[key] for key in keys if key in found]

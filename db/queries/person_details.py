@@ -27,6 +27,7 @@ from db.models import (
     Report,
     Section,
 )
+from db.names.bare_titles import bare_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class PostFacts:
 
     uuid: str
     title: str
+    bare_title: str
+    """Without the organisation."""
     organisation_uuid: str | None
     organisation: str | None
     begins_on: date | None
@@ -170,6 +173,9 @@ def _posts(session: Session, person: Person) -> tuple[PostFacts, ...]:
         PostFacts(
             uuid=post.uuid,
             title=post.title,
+            bare_title=bare_title(
+                post.title, post.organisation.name if post.organisation else None
+            ),
             organisation_uuid=post.organisation.uuid if post.organisation else None,
             organisation=post.organisation.name if post.organisation else None,
             begins_on=post.begins_on,

@@ -48,6 +48,16 @@ INTERPRETATION: Final = {
     "requested": later("Requested"),
     "confirmed": later("Confirmed"),
 }
+ORGANISATION_KINDS: Final = {
+    "secretariat_department": later("Secretariat department"),
+    "un_body": later("United Nations body"),
+    "regional_organization": later("Regional organization"),
+    "member_state": later("Member State"),
+    "field_mission": later("Field mission"),
+    "permanent_mission": later("Permanent mission"),
+    "ngo": later("Non-governmental organization"),
+    "other": later("Other organization"),
+}
 PARTICIPATION_ROLES: Final = {
     "chair": later("Chair"),
     "panellist": later("Panellist"),
