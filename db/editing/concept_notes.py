@@ -6,9 +6,9 @@ import hashlib
 import mimetypes
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.editing.document_symbols import document_with, give_symbols, parsed_symbols
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
@@ -20,7 +20,6 @@ from db.models import (
     DocumentStatus,
     Meeting,
     MeetingDocument,
-    Symbol,
 )
 
 LARGEST = 200_000_000
@@ -34,9 +33,9 @@ def set_concept_note_symbol(session: Session, uuid: str, text: str) -> None:
     a note that says nothing else is taken away. Raises UserError where it is no symbol.
     """
     meeting = find(session, Meeting, uuid)
-    symbols = _parsed(text)
+    symbols = parsed_symbols(text)
     note = concept_note_of(meeting)
-    known = _document_with(session, symbols[0].text) if symbols else None
+    known = document_with(session, symbols[0].text) if symbols else None
     if known is not None and known is not note:
         _unlink(session, meeting, note)
         meeting.documents.append(MeetingDocument(document=known))
@@ -45,7 +44,7 @@ def set_concept_note_symbol(session: Session, uuid: str, text: str) -> None:
         if not symbols:
             return
         note = _new_note(meeting)
-    _rename(note, symbols)
+    give_symbols(note, symbols)
     if not symbols:
         _drop_if_bare(session, meeting, note)
 
@@ -116,47 +115,6 @@ def _new_note(meeting: Meeting) -> Document:
     note = Document(role=DocumentRole.CONCEPT_NOTE, status=DocumentStatus.CIRCULATED)
     meeting.documents.append(MeetingDocument(document=note))
     return note
-
-
-def _parsed(text: str) -> list[Symbol]:
-    from db.symbols import normalise, parse, split_joint
-
-    wanted = "".join(text.split()) if text.strip() else ""
-    symbols = []
-    for order, each in enumerate(split_joint(wanted) if wanted else (), start=1):
-        try:
-            parsed = parse(each)
-        except ValueError:
-            raise UserError(
-                tr("{text} is no document symbol. Write one like S/2016/1019.").format(text=text)
-            ) from None
-        symbols.append(
-            Symbol(
-                order=order,
-                text=normalise(each),
-                organ=parsed.organ,
-                year=parsed.year,
-                session=parsed.session,
-                number=parsed.number,
-                suffixes=list(parsed.suffixes),
-            )
-        )
-    return symbols
-
-
-def _rename(note: Document, symbols: list[Symbol]) -> None:
-    """Change the symbols of a note in place, so that paragraphs go on citing them."""
-    for old, new in zip(note.symbols, symbols, strict=False):
-        for name in ("text", "organ", "year", "session", "number", "suffixes"):
-            setattr(old, name, getattr(new, name))
-    had = len(note.symbols)
-    del note.symbols[len(symbols) :]
-    note.symbols.extend(symbols[had:])
-
-
-def _document_with(session: Session, symbol: str) -> Document | None:
-    query = select(Document).join(Symbol).where(Symbol.text == symbol).order_by(Document.id)
-    return session.scalars(query.limit(1)).first()
 
 
 def _unlink(session: Session, meeting: Meeting, note: Document | None) -> None:

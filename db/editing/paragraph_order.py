@@ -1,0 +1,155 @@
+"""Paragraphs of a section put in, taken out, moved, divided and joined."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from db.editing.paragraphs import keep_as_printed, stored
+from db.editing.records import find
+from db.errors import UserError
+from db.language import tr
+from db.models import Paragraph, ParagraphKind, Section, SectionKind, TextOrigin
+from db.report.carrying import cut, moved_on
+from db.report.composing.references import marks_of
+from db.report.drafting import rewrite
+
+_UNNUMBERED = {SectionKind.FRONT, SectionKind.LETTER, SectionKind.SUMMARY}
+
+
+def insert_below(session: Session, uuid: str, text: str = "") -> str:
+    """Put a paragraph below another; give its UUID.
+
+    It has the same speaker, for what one says often takes several paragraphs.
+    """
+    above = find(session, Paragraph, uuid)
+    new = _new(above.section, text)
+    if above.origin is not TextOrigin.GENERATED:
+        _say_as(new, above)
+    _put(above.section, _place(above) + 1, new)
+    return new.uuid
+
+
+def insert_first(session: Session, section_uuid: str, text: str = "") -> str:
+    """Put a paragraph at the beginning of a section; give its UUID."""
+    section = find(session, Section, section_uuid)
+    new = _new(section, text)
+    _put(section, 0, new)
+    return new.uuid
+
+
+def delete_paragraph(session: Session, uuid: str) -> None:
+    """Delete a paragraph; the recommendations stated in it stay, without a place in the text."""
+    paragraph = find(session, Paragraph, uuid)
+    section = paragraph.section
+    section.paragraphs.remove(paragraph)
+    _number(section)
+
+
+def move_paragraph(session: Session, uuid: str, past: str) -> None:
+    """Move a paragraph to the other side of another one of its section.
+
+    Raises UserError where they stand in two sections.
+    """
+    paragraph, other = find(session, Paragraph, uuid), find(session, Paragraph, past)
+    section = paragraph.section
+    if other.section is not section:
+        raise UserError(tr("A paragraph moves within its section only. Nothing was moved."))
+    paragraphs = list(section.paragraphs)
+    place = paragraphs.index(other)
+    paragraphs.remove(paragraph)
+    paragraphs.insert(place, paragraph)
+    for order, each in enumerate(paragraphs, 1):
+        each.order = order
+
+
+def split_paragraph(session: Session, uuid: str, place: int) -> str:
+    """Divide a paragraph ``place`` characters into its text; give the UUID of the second half.
+
+    The items go with the second half. Raises UserError where a half would be empty.
+    """
+    first = keep_as_printed(session, find(session, Paragraph, uuid))
+    text, marks = first.text, marks_of(first.marks)
+    head, tail = text[:place].rstrip(), text[place:].lstrip()
+    if not head or not tail:
+        raise UserError(tr("Put the cursor between two words of the paragraph to split it there."))
+    second = _new(first.section, "")
+    second.kind, second.align = first.kind, first.align
+    _say_as(second, first)
+    _put(first.section, _place(first) + 1, second)
+    session.flush()
+    for item in list(first.items):
+        item.paragraph = second
+    session.flush()
+    session.refresh(first)
+    session.refresh(second)
+    rewrite(first, head)
+    first.marks = stored(cut(marks, 0, len(head)))
+    rewrite(second, tail)
+    second.marks = stored(cut(marks, len(text) - len(tail), len(text)))
+    return second.uuid
+
+
+def join_paragraphs(session: Session, uuid: str, next_uuid: str) -> None:
+    """Append a paragraph to the one before it: words, items, and what is stated in it.
+
+    Raises UserError where they stand in two sections, or the first one ends with a list.
+    """
+    first, second = find(session, Paragraph, uuid), find(session, Paragraph, next_uuid)
+    if first.section is not second.section:
+        raise UserError(tr("Only paragraphs of one section can be joined. Nothing was changed."))
+    keep_as_printed(session, first)
+    keep_as_printed(session, second)
+    if first.items and second.text:
+        raise UserError(
+            tr("The paragraph above ends with a list, so nothing can be joined to its words.")
+        )
+    between = " " if first.text and second.text else ""
+    text = f"{first.text}{between}{second.text}"
+    marks = (
+        *marks_of(first.marks),
+        *moved_on(marks_of(second.marks), len(first.text) + len(between)),
+    )
+    for statement in list(second.statements):
+        statement.paragraph = first
+    session.flush()
+    for item in list(second.items):
+        item.order += len(first.items)
+        item.paragraph = first
+    session.flush()
+    session.refresh(first)
+    session.refresh(second)
+    rewrite(first, text)
+    first.marks = stored(marks)
+    delete_paragraph(session, second.uuid)
+
+
+def _new(section: Section, text: str) -> Paragraph:
+    unnumbered = section.kind in _UNNUMBERED
+    return Paragraph(
+        kind=ParagraphKind.PLAIN if unnumbered else ParagraphKind.NUMBERED,
+        origin=TextOrigin.TYPED,
+        text=text.strip(),
+        marks=[],
+        cells=[],
+        align="",
+    )
+
+
+def _say_as(new: Paragraph, other: Paragraph) -> None:
+    new.speaker_kind = other.speaker_kind
+    new.quantifier = other.quantifier
+    new.participation = other.participation
+
+
+def _place(paragraph: Paragraph) -> int:
+    return paragraph.section.paragraphs.index(paragraph)
+
+
+def _put(section: Section, place: int, new: Paragraph) -> None:
+    section.paragraphs.insert(place, new)
+    _number(section)
+
+
+def _number(section: Section) -> None:
+    for order, each in enumerate(section.paragraphs, 1):
+        each.order = order
