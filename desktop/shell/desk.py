@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from db.errors import UserError
 from db.language import tr
 from desktop.shell.address import Address
+from desktop.shell.collector import Collector
 from desktop.shell.job import Job
 from desktop.shell.lane import Lane, Work
 from desktop.shell.message import Message
@@ -62,6 +63,7 @@ class Desk(QObject):
         self.redo_label: str | None = None
         self.here = Address("calendar")
         """Where the person is; kept by the shell."""
+        self._collector = Collector(self)
         self._reading = Lane("reading", self)
         self._writing = Lane("writing", self)
         self._asked: dict[tuple[int, str], object] = {}
@@ -112,6 +114,7 @@ class Desk(QObject):
         self._asked.clear()
         self._reading.close()
         self._writing.close()
+        self._collector.close()
         if self.store is not None:
             self.store.close()
             self.store = None
