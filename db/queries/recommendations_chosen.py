@@ -1,0 +1,115 @@
+"""Which statements are meant: those of a span of reports that fit text and filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from db.models import (
+    Acceptance,
+    Addressee,
+    Implementation,
+    Organisation,
+    Paragraph,
+    Participation,
+    Recommendation,
+    RecommendationKind,
+    Report,
+    ReportingPeriod,
+    Section,
+)
+from db.search import matching
+
+Span = Literal["period", "body", "library"]
+Origin = Literal["conclusions", "meetings"]
+CLOSED: Final = (
+    Implementation.IMPLEMENTED,
+    Implementation.OVERTAKEN,
+    Implementation.NOT_TO_BE_IMPLEMENTED,
+)
+"""States in which nothing is checked any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenStatements:
+    """Which statements are meant, and the day that "overdue" is told of."""
+
+    today: date
+    span: Span = "library"
+    """Of one period's report, of a body's reports or of all."""
+    period_id: int | None = None
+    body_id: int | None = None
+    text: str = ""
+    kinds: frozenset[RecommendationKind] = frozenset()
+    """None means any, as below."""
+    implementations: frozenset[Implementation] = frozenset()
+    acceptances: frozenset[Acceptance] = frozenset()
+    """What at least one addressee answered."""
+    organisation: str | None = None
+    """UUID of an addressee."""
+    origin: Origin | None = None
+    """Whether the paragraph tells of a meeting, or stands in the conclusions."""
+    overdue: bool = False
+
+
+def chosen_keys(session: Session, chosen: ChosenStatements) -> Select[int]:
+    """Select the keys of the statements chosen. Raises SearchUnready as db.search."""
+    query = select(Recommendation.id)
+    if chosen.span != "library":
+        of_span = select(Report.id)
+        if chosen.span == "period":
+            of_span = of_span.where(Report.period_id == chosen.period_id)
+        else:
+            of_span = of_span.join(Report.period).where(ReportingPeriod.body_id == chosen.body_id)
+        query = query.where(Recommendation.report_id.in_(of_span))
+    if chosen.text:
+        query = query.where(matching(session, "recommendations", chosen.text))
+    if chosen.kinds:
+        query = query.where(Recommendation.kind.in_(chosen.kinds))
+    if chosen.implementations:
+        query = query.where(Recommendation.implementation.in_(chosen.implementations))
+    if chosen.overdue:
+        query = query.where(is_overdue(chosen.today))
+    if chosen.origin is not None:
+        told = meeting_key().is_not(None)
+        query = query.where(told if chosen.origin == "meetings" else ~told)
+    asked = []
+    if chosen.organisation is not None:
+        of = select(Organisation.id).where(Organisation.uuid == chosen.organisation)
+        asked.append(Addressee.organisation_id == of.scalar_subquery())
+    if chosen.acceptances:
+        asked.append(Addressee.acceptance.in_(chosen.acceptances))
+    if asked:
+        query = query.where(
+            select(Addressee.id)
+            .where(Addressee.recommendation_id == Recommendation.id, *asked)
+            .exists()
+        )
+    return query
+
+
+def meeting_key() -> ColumnElement[int | None]:
+    """Key of the meeting that a statement's paragraph tells of, or at which its speaker spoke."""
+    return (
+        select(func.coalesce(Section.meeting_id, Participation.meeting_id))
+        .select_from(Paragraph)
+        .join(Paragraph.section)
+        .outerjoin(Paragraph.participation)
+        .where(Paragraph.id == Recommendation.paragraph_id)
+        .correlate(Recommendation)
+        .scalar_subquery()
+    )
+
+
+def is_open() -> ColumnElement[bool]:
+    """Whether a statement is still to be checked."""
+    return Recommendation.implementation.not_in(CLOSED)
+
+
+def is_overdue(today: date) -> ColumnElement[bool]:
+    """Whether the day of the next check has passed."""
+    return and_(Recommendation.due_on < today, is_open())
