@@ -53,10 +53,10 @@ def read(path: Path, family: str | None = None, progress: Progress = silent) -> 
 
     Raises UnreadableFile where it cannot be read, and UserError where there is no such family.
     """
-    head = _head(path)
-    known = formats()
     if family is None:
-        return next(each for each in known if each.recognises(path, head)).read(path, progress)
+        return format_of(path).read(path, progress)
+    _head(path)
+    known = formats()
     for each in known:
         if each.family == ALSO_CALLED.get(family, family):
             return each.read(path, progress)
@@ -68,6 +68,12 @@ def read(path: Path, family: str | None = None, progress: Progress = silent) -> 
             family=family, families=", ".join([*(each.family for each in known), *ALSO_CALLED])
         )
     )
+
+
+def format_of(path: Path) -> Format:
+    """Give the format of a file by its content. Raises UnreadableFile where it cannot be read."""
+    head = _head(path)
+    return next(each for each in formats() if each.recognises(path, head))
 
 
 def _head(path: Path) -> bytes:

@@ -1,0 +1,1 @@
+"""Files in and out: the review of an import, and exports."""

@@ -1,0 +1,90 @@
+"""The two lines above a review: what it is and what would be done, and the one button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from db.exchange.decisions import Verdict
+from db.language import later, tr, trn
+from desktop.shell.theme import appearance, theme
+from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.icon_label import IconLabel
+from desktop.widgets.state_label import StateLabel
+
+_COUNTED = {
+    Verdict.ADD: later("{count} add"),
+    Verdict.UPDATE: later("{count} update"),
+    Verdict.SAME: later("{count} same"),
+    Verdict.CONFLICT: later("{count} to decide"),
+}
+
+
+class ImportHeader(QWidget):
+    """Title with "Discard" and "Import 137 records"; below it the file and what it would do."""
+
+    import_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = QLabel(tr("Review of an import"))
+        title.setProperty("look", "title")
+        self._discard = QPushButton(tr("Discard"))
+        self._discard.setProperty("look", "quiet")
+        self._discard.clicked.connect(self.discard_wanted)
+        self._import = QPushButton(tr("Import"))
+        self._import.setProperty("look", "primary")
+        self._import.clicked.connect(self.import_wanted)
+        self._upper, self._lower = QFrame(), QFrame()
+        self._upper.setObjectName("pageHeader")
+        self._lower.setObjectName("filterBar")
+        upper = QHBoxLayout(self._upper)
+        upper.setContentsMargins(16, 0, 16, 0)
+        upper.setSpacing(8)
+        upper.addWidget(title)
+        upper.addStretch(1)
+        upper.addWidget(self._discard)
+        upper.addWidget(self._import)
+        self._name = ElidedLabel("", "body")
+        lower = QHBoxLayout(self._lower)
+        lower.setContentsMargins(16, 0, 16, 0)
+        lower.setSpacing(8)
+        lower.addWidget(IconLabel("report", "text-muted", 16))
+        lower.addWidget(self._name, 1)
+        self._counts: dict[Verdict, StateLabel] = {}
+        for verdict in Verdict:
+            label = self._counts[verdict] = StateLabel("staged", verdict.value, "")
+            lower.addWidget(label)
+            lower.addSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._upper)
+        column.addWidget(self._lower)
+        appearance().changed.connect(self._renew)
+        self._renew()
+
+    def show_file(self, name: str) -> None:
+        """Name the file under review; none where there is none."""
+        self._name.setText(name)
+        self._lower.setVisible(bool(name))
+
+    def show_counts(
+        self, verdicts: Mapping[Verdict, int], accepted: int, *, can_apply: bool
+    ) -> None:
+        """Say how many records would be added, changed, left, or are to be decided."""
+        for verdict, label in self._counts.items():
+            said = tr(_COUNTED[verdict]).format(count=verdicts[verdict])
+            label.show_state(verdict.value, said)
+            label.setVisible(verdicts[verdict] > 0)
+        words = trn("Import {count} record", "Import {count} records", accepted)
+        self._import.setText(words.format(count=accepted) if accepted else tr("Import"))
+        self._import.setEnabled(can_apply)
+        self._discard.setEnabled(any(verdicts.values()))
+
+    def _renew(self) -> None:
+        self._upper.setFixedHeight(theme().px(theme().measure("header")))
+        self._lower.setFixedHeight(theme().px(44))

@@ -1,0 +1,350 @@
+"""ImportPage: what a file would change, decided record by record and applied as one operation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.exchange.decisions import Applied, Decision, Review, Verdict
+from db.exchange.review import apply
+from db.language import later, tr, trn
+from desktop.exchange.import_header import ImportHeader
+from desktop.exchange.remarks_list import RemarksList
+from desktop.exchange.source_pane import SourcePane, words_of
+from desktop.exchange.staged_file import StagedFile, compare, read_staged, rivals_of
+from desktop.exchange.staged_model import StagedModel
+from desktop.exchange.staged_tree import StagedNode, tree_of
+from desktop.exchange.staged_view import StagedView
+from desktop.shell.actions import Action
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.message_bar import MessageBar
+from desktop.widgets.splitter import Splitter
+
+if TYPE_CHECKING:
+    from db.errors import UserError
+    from db.store import Notice, Store
+    from desktop.shell.desk import Desk
+    from desktop.shell.job import Job
+
+_MOST_MARKED = 40
+"""Records below one whose words are marked with it."""
+_NOT_MARKED = {"bodies", "reporting_periods", "reports", "drafts", "sections"}
+"""What stands everywhere in a report."""
+
+
+class ImportPage(Page):
+    """A tree of staged records with tick boxes, remarks below, the file's text beside it."""
+
+    ACTIONS: ClassVar = (
+        Action(
+            "import.apply",
+            later("Import what is ticked"),
+            "record",
+            "apply",
+            later("Write all that is ticked as one operation that can be undone"),
+            icon="check",
+            keys=("Ctrl+Return",),
+            when="can_apply",
+        ),
+        Action(
+            "import.discard",
+            later("Discard this import"),
+            "record",
+            "discard",
+            later("Forget the file; nothing of it was written"),
+            icon="close",
+            when="has_review",
+        ),
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._waiting: list[Path] = []
+        self._file: StagedFile | None = None
+        self._review: Review | None = None
+        self._chosen: dict[str, int] = {}
+        self._nodes: dict[str, StagedNode] = {}
+        self._job: Job | None = None
+        self._applying = False
+        self._model = StagedModel(self)
+        self._head = ImportHeader()
+        self._tree = StagedView(self._model)
+        self._remarks = RemarksList()
+        self.details = self._pane = SourcePane()
+        self._bars = QVBoxLayout()
+        self._bars.setContentsMargins(16, 0, 16, 0)
+        splitter = Splitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self._tree)
+        splitter.addWidget(self._remarks)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 1)
+        self._body = QStackedWidget()
+        self._nothing = EmptyState(
+            "import",
+            tr("Nothing to review"),
+            tr("Choose a report, a table or an exported library, or drop one in this window."),
+            tr("Choose a file"),
+        )
+        self._reading = EmptyState.loading(tr("Reading the file…"))
+        for part in (self._nothing, self._reading, splitter):
+            self._body.addWidget(part)
+        self._splitter = splitter
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addLayout(self._bars)
+        whole.addWidget(self._body, 1)
+        self._connect()
+        self._show_nothing()
+
+    # -- reading and comparing ------------------------------------------------------------------
+
+    def read_files(self, files: list[Path]) -> None:
+        """Review these files one after the other, after those that wait already."""
+        self._waiting += files
+        if self._review is None and self._job is None:
+            self._read_next()
+
+    def refresh(self, notice: Notice | None) -> None:
+        """Compare again when the library changed under the review."""
+        if notice is not None and self._file is not None and not self._applying:
+            self._compare(self._file)
+
+    def status(self) -> str:
+        if self._review is None:
+            return ""
+        count = len(self._review.decisions)
+        found = trn("{count} record found", "{count} records found", count).format(count=count)
+        return tr("Nothing is written until you import · {found}").format(found=found)
+
+    def main_widget(self) -> QWidget | None:
+        return self._tree if self._review is not None else self._nothing.action
+
+    def _read_next(self) -> None:
+        if not self._waiting:
+            self._show_nothing()
+            return
+        path = self._waiting.pop(0)
+        self._head.show_file(path.name)
+        self._body.setCurrentWidget(self._reading)
+        self._job = self.desk.run(
+            tr("Reading {name}").format(name=path.name),
+            lambda _store, job: read_staged(path, job),
+            self._compare,
+            self._refuse,
+            stopped=self._stopped,
+            aside=True,
+        )
+
+    def _compare(self, file: StagedFile) -> None:
+        self._file = file
+        chosen = dict(self._chosen)
+        self._job = self.desk.run(
+            tr("Comparing {name} with the library").format(name=file.path.name),
+            lambda store, _job: compare(store, file, chosen),
+            self._show_review,
+            self._refuse,
+            stopped=self._stopped,
+            aside=True,
+        )
+
+    def _refuse(self, error: UserError) -> None:
+        self._job = None
+        self._say("danger", str(error))
+        self._forget()
+        self._read_next()
+
+    def _stopped(self) -> None:
+        self._job = None
+        self._forget()
+        self._read_next()
+
+    # -- deciding -------------------------------------------------------------------------------
+
+    def _show_review(self, review: Review) -> None:
+        first, self._job = self._review is None, None
+        self._keep_ticks(review)
+        self._review = review
+        root = tree_of(review)
+        self._nodes = {
+            node.decision.record.key: node for node in root.below() if node.decision is not None
+        }
+        self._model.show(root)
+        self._tree.open_groups()
+        self._remarks.show_issues(review.issues)
+        self._body.setCurrentWidget(self._splitter)
+        if self._file is not None and first:
+            self._pane.show_file(self._file.path.name, self._file.blocks)
+        self._tell()
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tree.setCurrentIndex(self._model.index(0, 0))
+
+    def _keep_ticks(self, review: Review) -> None:
+        """Take over what was ticked before the library changed."""
+        if self._review is None:
+            return
+        before = {each.record.key: (each.verdict, each.accepted) for each in self._review.decisions}
+        for decision in review.decisions:
+            verdict, accepted = before.get(decision.record.key, (None, None))
+            if verdict is decision.verdict and accepted is not None:
+                decision.accepted = accepted
+
+    def _select(self, index: QModelIndex) -> None:
+        node = index.data(StagedModel.NODE)
+        decision: Decision | None = node.decision if node is not None else None
+        if decision is None or not decision.rivals:
+            self._show_decision(decision)
+            return
+        family, ids = decision.record.family, decision.rivals
+        self.desk.ask(
+            lambda session: rivals_of(session, family, ids),
+            lambda rivals: self._show_decision(decision, rivals),
+            owner=self,
+            key="rivals",
+        )
+
+    def _show_decision(
+        self, decision: Decision | None, rivals: tuple[tuple[int, str], ...] = ()
+    ) -> None:
+        place, words = self._place(decision), self._words(decision)
+        self._pane.show_decision(decision, place, words, self._linked, rivals)
+
+    def _words(self, decision: Decision | None) -> tuple[str, ...]:
+        """What of a record, of what it points to and of what belongs to it may be marked."""
+        node = self._nodes.get(decision.record.key) if decision is not None else None
+        if node is None:
+            return ()
+        found: set[str] = set()
+        for each in [*node.below()][:_MOST_MARKED]:
+            if each.decision is None:
+                continue
+            found |= words_of(each.decision.values)
+            for key in each.decision.record.links.values():
+                linked = self._nodes.get(key) if key is not None else None
+                if linked is None or linked.decision is None:
+                    continue
+                if linked.decision.record.family not in _NOT_MARKED:
+                    found |= words_of(linked.decision.values)
+        return tuple(sorted(found, key=len, reverse=True))
+
+    def _place(self, decision: Decision | None) -> str:
+        """Where in the file a record stands; where it does not say, where its owner does."""
+        node = self._nodes.get(decision.record.key) if decision is not None else None
+        while node is not None and node.decision is not None:
+            if node.decision.record.place:
+                return node.decision.record.place
+            node = node.parent
+        return ""
+
+    def _linked(self, key: str) -> str:
+        node = self._nodes.get(key)
+        return node.title if node is not None else ""
+
+    def _choose_rival(self, key: str, target: int) -> None:
+        self._chosen[key] = target
+        if self._file is not None:
+            self._compare(self._file)
+
+    # -- applying -------------------------------------------------------------------------------
+
+    def has_review(self) -> bool:
+        """Whether a file is under review."""
+        return self._review is not None
+
+    def can_apply(self) -> bool:
+        """Whether anything is ticked."""
+        return self._count() > 0 and not self._applying
+
+    def apply(self) -> None:
+        """Write what is ticked as one operation."""
+        review = self._review
+        if review is None or not self.can_apply():
+            return
+        self._applying = True
+        self._tell()
+
+        def work(store: Store, job: Job) -> Applied:
+            return apply(store, review, progress=job)
+
+        self.desk.run(review.label, work, self._applied, self._not_applied, stopped=self._kept)
+
+    def discard(self) -> None:
+        """Forget the file under review and go on with the next."""
+        self._forget()
+        self._read_next()
+
+    def _applied(self, applied: Applied) -> None:
+        count = sum(applied.added.values()) + sum(applied.updated.values())
+        said = trn(
+            "{count} record imported from {name}", "{count} records imported from {name}", count
+        )
+        self.desk.tell(said.format(count=count, name=applied.source), undo=True)
+        self._forget()
+        if self._waiting:
+            self._read_next()
+        else:
+            self._show_nothing()
+            self.desk.go(Address("calendar"))
+
+    def _not_applied(self, error: UserError) -> None:
+        self._say("danger", str(error))
+        self._kept()
+
+    def _kept(self) -> None:
+        self._applying = False
+        self._tell()
+
+    # -- showing --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._head.import_wanted.connect(self.apply)
+        self._head.discard_wanted.connect(self.discard)
+        self._model.ticked.connect(self._tell)
+        self._tree.current_changed.connect(self._select)
+        self._remarks.place_wanted.connect(lambda place: self._pane.show_place(place))
+        self._pane.rival_chosen.connect(self._choose_rival)
+        self._nothing.acted.connect(self._choose_file)
+
+    def _choose_file(self) -> None:
+        window = self.window()
+        window.commands.import_file()  # type: ignore[attr-defined]
+
+    def _count(self) -> int:
+        if self._review is None:
+            return 0
+        return sum(
+            decision.accepted and decision.verdict is not Verdict.SAME
+            for decision in self._review.decisions
+        )
+
+    def _tell(self) -> None:
+        verdicts = dict.fromkeys(Verdict, 0)
+        for decision in self._review.decisions if self._review is not None else ():
+            verdicts[decision.verdict] += 1
+        self._head.show_counts(verdicts, self._count(), can_apply=self.can_apply())
+        self.status_changed.emit()
+        self.actions_changed.emit()
+
+    def _show_nothing(self) -> None:
+        self._head.show_file("")
+        self._body.setCurrentWidget(self._nothing)
+        self._tell()
+
+    def _forget(self) -> None:
+        self._file, self._review, self._applying = None, None, False
+        self._chosen.clear()
+        self._nodes.clear()
+        self._model.show(StagedNode(""))
+        self._remarks.show_issues([])
+        self._pane.show_file("", ())
+
+    def _say(self, kind: str, sentence: str) -> None:
+        bar = MessageBar(kind, sentence, None, self)
+        bar.closed.connect(bar.deleteLater)
+        self._bars.addWidget(bar)

@@ -1,0 +1,198 @@
+"""The text of the file under review, scrolled to and marked where a record came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from db.language import tr
+from db.reading.blocks import Block, BlockKind
+from desktop.shell.theme import appearance, theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_NUMBER: Final = 48
+_EDGE: Final = 20
+_AT_ONCE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A block of the file, as one paragraph of the view."""
+
+    label: str
+    text: str
+    place: str
+    heading: bool
+
+
+def source_lines(blocks: tuple[Block, ...]) -> list[SourceLine]:
+    """Give the blocks as lines; a row of a table is a line."""
+    lines = []
+    for block in blocks:
+        if block.kind is BlockKind.TABLE:
+            lines += [
+                SourceLine(
+                    "", "  |  ".join(" ".join(cell.split()) for cell in row), block.place, False
+                )
+                for row in block.rows
+            ]
+        else:
+            lines.append(
+                SourceLine(block.label, block.text, block.place, block.kind is BlockKind.HEADING)
+            )
+    return lines
+
+
+class _Lines(QAbstractListModel):
+    """The lines, one below the other."""
+
+    LINE = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.lines: list[SourceLine] = []
+
+    def show(self, lines: list[SourceLine]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{line.label} {line.text}".strip()
+        return line if role == self.LINE else None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Wraps a line within the width of the view; its number stands at the leading edge."""
+
+    def __init__(self, view: SourceView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        line: SourceLine = index.data(_Lines.LINE)
+        height = self._laid_out(line, self._view.viewport().width()).boundingRect().height()
+        return QSize(0, round(height) + theme().px(8 if not line.heading else 16))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line: SourceLine = index.data(_Lines.LINE)
+        rect: QRect = option.rect
+        marked = line.place == self._view.place and bool(line.place)
+        painter.save()
+        if marked:
+            painter.fillRect(rect, theme().color("shade"))
+        layout = self._laid_out(line, rect.width(), self._view.words if marked else ())
+        right = option.direction == Qt.LayoutDirection.RightToLeft
+        top = rect.top() + theme().px(12 if line.heading else 4)
+        left = rect.left() + (_EDGE if right else self._indent())
+        painter.setPen(theme().color("text"))
+        layout.draw(painter, QRectF(left, top, 0, 0).topLeft())
+        painter.setPen(theme().color("text-muted"))
+        painter.setFont(theme().font("caption", tabular=True))
+        number = QRect(rect.left() + _EDGE, top, theme().px(_NUMBER) - 8, theme().px(20))
+        if right:
+            number.moveRight(rect.right() - _EDGE)
+        where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(number, int(where), line.label.rstrip("."))
+        painter.restore()
+
+    def _indent(self) -> int:
+        return _EDGE + theme().px(_NUMBER)
+
+    def _laid_out(self, line: SourceLine, width: int, words: tuple[str, ...] = ()) -> QTextLayout:
+        text = line.text.replace("\n", "\u2028")
+        layout = QTextLayout(text, theme().font("body", strong=line.heading))
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+        layout.setFormats(_marks(text, words))
+        room = max(80, width - self._indent() - _EDGE)
+        layout.beginLayout()
+        height = 0.0
+        while (part := layout.createLine()).isValid():
+            part.setLineWidth(room)
+            part.setPosition(QRectF(0, height, 0, 0).topLeft())
+            height += theme().line("body")
+        layout.endLayout()
+        return layout
+
+
+class SourceView(QListView):
+    """The file as it was read; ``mark`` shows where something stands in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = ""
+        self.words: tuple[str, ...] = ()
+        self._lines = _Lines(self)
+        self.setAccessibleName(tr("Text of the file"))
+        self.setModel(self._lines)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        appearance().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Show another file."""
+        self.place, self.words = "", ()
+        self._lines.show(source_lines(blocks))
+
+    def mark(self, place: str, words: tuple[str, ...]) -> None:
+        """Scroll to a place of the file and mark what was read from it."""
+        self.place, self.words = place, words
+        for row, line in enumerate(self._lines.lines):
+            if line.place == place:
+                self.scrollTo(
+                    self._lines.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter
+                )
+                break
+        self.viewport().update()
+
+
+def _marks(text: str, words: tuple[str, ...]) -> list[QTextLayout.FormatRange]:
+    formats = []
+    folded = text.casefold()
+    for word in words:
+        start = folded.find(word.casefold())
+        if start >= 0 and len(folded) == len(text):
+            marked = QTextLayout.FormatRange()
+            marked.start, marked.length = start, len(word)
+            look = QTextCharFormat()
+            look.setBackground(theme().color("mark"))
+            look.setForeground(theme().color("mark-text"))
+            marked.format = look
+            formats.append(marked)
+    return formats
