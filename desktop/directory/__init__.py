@@ -1,0 +1,1 @@
+"""The directory: people, their posts and organisations."""

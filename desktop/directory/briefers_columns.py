@@ -1,0 +1,72 @@
+"""The columns of the directory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.language import tr
+from desktop.widgets.column import Column
+from desktop.wording.days import short_day
+from desktop.wording.terms import ORGANISATION_KINDS
+
+if TYPE_CHECKING:
+    from db.queries.briefers_table import BrieferLine
+
+
+def briefers_columns() -> tuple[Column[BrieferLine], ...]:
+    """Give the columns in their order at first."""
+    return (
+        Column("name", tr("Name"), lambda row: row.name, 168, sort="name", strong=True, wraps=True),
+        Column(
+            "post",
+            tr("Post and organisation"),
+            _post,
+            200,
+            second=lambda row: row.organisation,
+            role=lambda row: None if row.post else "text-muted",
+            sort="post",
+            stretch=True,
+        ),
+        Column(
+            "meetings",
+            tr("Meetings"),
+            lambda row: f"{row.meetings:n}" if row.meetings else "",
+            84,
+            "end",
+            sort="meetings",
+            descends=True,
+            tabular=True,
+        ),
+        Column(
+            "last",
+            tr("Last briefed"),
+            lambda row: short_day(row.last_day) if row.last_day else "",
+            108,
+            "end",
+            sort="last",
+            descends=True,
+            tabular=True,
+        ),
+        Column(
+            "organisation",
+            tr("Organisation"),
+            lambda row: row.organisation or "",
+            200,
+            sort="organisation",
+            hidden=True,
+        ),
+        Column(
+            "kind",
+            tr("Kind of organisation"),
+            lambda row: tr(ORGANISATION_KINDS[row.kind]) if row.kind else "",
+            168,
+            sort="kind",
+            hidden=True,
+        ),
+        Column("pronoun", tr("Pronoun"), lambda row: row.pronoun or "", 80, hidden=True),
+        Column("note", tr("Note"), lambda row: row.note or "", 200, muted=True, hidden=True),
+    )
+
+
+def _post(row: BrieferLine) -> str:
+    return row.bare_post or tr("No post known on this day")

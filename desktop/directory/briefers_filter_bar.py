@@ -1,0 +1,113 @@
+"""BriefersFilterBar: search, filter, group, the day of posts, and the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from db.language import tr
+from desktop.directory.as_of_button import AsOfButton
+from desktop.directory.filter_menus import Choose, filter_menu, group_menu
+from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from desktop.directory.briefers_view import BriefersView
+
+MakeMenu = Callable[[QWidget, "BriefersView", Choose], QMenu]
+_HEIGHT, _SEARCH, _LEAST_SEARCH = 44, 240, 120
+_GAP = 8
+
+
+class BriefersFilterBar(QFrame):
+    """Where there is no room, words give way to icons."""
+
+    chosen = Signal(object)
+    """Another ``BriefersView``."""
+
+    def __init__(self, columns: QToolButton) -> None:
+        super().__init__()
+        self.setObjectName("filterBar")
+        self._view: BriefersView | None = None
+        self.search = SearchBox(tr("Search names, posts, places"))
+        self._filter = _button("filter", tr("Filter"))
+        self._group = _button("group", tr("Group"))
+        self._label = QLabel(tr("Posts as of"))
+        self._label.setProperty("look", "muted")
+        self.as_of = AsOfButton()
+        self._label.setBuddy(self.as_of)
+        self._columns = columns
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.setSpacing(_GAP)
+        line.addWidget(self.search)
+        line.addWidget(self._filter)
+        line.addWidget(self._group)
+        line.addStretch(1)
+        line.addWidget(self._label)
+        line.addWidget(self.as_of)
+        line.addWidget(columns)
+        self._filter.clicked.connect(lambda: self._open(self._filter, filter_menu))
+        self._group.clicked.connect(lambda: self._open(self._group, group_menu))
+        appearance().changed.connect(self._dress)
+        self._dress()
+
+    def show_view(self, view: BriefersView, day: date, end: date | None) -> None:
+        """Show what is in force; ``end`` is the last day of the period."""
+        self._view = view
+        self.as_of.show_day(day, view.as_of, end)
+        if view.text != self.search.text().strip():
+            self.search.setText(view.text)
+        self._fit()
+
+    def open_filters(self) -> None:
+        """Open the menu of filters."""
+        self._open(self._filter, filter_menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _open(self, button: QPushButton, make: MakeMenu) -> None:
+        if self._view is None:
+            return
+        menu = make(self, self._view, self.chosen.emit)
+        below = QPoint(button.width() if self.isRightToLeft() else 0, button.height() + 4)
+        at = button.mapToGlobal(below)
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0) if self.isRightToLeft() else at)
+
+    def _fit(self) -> None:
+        """Take the words away that do not fit: first those beside the day, then the buttons'."""
+        wanted = theme().px(_SEARCH)
+        room = self.contentsRect().width() - 2 * 16 - _GAP
+        for label, words in ((True, True), (False, True), (False, False)):
+            self._label.setVisible(label)
+            for button, text in ((self._filter, tr("Filter")), (self._group, tr("Group"))):
+                button.setText(text if words else "")
+            parts: list[QWidget] = [self._filter, self._group, self.as_of, self._columns]
+            if label:
+                parts.append(self._label)
+            taken = sum(part.sizeHint().width() + _GAP for part in parts)
+            left = room - taken
+            if left >= wanted:
+                break
+        self.search.setFixedWidth(max(theme().px(_LEAST_SEARCH), min(wanted, left)))
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(_HEIGHT))
+        self._filter.setIcon(icon("filter"))
+        self._group.setIcon(icon("group"))
+        self._fit()
+
+
+def _button(icon_name: str, name: str) -> QPushButton:
+    button = QPushButton(icon(icon_name), name)
+    button.setProperty("look", "quiet")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
