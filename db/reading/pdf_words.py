@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2.raw as pdfium
 
+from db.pdfium import PDFIUM
 from db.reading.marks import SOFT
 from db.reading.pdf_page import Page, Rule, Spelled, Word
 from db.reading.pdf_raised import with_raised_marks
@@ -29,26 +30,30 @@ _BROKEN_HYPHEN = 2  # how PDFium gives a hyphen at a line's end
 
 def pages_of(path: Path) -> Iterator[Page]:
     """The pages of a PDF; raises Refused where it is damaged, locked or far too long."""
-    pdfium.FPDF_InitLibrary()
-    document = pdfium.FPDF_LoadDocument(str(path).encode(), None)
+    with PDFIUM:
+        pdfium.FPDF_InitLibrary()
+        document = pdfium.FPDF_LoadDocument(str(path).encode(), None)
+        locked = not document and pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
     if not document:
-        locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
         raise Refused("locked" if locked else "damaged")
     try:
-        count = pdfium.FPDF_GetPageCount(document)
+        with PDFIUM:
+            count = pdfium.FPDF_GetPageCount(document)
         if count < 1:
             raise Refused("damaged")
         if count > _MOST_PAGES:
             raise Refused("too long")
         characters = 0
         for index in range(count):
-            page = _page(document, index)
+            with PDFIUM:
+                page = _page(document, index)
             characters += sum(len(word.text) for word in page.words)
             if characters > LARGEST_TEXT:
                 raise Refused("too long")
             yield page
     finally:
-        pdfium.FPDF_CloseDocument(document)
+        with PDFIUM:
+            pdfium.FPDF_CloseDocument(document)
 
 
 def _page(document: pdfium.FPDF_DOCUMENT, index: int) -> Page:

@@ -29,8 +29,11 @@ _T = TypeVar("_T")
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 
-def layout(report: ComposedReport, paper: Paper) -> Values:
-    """The values that resources/report_templates/report.typ reads."""
+def layout(report: ComposedReport, paper: Paper, *, spots: bool = False) -> Values:
+    """The values that resources/report_templates/report.typ reads.
+
+    ``spots``: the blocks have their keys, so that preview.typ can tell where each of them is.
+    """
     masthead = {name: printable(line) for name, line in asdict(report.masthead).items()}
     title = printable(report.title)
     return {
@@ -39,19 +42,19 @@ def layout(report: ComposedReport, paper: Paper) -> Values:
         # A document for readers of every kind must be called something (ISO 14289-1, 7.1).
         "subject": title.strip() or masthead["organ"] or masthead["symbol"] or "–",
         "masthead": masthead,
-        "front": _blocks(report.front),
-        "letter": None if report.letter in (None, Letter("")) else _letter(report.letter),
+        "front": _blocks(report.front, spots),
+        "letter": None if report.letter in (None, Letter("")) else _letter(report.letter, spots),
         "title": title,
-        "summary": _blocks(report.summary),
-        "body": _blocks(report.body),
-        "annexes": [_annex(annex) for annex in report.annexes],
+        "summary": _blocks(report.summary, spots),
+        "body": _blocks(report.body, spots),
+        "annexes": [_annex(annex, spots) for annex in report.annexes],
     }
 
 
-def _letter(letter: Letter) -> Values:
+def _letter(letter: Letter, spots: bool) -> Values:
     return {
         "heading": printable(letter.heading),
-        "paragraphs": _blocks(letter.paragraphs),
+        "paragraphs": _blocks(letter.paragraphs, spots),
         "signatures": [
             {
                 "signed": printable(signature.signed),
@@ -63,16 +66,19 @@ def _letter(letter: Letter) -> Values:
     }
 
 
-def _annex(annex: Annex) -> Values:
+def _annex(annex: Annex, spots: bool) -> Values:
     return {
         "heading": printable(annex.heading),
         "title": printable(annex.title),
-        "blocks": _blocks(annex.blocks),
+        "blocks": _blocks(annex.blocks, spots),
     }
 
 
-def _blocks(blocks: Iterable[BodyBlock]) -> list[Values]:
-    return [_block(block, depth) for block, depth in outlined(blocks)]
+def _blocks(blocks: Iterable[BodyBlock], spots: bool) -> list[Values]:
+    return [
+        _block(block, depth) | ({"key": block.key} if spots and block.key else {})
+        for block, depth in outlined(blocks)
+    ]
 
 
 def _block(block: BodyBlock, depth: int) -> Values:

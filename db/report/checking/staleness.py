@@ -10,7 +10,9 @@ from db.language import tr
 from db.models import Record, StatedFact
 from db.report.checking.examined import Examined, Found
 from db.report.checking.places import place_of
+from db.report.composing.outline import Outline
 from db.report.facts import holds, words_now
+from db.report.wording import wording_for_person
 
 
 def stale(examined: Examined) -> Iterator[Found]:
@@ -20,13 +22,23 @@ def stale(examined: Examined) -> Iterator[Found]:
             for fact in placed.paragraph.facts:
                 if not holds(fact):
                     place = place_of(section, placed)
-                    yield Found(_message(examined, fact), place, _records(fact))
+                    yield Found(_message(fact), place, _records(fact))
 
 
-def _message(examined: Examined, fact: StatedFact) -> str:
+def stale_paragraphs(outline: Outline) -> dict[str, tuple[str, ...]]:
+    """Say by UUID of each paragraph whose records have changed since what they no longer say."""
+    found: dict[str, tuple[str, ...]] = {}
+    for placed in outline.paragraphs():
+        said = tuple(_message(fact) for fact in placed.paragraph.facts if not holds(fact))
+        if said:
+            found[placed.paragraph.uuid] = said
+    return found
+
+
+def _message(fact: StatedFact) -> str:
     then, now = fact.value, next(iter(words_now(fact)), "")
     if fact.field in ("day", "end_day"):
-        then, now = _day(examined, then), _day(examined, now)
+        then, now = _day(then), _day(now)
     if not now:
         return tr("The text says “{then}”, and the record no longer says anything of it.").format(
             then=then
@@ -34,9 +46,9 @@ def _message(examined: Examined, fact: StatedFact) -> str:
     return _SENTENCES[fact.field]().format(then=then, now=now)
 
 
-def _day(examined: Examined, stored: str) -> str:
+def _day(stored: str) -> str:
     with suppress(ValueError):
-        return examined.spoken.day(date.fromisoformat(stored))
+        return wording_for_person().day(date.fromisoformat(stored))
     return stored
 
 
