@@ -338,9 +338,10 @@ class CalendarPage(Page):
 
     def _show_state(self) -> None:
         """Show the views, or what belongs here while there is no meeting."""
-        has_any = bool(self._counts) or bool(self.month.view.lines)
+        has_period = self.desk.period is not None
+        has_any = has_period and (bool(self._counts) or bool(self.month.view.lines))
         empty = self._counts is not None and not has_any
-        self._empty.show_kind(has_period=self.desk.period is not None)
+        self._empty.show_kind(has_period=has_period)
         self._stack.setCurrentWidget(self._empty if empty else self._splitter)
 
     def _name(self) -> None:

@@ -91,6 +91,8 @@ class ConceptNotePart(QWidget):
         """Show the concept note of a meeting."""
         self._facts = facts
         note = facts.concept_note
+        for field in self._form.findChildren(DateField):
+            field.within = facts.day.year if facts.day else None
         self._form.show_record(
             facts.uuid,
             {

@@ -74,7 +74,7 @@ class MeetingDetails(QFrame):
         self.note = ConceptNotePart(desk)
         self.briefers = BriefersPart(desk)
         self._column = ScrollColumn()
-        for part in (self.form, self.note, self.briefers):
+        for part in (self.form, self.note, self.briefers, self.form.arrangements):
             self._column.add(part)
         self._nothing = EmptyState(
             "calendar",

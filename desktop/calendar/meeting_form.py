@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.editing.meetings import add_theme
 from db.language import later, tr, trn
@@ -18,6 +18,7 @@ from desktop.calendar.hanging import Hanging
 from desktop.calendar.meeting_day_field import MeetingDayField
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
+from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET, Field
 from desktop.widgets.form import Form
 from desktop.widgets.found import Found
@@ -25,6 +26,7 @@ from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.long_text_field import LongTextField
 from desktop.widgets.option import Option
 from desktop.widgets.record_field import Give, RecordField
+from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.text_field import TextField
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.toggle_field import ToggleField
@@ -81,6 +83,8 @@ class MeetingForm(QWidget):
         column.addSpacing(4)
         column.addWidget(self._form)
         self._add_rows()
+        self.arrangements = self._arranged()
+        """A part of its own, for the end of the pane."""
         self._theme.new_wanted.connect(self._add_theme)
         for name, field in {
             "full_title": self._title,
@@ -106,6 +110,8 @@ class MeetingForm(QWidget):
         if isinstance(zone, ChoiceField):
             zone.set_options(_zones(facts.time_zone))
         for name, field in self._fields.items():
+            if isinstance(field, DateField) and facts.day is not None:
+                field.within = facts.day.year
             field.reset(values[name]) if another else field.set_value(values[name])
         if another or theme != had_theme:
             self._theme_row.setVisible(theme is None)
@@ -150,23 +156,16 @@ class MeetingForm(QWidget):
 
     def _add_rows(self) -> None:
         form = self._form
-        self._theme_row = form.add(tr("Theme"), self._theme)
+        self._theme_row = form.add(tr("Other theme"), self._theme)
         self._row(tr("Short title"), LongTextField(tr("Add a short title")), "short_title")
         self._row(tr("Until"), DateField(tr("Add a last day")), "end_day")
         form.add(tr("Time"), self._time_row())
         self._row(tr("Room"), TextField(tr("Add a room")), "room")
-        self._row(tr("Kind"), ChoiceField(_options(MEETING_KINDS)), "kind")
         verbs = [Option(None, tr("As usual in the report")), *_options(MEETING_VERBS)]
         self._row(tr("In print"), ChoiceField(verbs, tr("As usual in the report")), "verb")
-        self._row(tr("Interpreters"), ChoiceField(_options(INTERPRETATION)), "interpretation")
-        self._row(tr("Journal"), ToggleField(tr("Announced")), "journal_announced")
-        self._row(
-            tr("Open to"), ToggleField(tr("Troop and police contributors")), "open_to_contributors"
-        )
         self._link = LinkLabel()
         self._link.clicked.connect(self.report_wanted)
-        self._no_section = QLabel()
-        self._no_section.setProperty("look", "muted")
+        self._no_section = ElidedLabel("", "muted")
         both = QWidget()
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
@@ -174,7 +173,26 @@ class MeetingForm(QWidget):
         line.addWidget(self._no_section)
         line.addStretch(1)
         form.add(tr("Report"), both)
-        self._row(tr("Note"), LongTextField(tr("Add a note"), paragraphs=True), "note")
+
+    def _arranged(self) -> QWidget:
+        """Make the part for what is arranged around a meeting."""
+        part = Hanging()
+        form = Form()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(SectionHeader(tr("Arrangements")))
+        column.addWidget(form)
+        for label, field, name in (
+            (tr("Kind"), ChoiceField(_options(MEETING_KINDS)), "kind"),
+            (tr("Interpreters"), ChoiceField(_options(INTERPRETATION)), "interpretation"),
+            (tr("Journal"), ToggleField(tr("Announced")), "journal_announced"),
+            (tr("Open to"), ToggleField(tr("Contributors")), "open_to_contributors"),
+            (tr("Note"), LongTextField(tr("Add a note"), paragraphs=True), "note"),
+        ):
+            form.add(label, field)
+            self._take(name, field)
+        return part
 
     def _time_row(self) -> QWidget:
         row = Hanging()

@@ -16,6 +16,7 @@ from desktop.widgets.column import Column
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.query_table import QueryTable
+from desktop.widgets.rule import Rule
 from desktop.widgets.table_layout import Outline
 from desktop.widgets.table_query import Portion, TableQuery
 from desktop.wording.terms import IMPLEMENTATION, SPEAKER_KINDS
@@ -65,7 +66,9 @@ class RecommendationsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._rule = Rule()
         column.addWidget(self._head)
+        column.addWidget(self._rule)
         column.addWidget(self._none)
         column.addWidget(self.table, 1)
         column.addStretch(0)
@@ -137,6 +140,7 @@ class RecommendationsPanel(QWidget):
         self._fold.setAccessibleName(name)
         self._fold.setToolTip(name)
         has_rows = not self._none.text()
+        self._rule.setVisible(has_rows and not self.folded)
         self.table.setVisible(has_rows and not self.folded)
         self._none.setVisible(not has_rows and not self.folded)
         self.setMinimumHeight(height)

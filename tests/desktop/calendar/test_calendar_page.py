@@ -1,0 +1,195 @@
+"""The page around the month: views, the agenda, recommendations, emptiness, what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from db.models import Meeting, Recommendation, Section
+from db.store import Store
+from desktop.calendar.calendar_page import CalendarPage
+from desktop.shell.address import Address
+from desktop.shell.main_window import MainWindow
+from desktop.widgets.day_picker import DayPicker
+from tests.desktop.calendar.driving import JUNE, Calendar
+
+
+@pytest.fixture
+def library(library: Path) -> Path:
+    """The example, where two recommendations stand in the section of June."""
+    with Store.open(library) as store, store.write("Two statements") as session:
+        section = session.scalars(select(Section).join(Meeting).where(Meeting.day == JUNE)).one()
+        for statement in session.scalars(
+            select(Recommendation).order_by(Recommendation.number).limit(2)
+        ):
+            statement.paragraph = section.paragraphs[2]
+    return library
+
+
+def test_the_agenda_lists_the_period_month_by_month(calendar: Calendar) -> None:
+    calendar.choose(JUNE)
+    calendar.page.show_view("agenda")
+    calendar.settle()
+    agenda = calendar.page.agenda
+    groups = [group.title for group in agenda.rows.layout.outline.groups]
+    assert groups == ["March 2016", "April 2016", "May 2016", "June 2016", "July 2016",
+                      "November 2016"]  # fmt: skip
+    assert agenda.total == 6
+    assert agenda.current_uuid == calendar.page.uuid
+    QAbstractItemModelTester(agenda.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    calendar.qtbot.keyClick(agenda, Qt.Key.Key_Down)
+    calendar.qtbot.keyClick(agenda, Qt.Key.Key_Down)
+    calendar.settle()
+    assert calendar.details.facts is not None
+    assert calendar.details.facts.day == date(2016, 7, 27)
+
+
+def test_a_meeting_planned_from_the_agenda_has_no_date_yet(calendar: Calendar) -> None:
+    calendar.page.show_view("agenda")
+    calendar.settle()
+    calendar.undoes(calendar.page.new_meeting)
+    groups = [group.title for group in calendar.page.agenda.rows.layout.outline.groups]
+    assert groups[-1] == "No date yet"
+
+
+def test_an_address_without_a_day_is_shown_in_the_agenda(calendar: Calendar) -> None:
+    calendar.page.show_view("agenda")
+    calendar.page.new_meeting()
+    calendar.settle()
+    uuid = calendar.page.uuid
+    calendar.page.show_view("month")
+    calendar.window.go(Address("calendar", "meetings", uuid))
+    calendar.settle()
+    assert not calendar.page.shows_month()
+    assert calendar.page.agenda.current_uuid == uuid
+
+
+def test_an_address_shows_the_month_of_its_meeting(calendar: Calendar) -> None:
+    calendar.choose(JUNE)
+    address = calendar.window.desk.here
+    calendar.go(date(2016, 11, 3))
+    calendar.window.go(address)
+    calendar.settle()
+    assert calendar.page.uuid == address.uuid
+    assert calendar.view.weeks.month == date(2016, 6, 1)
+
+
+def test_view_and_month_come_back_at_the_next_start(
+    qtbot: QtBot, calendar: Calendar, make_window: Callable[[Path], MainWindow], library: Path
+) -> None:
+    calendar.go(date(2016, 4, 5))
+    calendar.page.show_view("agenda")
+    settings = calendar.window.desk.settings
+    assert settings.value("calendar/month") == "2016-04-01"
+    calendar.window.close()
+    window = make_window(library)
+    window.go(Address("calendar"))
+    qtbot.waitUntil(lambda: not window.desk.is_busy)
+    page = window.stack.current
+    assert isinstance(page, CalendarPage)
+    assert not page.shows_month()
+    page.show_view("month")
+    assert page.month.view.weeks.month == date(2016, 4, 1)
+
+
+def test_recommendations_of_the_meeting_stand_below(calendar: Calendar) -> None:
+    calendar.choose(JUNE)
+    table = calendar.page.panel.table
+    assert table.total == 2
+    QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    record = table.rows.record(0)
+    assert record is not None
+    table.setFocus()
+    table.select(record.uuid)
+    calendar.qtbot.keyClick(table, Qt.Key.Key_Return)
+    calendar.settle()
+    assert calendar.window.desk.here == Address("recommendations", "recommendations", record.uuid)
+
+
+def test_the_panel_folds_and_stays_folded(calendar: Calendar) -> None:
+    panel = calendar.page.panel
+    before = calendar.view.height()
+    panel.fold(True)
+    calendar.qtbot.waitUntil(lambda: panel.height() == panel.head_height())
+    calendar.qtbot.waitUntil(lambda: calendar.view.height() > before)
+    assert calendar.window.desk.settings.value("calendar/panel_folded") is True
+    panel.fold(False)
+    calendar.qtbot.waitUntil(lambda: panel.height() > panel.head_height())
+
+
+def test_a_meeting_without_recommendations_says_so(calendar: Calendar) -> None:
+    calendar.choose(date(2016, 4, 28))
+    assert calendar.page.panel.table.total == 0
+    assert not calendar.page.panel.table.isVisible()
+
+
+def test_move_to_asks_for_a_day(calendar: Calendar) -> None:
+    calendar.choose(JUNE)
+
+    def act() -> None:
+        calendar.page.move_to()
+        picker = calendar.page.findChild(DayPicker)
+        assert picker is not None
+        calendar.qtbot.keyClick(picker.grid, Qt.Key.Key_Left)
+        calendar.qtbot.keyClick(picker.grid, Qt.Key.Key_Return)
+
+    calendar.undoes(act)
+    assert calendar.days() == [date(2016, 6, 23)]
+
+
+def test_a_meeting_may_lose_its_date(calendar: Calendar) -> None:
+    calendar.choose(JUNE)
+    uuid = calendar.page.uuid
+    calendar.page._move(uuid or "", None)  # noqa: SLF001 - "No date" of the calendar that opens
+    calendar.settle()
+    assert not calendar.page.shows_month()
+    assert calendar.page.agenda.current_uuid == uuid
+
+
+def test_the_header_turns_months_and_goes_to_today(calendar: Calendar) -> None:
+    calendar.go(JUNE)
+    header = calendar.page.header
+    header._after.click()  # noqa: SLF001
+    calendar.settle()
+    assert calendar.view.weeks.month == date(2016, 7, 1)
+    header._before.click()  # noqa: SLF001
+    calendar.settle()
+    assert calendar.view.weeks.month == date(2016, 6, 1)
+    header._today.click()  # noqa: SLF001
+    calendar.settle()
+    assert calendar.view.day == date.today()
+
+
+def test_a_period_without_meetings_says_what_belongs_there(calendar: Calendar) -> None:
+    desk = calendar.window.desk
+    store = desk.store
+    assert store is not None
+    with store.write("Nothing left") as session:
+        for meeting in session.scalars(select(Meeting)):
+            session.delete(meeting)
+    calendar.settle()
+    calendar.qtbot.waitUntil(lambda: calendar.page.status() == "No meetings")
+    button = next(
+        each
+        for each in calendar.page.findChildren(QPushButton)
+        if each.isVisible() and each.text() == "New meeting"
+    )
+    button.click()
+    calendar.settle()
+    assert len(calendar.lines()) == 1
+
+
+def test_without_a_period_nothing_can_be_planned(calendar: Calendar) -> None:
+    calendar.window.desk.choose_period(None)
+    calendar.settle()
+    assert not calendar.page.has_period()
+    texts = [each.text() for each in calendar.page.findChildren(QPushButton) if each.isVisible()]
+    assert "Start a body" in texts

@@ -1,0 +1,244 @@
+"""Everything of a meeting, changed in the pane beside the calendar as a person does it."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+
+from desktop.calendar import concept_note_part
+from desktop.shell.address import Address
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.field import Field
+from desktop.widgets.toggle_field import ToggleField
+from desktop.widgets.typed_field import TypedField
+from tests.desktop.calendar.driving import JUNE, Calendar
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def june(calendar: Calendar) -> Calendar:
+    """The calendar with the meeting of June selected."""
+    calendar.choose(JUNE)
+    return calendar
+
+
+def field(calendar: Calendar, name: str) -> Field:
+    found = [
+        each
+        for each in calendar.details.findChildren(Field)
+        if each.name == name and each.isVisible()
+    ]
+    assert len(found) == 1, name
+    return found[0]
+
+
+def type_into(calendar: Calendar, name: str, text: str) -> None:
+    """Write over what a field holds, and leave it by Enter."""
+    part = field(calendar, name)
+    assert isinstance(part, TypedField)
+    part.text.setFocus()
+    calendar.qtbot.keyClick(part.text, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    calendar.qtbot.keyClick(part.text, Key.Key_Delete)
+    calendar.qtbot.keyClicks(part.text, text)
+    calendar.qtbot.keyClick(part.text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calendar.settle()
+
+
+def pick(calendar: Calendar, name: str, word: str) -> None:
+    """Choose a word of a choice."""
+    part = field(calendar, name)
+    assert isinstance(part, ChoiceField)
+    box = part.control
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    calendar.qtbot.keyClick(box, Key.Key_Down)
+    view = box.view()
+    row = box.findText(word)
+    assert row >= 0
+    view.setCurrentIndex(box.model().index(row, 0))
+    calendar.qtbot.keyClick(view, Key.Key_Return)
+    calendar.settle()
+
+
+def facts(calendar: Calendar) -> Any:
+    assert calendar.details.facts is not None
+    return calendar.details.facts
+
+
+def test_the_pane_shows_the_meeting_selected(june: Calendar) -> None:
+    assert june.details.isVisible()
+    assert field(june, "Date").value() == JUNE
+    assert field(june, "Symbol").value() == "S/2016/1018"
+    assert facts(june).theme.full_title.startswith("Potential for complementarity")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fact", "value"),
+    [
+        ("Room", "Conference Room 7", "room", "Conference Room 7"),
+        ("Begins at", "3pm", "starts_at", time(15)),
+        ("Ends at", "18:00", "ends_at", time(18)),
+        ("Until", "25 June", "end_day", date(2016, 6, 25)),
+        ("Date", "17 June 2016", "day", date(2016, 6, 17)),
+        ("Note", "Ask for a second room.", "note", "Ask for a second room."),
+    ],
+)
+def test_what_is_typed_is_written_and_undone(
+    june: Calendar, name: str, text: str, fact: str, value: object
+) -> None:
+    june.undoes(lambda: type_into(june, name, text))
+    june.choose(value if fact == "day" and isinstance(value, date) else JUNE)
+    assert getattr(facts(june), fact) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "fact", "value"),
+    [
+        ("State", "Postponed", "status", "postponed"),
+        ("Kind", "Briefing", "kind", "briefing"),
+        ("In print", "met to discuss", "verb", "met_to_discuss"),
+        ("Interpreters", "Requested", "interpretation", "requested"),
+        ("Time zone", "Geneva", "time_zone", "Europe/Zurich"),
+    ],
+)
+def test_what_is_chosen_is_written_and_undone(
+    june: Calendar, name: str, word: str, fact: str, value: str
+) -> None:
+    june.undoes(lambda: pick(june, name, word))
+    june.choose(JUNE)
+    assert getattr(facts(june), fact) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"), [("Journal", "journal_announced"), ("Open to", "open_to_contributors")]
+)
+def test_what_is_ticked_is_written_and_undone(june: Calendar, name: str, fact: str) -> None:
+    part = field(june, name)
+    assert isinstance(part, ToggleField)
+    assert isinstance(part.control, QAbstractButton)
+    june.undoes(part.control.click)
+    june.choose(JUNE)
+    assert getattr(facts(june), fact) is True
+
+
+def test_each_step_has_a_name(june: Calendar) -> None:
+    type_into(june, "Room", "Conference Room 7")
+    assert june.window.desk.undo_label == "Change the room of the meeting of 24 June 2016"
+
+
+def test_the_theme_and_its_short_title_are_changed_in_place(june: Calendar) -> None:
+    june.undoes(lambda: type_into(june, "Short title", "Counter-terrorism"))
+    june.undoes(lambda: type_into(june, "Theme", "Countering terrorism"))
+    assert [line.title for line in june.lines()] == ["Counter-terrorism"]
+
+
+def test_a_refusal_stands_beside_its_field_and_loses_nothing(june: Calendar) -> None:
+    before = june.export()
+    type_into(june, "Until", "20 June 2016")
+    until = field(june, "Until")
+    assert until.error() == "The last day cannot stand before the first."
+    assert isinstance(until, TypedField)
+    assert until.text.text() == "20 June 2016"
+    assert june.export() == before
+
+
+def test_what_is_typed_is_written_when_another_meeting_is_selected(june: Calendar) -> None:
+    part = field(june, "Room")
+    assert isinstance(part, TypedField)
+    part.text.setFocus()
+    june.qtbot.keyClicks(part.text, "Room 3")
+    june.choose(date(2016, 7, 27))
+    assert facts(june).room is None
+    june.choose(JUNE)
+    assert facts(june).room == "Room 3"
+
+
+def test_another_theme_is_found_as_one_types(june: Calendar) -> None:
+    june.page.choose_theme()
+    line = next(
+        each
+        for each in june.details.findChildren(QLineEdit)
+        if each.accessibleName() == "Other theme" and each.isVisible()
+    )
+    june.qtbot.keyClicks(line, "robust")
+    june.qtbot.wait(150)
+    june.settle()
+    june.key(Key.Key_Return, widget=line)
+    assert facts(june).theme.full_title.startswith("Robust mandates")
+    assert facts(june).theme.meetings == 1
+
+
+def test_the_symbol_and_the_days_of_the_concept_note_are_changed(june: Calendar) -> None:
+    june.undoes(lambda: type_into(june, "Symbol", "S/2016/1020"))
+    june.undoes(lambda: type_into(june, "Circulated", "15 June 2016"))
+    june.undoes(lambda: type_into(june, "Issued", "2 December 2016"))
+    june.choose(JUNE)
+    note = facts(june).concept_note
+    assert note.citation == "S/2016/1020"
+    assert (note.circulated_on, note.issued_on) == (date(2016, 6, 15), date(2016, 12, 2))
+    type_into(june, "Symbol", "no symbol")
+    assert "is no document symbol" in field(june, "Symbol").error()
+
+
+def test_a_file_is_attached_opened_and_taken_away(
+    june: Calendar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "note.pdf"
+    paper.write_bytes(b"%PDF-1.7 note")
+    opened: list[tuple[str, bytes]] = []
+    monkeypatch.setattr(
+        concept_note_part, "open_with_system", lambda name, content: opened.append((name, content))
+    )
+    june.undoes(lambda: june.details.note.attach(paper))
+    june.choose(JUNE)
+    press(june, "Open note.pdf")
+    assert opened == [("note.pdf", b"%PDF-1.7 note")]
+    june.undoes(lambda: press(june, "Take note.pdf away"))
+    june.details.note.attach(tmp_path / "missing.pdf")
+    june.settle()
+    assert not facts(june).concept_note.files
+
+
+def press(calendar: Calendar, name: str) -> None:
+    button = next(
+        each
+        for each in calendar.details.findChildren(QAbstractButton)
+        if each.accessibleName() == name and each.isVisible()
+    )
+    button.click()
+    calendar.settle()
+
+
+def test_the_report_link_leads_to_the_section(june: Calendar) -> None:
+    link = next(
+        each
+        for each in june.details.findChildren(QAbstractButton)
+        if each.text().startswith("Section C, ¶")
+    )
+    link.click()
+    place = june.details.form.place
+    assert place is not None
+    assert june.window.desk.here == Address("report", "sections", place.section_uuid)
+
+
+def test_every_part_that_takes_the_focus_has_a_name(june: Calendar) -> None:
+    nameless = []
+    for part in [june.page, june.details]:
+        for widget in part.findChildren(QWidget):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if not takes or not widget.isVisible() or isinstance(widget, QTextEdit | QLineEdit):
+                continue
+            found = QAccessible.queryAccessibleInterface(widget)
+            if not found.text(QAccessible.Text.Name):
+                nameless.append(widget)
+    for text in [*june.details.findChildren(QLineEdit), *june.details.findChildren(QTextEdit)]:
+        if text.isVisible() and not text.accessibleName():
+            nameless.append(text)
+    assert not nameless
