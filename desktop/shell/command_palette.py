@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from db.search import Hit
+    from desktop.shell.desk import Desk
     from desktop.shell.main_window import MainWindow
 
 _PAUSE = 40
@@ -66,6 +67,8 @@ class CommandPalette(QWidget):
         self._list.clicked.connect(self._choose)
         self._list.entered.connect(self._list.setCurrentIndex)
         self._panel = self._build()
+        self.asked = ""
+        """What was last looked for."""
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_PAUSE)
@@ -92,9 +95,24 @@ class CommandPalette(QWidget):
         self._field.selectAll()
 
     @property
+    def desk(self) -> Desk:
+        """The library it looks through."""
+        return self._window.desk
+
+    @property
+    def model(self) -> PaletteLines:
+        """The lines as Qt's model."""
+        return self._lines
+
+    @property
     def lines(self) -> list[Line]:
         """What is listed now."""
         return self._lines.lines
+
+    @property
+    def found(self) -> str:
+        """What is said of how much was found."""
+        return self._found.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
@@ -148,7 +166,7 @@ class CommandPalette(QWidget):
         self._panel.setGeometry((window.width() - width) // 2, 96, width, height)
 
     def _ask(self) -> None:
-        text = self._field.text().strip()
+        text = self.asked = self._field.text().strip()
         if not text or self._window.desk.store is None:
             self._show([])
             return

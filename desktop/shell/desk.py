@@ -222,7 +222,11 @@ class Desk(QObject):
 
     def prefer_period(self, uuid: str) -> None:
         """Work on a period that was only just added, as soon as it is known."""
-        self._preferred = uuid
+        known = next((each for each in self.periods if each.uuid == uuid), None)
+        if known is not None:
+            self.choose_period(known)
+        else:
+            self._preferred = uuid
 
     def go(self, address: Address) -> None:
         """Ask the window to show an address."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -26,7 +27,7 @@ class MenuBar(QMenuBar):
         self.recent = QMenu(tr("Open recent"))
         for name, menu in self._menus.items():
             self._fill(menu, [pair for pair in window_actions if pair[0].menu == name])
-            menu.hovered.connect(lambda action: self.hinted.emit(action.statusTip()))
+            menu.hovered.connect(partial(self._hint, menu))
             menu.aboutToHide.connect(lambda: self.hinted.emit(""))
         self._menus["file"].insertMenu(window_actions["window.save_copy"], self.recent)
         self.recent.setEnabled(False)
@@ -59,6 +60,10 @@ class MenuBar(QMenuBar):
         for name, label, (with_label, alone) in (("undo", undo, named), ("redo", redo, plain)):
             text = with_label.format(label=label.replace("&", "&&")) if label else alone
             self._window_actions[f"window.{name}"].setText(text)
+
+    def _hint(self, menu: QMenu, action: QAction) -> None:
+        if menu.isVisible():  # a button of the same action tells by its own tooltip
+            self.hinted.emit(action.statusTip())
 
     def _fill(self, menu: QMenu, pairs: list[tuple[Action, QAction]]) -> None:
         group: int | None = None

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
+_SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt loads
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication

@@ -122,7 +122,7 @@ def test_the_panel_folds_and_stays_folded(calendar: Calendar) -> None:
     calendar.qtbot.waitUntil(lambda: calendar.view.height() > before)
     assert calendar.window.desk.settings.value("calendar/panel_folded") is True
     panel.fold(False)
-    calendar.qtbot.waitUntil(lambda: panel.height() > panel.head_height())
+    calendar.qtbot.waitUntil(lambda: panel.height() == 216)
 
 
 def test_a_meeting_without_recommendations_says_so(calendar: Calendar) -> None:

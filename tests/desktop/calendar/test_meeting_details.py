@@ -193,9 +193,13 @@ def test_a_file_is_attached_opened_and_taken_away(
     paper = tmp_path / "note.pdf"
     paper.write_bytes(b"%PDF-1.7 note")
     opened: list[tuple[str, bytes]] = []
-    monkeypatch.setattr(
-        concept_note_part, "open_with_system", lambda name, content: opened.append((name, content))
-    )
+
+    def show(address: QUrl) -> bool:
+        copy = Path(address.toLocalFile())
+        opened.append((copy.name, copy.read_bytes()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
     june.undoes(lambda: june.details.note.attach(paper))
     june.choose(JUNE)
     press(june, "Open note.pdf")

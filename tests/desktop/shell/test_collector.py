@@ -23,11 +23,13 @@ def test_a_knot_is_freed_here_and_not_where_it_was_made(qtbot: QtBot) -> None:
     freed_on: list[str] = []
     gone: list[weakref.finalize[..., _Knot]] = []
 
+    def note() -> None:
+        freed_on.append(threading.current_thread().name)
+
     def make() -> None:
         for _ in range(gc.get_threshold()[0] * 4):
             knot = _Knot()
-            name = threading.current_thread
-            gone.append(weakref.finalize(knot, lambda: freed_on.append(name().name)))
+            gone.append(weakref.finalize(knot, note))
 
     thread = threading.Thread(target=make, name="elsewhere")
     thread.start()
