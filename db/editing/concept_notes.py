@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import mimetypes
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from db.editing.attachments import keep_file
 from db.editing.document_symbols import document_with, give_symbols, parsed_symbols
 from db.editing.records import find, set_value
-from db.errors import UserError
-from db.language import tr
 from db.models import (
     Attachment,
-    AttachmentContent,
     Document,
     DocumentRole,
     DocumentStatus,
     Meeting,
     MeetingDocument,
 )
-
-LARGEST = 200_000_000
-"""Bytes of a file that a library takes."""
 
 
 def set_concept_note_symbol(session: Session, uuid: str, text: str) -> None:
@@ -66,26 +59,11 @@ def set_concept_note_day(session: Session, uuid: str, name: str, day: date | Non
 def attach_concept_note(session: Session, uuid: str, name: str, content: bytes) -> str:
     """Keep a file with the concept note of a meeting; give the attachment's UUID.
 
-    Raises UserError where the file is empty or larger than LARGEST.
+    Raises UserError where the file is empty or too large.
     """
-    if not content:
-        raise UserError(tr("{name} is empty, so it was not attached.").format(name=name))
-    if len(content) > LARGEST:
-        raise UserError(
-            tr("{name} is larger than 200 MB, so it was not attached.").format(name=name)
-        )
     meeting = find(session, Meeting, uuid)
     note = concept_note_of(meeting) or _new_note(meeting)
-    digest = hashlib.sha256(content).hexdigest()
-    if session.get(AttachmentContent, digest) is None:
-        session.add(AttachmentContent(sha256=digest, content=content))
-        session.flush()
-    attachment = Attachment(
-        name=name,
-        media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
-        size=len(content),
-        sha256=digest,
-    )
+    attachment = keep_file(session, name, content)
     note.attachments.append(attachment)
     return attachment.uuid
 
@@ -97,12 +75,6 @@ def detach_concept_note(session: Session, uuid: str, attachment_uuid: str) -> No
     if note is not None and gone in note.attachments:
         note.attachments.remove(gone)
         _drop_if_bare(session, meeting, note)
-
-
-def attached(session: Session, attachment_uuid: str) -> tuple[str, bytes]:
-    """Give name and content of a file. Raises UserError where it is gone."""
-    attachment = find(session, Attachment, attachment_uuid)
-    return attachment.name, attachment.content.content
 
 
 def concept_note_of(meeting: Meeting) -> Document | None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.editing.concept_notes import (
     attach_concept_note,
-    attached,
     detach_concept_note,
     set_concept_note_day,
     set_concept_note_symbol,
@@ -18,9 +17,10 @@ from db.editing.concept_notes import (
 from db.errors import UserError
 from db.language import later, tr
 from desktop.calendar.hanging import Hanging
+from desktop.calendar.meeting_words import named_day
 from desktop.shell import dialogs
 from desktop.shell.address import Address
-from desktop.shell.opened_files import open_with_system
+from desktop.shell.opened_files import open_attachment
 from desktop.shell.theme import icon
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import Form
@@ -28,7 +28,6 @@ from desktop.widgets.icon_button import IconButton
 from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.text_field import TextField
-from desktop.wording import days
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -158,8 +157,8 @@ class ConceptNotePart(QWidget):
             else:
                 self._desk.tell(str(error), "danger")
 
-        named = days.day(facts.day) if facts.day else tr("no date yet")
-        self._desk.write(tr(_STEPS[name]).format(day=named), change, failed=refused)
+        label = tr(_STEPS[name]).format(day=named_day(facts.day))
+        self._desk.write(label, change, failed=refused)
 
     def _choose_file(self) -> None:
         path = dialogs.file_to_attach(self, self._desk.settings.value("attach/folder", ""))
@@ -168,12 +167,7 @@ class ConceptNotePart(QWidget):
             self.attach(path)
 
     def _open(self, file: FileFacts) -> None:
-        self._desk.ask(
-            lambda session: attached(session, file.uuid),
-            lambda found: open_with_system(*found),
-            owner=self,
-            key="file",
-        )
+        open_attachment(self._desk, file.uuid, self)
 
     def _remove(self, file: FileFacts) -> None:
         facts = self._facts

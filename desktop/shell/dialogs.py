@@ -59,6 +59,12 @@ def file_to_attach(parent: QWidget, folder: str) -> Path | None:
     return Path(name) if name else None
 
 
+def place_for_copy(parent: QWidget, start: Path) -> Path | None:
+    """Ask where to write a copy of a kept file."""
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Save a copy"), str(start))
+    return Path(name) if name else None
+
+
 def confirm(parent: QWidget, question: str, explanation: str, verb: str) -> bool:
     """Ask before what cannot be undone; the safe answer is the one that Enter gives."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Chairdesk", question, parent=parent)

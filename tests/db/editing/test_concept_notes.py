@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from db.editing import concept_notes
+from db.editing import attachments
+from db.editing.attachments import attached
 from db.editing.concept_notes import (
     attach_concept_note,
-    attached,
     detach_concept_note,
     set_concept_note_day,
     set_concept_note_symbol,
@@ -125,5 +125,5 @@ def test_an_empty_or_enormous_file_is_refused(
 ) -> None:
     uuid = meeting_on(store, MARCH)
     refused(store, lambda session: attach_concept_note(session, uuid, "a.pdf", b""), "is empty")
-    monkeypatch.setattr(concept_notes, "LARGEST", 3)
+    monkeypatch.setattr(attachments, "LARGEST", 3)
     refused(store, lambda session: attach_concept_note(session, uuid, "a.pdf", b"four"), "200 MB")
