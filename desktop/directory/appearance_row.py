@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from db.language import tr
 from desktop.directory import directory_words as words
-from desktop.directory.row_button import RowButton, row_text
+from desktop.directory.row_button import RowButton
+from desktop.directory.text_lines import TextLines
 from desktop.shell.theme import appearance, paint_mark, theme
 from desktop.widgets.field import INSET
 from desktop.widgets.link_label import LinkLabel
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from db.queries.person_details import Appearance, Passage
 
-_MARK, _GAP = 12, 8
+_MARK, _GAP, _AROUND = 12, 8, 4
 
 
 class AppearanceRow(RowButton):
@@ -34,28 +35,25 @@ class AppearanceRow(RowButton):
         super().__init__(parent)
         self.shown = shown
         self.passages = LinkLabel()
-        self.passages.hide()
+        self.passages.setVisible(False)
         self._first = ""
         self.passages.clicked.connect(lambda: self.passage_wanted.emit(self._first))
         day, theme_of = words.day_of(shown), words.theme_of(shown)
-        head = QHBoxLayout()
-        head.setSpacing(_GAP)
-        head.addWidget(row_text(day, "section"), 1)
-        head.addWidget(self.passages)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addLayout(head)
-        lines.addWidget(row_text(theme_of))
         small = [words.part_in(shown), words.printed_as(shown), words.statements_in(shown)]
         if shown.name != name:
             small.insert(1, tr("Name then: {name}").format(name=shown.name))
-        for text in filter(None, small):
-            lines.addWidget(row_text(text, "caption"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(INSET, 8, INSET, 8)
-        line.setSpacing(_GAP)
-        line.addWidget(_Mark(shown.status), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(lines, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(INSET, _AROUND, INSET, 2 * _AROUND)
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(_Mark(shown.status), 0, 0)
+        grid.addWidget(TextLines(day, "section"), 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.passages, 0, 2)
+        texts = [TextLines(theme_of)]
+        texts += [TextLines(text, "caption") for text in small if text]
+        for row, text in enumerate(texts, 1):
+            grid.addWidget(text, row, 1, 1, 2)
         state = tr(MEETING_STATUSES[shown.status])
         said = ", ".join(part for part in (day, state, theme_of, *small) if part)
         self.setAccessibleName(tr("Show the meeting: {meeting}").format(meeting=said))
@@ -93,5 +91,5 @@ class _Mark(QWidget):
         paint_mark(QPainter(self), spot, look.mark, look.color, now.color("pane"))
 
     def _dress(self) -> None:
-        self.setFixedSize(theme().px(_MARK), theme().line())
+        self.setFixedSize(theme().px(_MARK), theme().px(28))
         self.update()

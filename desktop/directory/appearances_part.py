@@ -56,7 +56,7 @@ class AppearancesPart(QWidget):
         column.addWidget(self._none)
         column.addWidget(self._list)
         more = QVBoxLayout()
-        more.setContentsMargins(INSET, 4, INSET, 4)
+        more.setContentsMargins(INSET, 0, INSET, 0)
         more.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(more)
         self.more.clicked.connect(self._show_more)
@@ -99,9 +99,8 @@ class AppearancesPart(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.rows = [self._row(each, person.printed_name) for each in wanted]
-        for place, row in enumerate(self.rows):
-            if place:
-                self._lines.addWidget(_inset(Rule()))
+        for row in self.rows:
+            self._lines.addWidget(_inset(Rule()))
             self._lines.addWidget(row)
 
     def _row(self, appearance: Appearance, name: str) -> AppearanceRow:

@@ -6,9 +6,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from db.language import tr
+from desktop.shell.theme import icon
 from desktop.wording.days import day as written
 from desktop.wording.days import short_day
 
@@ -51,6 +53,12 @@ class AsOfButton(QToolButton):
         other.setCheckable(True)
         other.setChecked(choice not in ("", "today", "end"))
         other.triggered.connect(self._pick)
+
+    def show_words(self, words: bool) -> None:
+        """Show the day, or an icon alone where there is no room for it."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextOnly if words else style.ToolButtonIconOnly)
+        self.setIcon(QIcon() if words else icon("calendar"))
 
     def _pick(self) -> None:
         from desktop.widgets.day_picker import DayPicker

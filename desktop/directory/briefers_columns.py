@@ -31,7 +31,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
             "meetings",
             tr("Meetings"),
             lambda row: f"{row.meetings:n}" if row.meetings else "",
-            84,
+            76,
             "end",
             sort="meetings",
             descends=True,

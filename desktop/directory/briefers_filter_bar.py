@@ -20,8 +20,15 @@ if TYPE_CHECKING:
     from desktop.directory.briefers_view import BriefersView
 
 MakeMenu = Callable[[QWidget, "BriefersView", Choose], QMenu]
-_HEIGHT, _SEARCH, _LEAST_SEARCH = 44, 240, 120
-_GAP = 8
+_HEIGHT, _MARGIN, _GAP = 44, 16, 8
+_SEARCH, _LEAST_SEARCH, _NARROWEST = 240, 120, 64
+_WORDS = (
+    (True, True, True),
+    (False, True, True),
+    (False, False, True),
+    (False, False, False),
+)
+"""What is said in words: beside the day, on the buttons, the day."""
 
 
 class BriefersFilterBar(QFrame):
@@ -43,7 +50,7 @@ class BriefersFilterBar(QFrame):
         self._label.setBuddy(self.as_of)
         self._columns = columns
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 16, 0)
+        line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         line.setSpacing(_GAP)
         line.addWidget(self.search)
         line.addWidget(self._filter)
@@ -82,21 +89,20 @@ class BriefersFilterBar(QFrame):
         menu.popup(at - QPoint(menu.sizeHint().width(), 0) if self.isRightToLeft() else at)
 
     def _fit(self) -> None:
-        """Take the words away that do not fit: first those beside the day, then the buttons'."""
-        wanted = theme().px(_SEARCH)
-        room = self.contentsRect().width() - 2 * 16 - _GAP
-        for label, words in ((True, True), (False, True), (False, False)):
+        """Take the words away that do not fit: beside the day, on the buttons, the day itself."""
+        now = theme()
+        room = self.contentsRect().width() - 2 * _MARGIN
+        for label, words, day in _WORDS:
             self._label.setVisible(label)
-            for button, text in ((self._filter, tr("Filter")), (self._group, tr("Group"))):
-                button.setText(text if words else "")
+            self._filter.setText(tr("Filter") if words else "")
+            self._group.setText(tr("Group") if words else "")
+            self.as_of.show_words(day)
             parts: list[QWidget] = [self._filter, self._group, self.as_of, self._columns]
-            if label:
-                parts.append(self._label)
-            taken = sum(part.sizeHint().width() + _GAP for part in parts)
-            left = room - taken
-            if left >= wanted:
+            parts += [self._label] if label else []
+            left = room - sum(part.sizeHint().width() + _GAP for part in parts) - _GAP
+            if left >= now.px(_SEARCH if words else _LEAST_SEARCH):
                 break
-        self.search.setFixedWidth(max(theme().px(_LEAST_SEARCH), min(wanted, left)))
+        self.search.setFixedWidth(max(now.px(_NARROWEST), min(now.px(_SEARCH), left)))
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(_HEIGHT))

@@ -28,7 +28,6 @@ from desktop.shell.page import Page
 from desktop.shell.theme import icon
 from desktop.widgets.column import Sort
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.query_table import QueryTable
 
 if TYPE_CHECKING:
@@ -69,8 +68,6 @@ class BriefersPage(Page):
         self._states: list[EmptyState] = []
         self.details = self._details = PersonDetails(desk)
         self.header, self.chips = BriefersHeader(), FilterChips()
-        self.refusal = MessageBar("warning", "")
-        self.refusal.hide()
         self.table = QueryTable(
             desk,
             "briefers/table",
@@ -82,7 +79,7 @@ class BriefersPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.bar, self.chips, self.refusal):
+        for part in (self.header, self.bar, self.chips):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -171,7 +168,6 @@ class BriefersPage(Page):
         facts = self._details.facts
         if facts is None:
             return
-        self.refusal.hide()
         after = self._next_to(facts.uuid)
 
         def done(_: None) -> None:
@@ -225,8 +221,7 @@ class BriefersPage(Page):
         if view != self.view:
             self.view = view
             view.keep(self.desk.settings)
-            self.refusal.hide()
-            self._show_view()
+                self._show_view()
             self.actions_changed.emit()
 
     def _show_view(self) -> None:
@@ -286,7 +281,6 @@ class BriefersPage(Page):
         )
 
     def _select(self, uuid: str | None) -> None:
-        self.refusal.hide()
         if uuid is None and self._details.is_new:
             return
         self._details.show_person(uuid)
@@ -314,7 +308,10 @@ class BriefersPage(Page):
         return next((each.uuid for each in near if each is not None), None)
 
     def _refuse(self, error: UserError) -> None:
-        self.refusal.say(str(error))
+        if self._details.isVisible():
+            self._details.refuse(str(error))
+        else:
+            self.desk.tell(str(error), "warning")
 
     def _go_to_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from db.language import tr
-from desktop.directory.filter_menus import WHOM
+from db.language import later, tr
 from desktop.widgets.empty_state import EmptyState
 from desktop.wording.terms import ORGANISATION_KINDS
 
 if TYPE_CHECKING:
     from desktop.directory.briefers_view import BriefersView
+
+_NOBODY: Final = {
+    "period": later("Nobody who briefed in this period matches {filters}."),
+    "all": later("Nobody in the directory matches {filters}."),
+    "never": later("Nobody who never briefed matches {filters}."),
+}
 
 
 def nobody_yet(view: BriefersView, *, has_period: bool) -> EmptyState:
@@ -34,16 +39,12 @@ def nobody_yet(view: BriefersView, *, has_period: bool) -> EmptyState:
 
 def nobody_fits(view: BriefersView, organisation: str) -> EmptyState:
     """Name the filters that nobody gets through; beyond the period there may be somebody."""
-    among = tr(WHOM[view.whom])
     named = [f"“{view.text}”"] if view.text else []
     named += [organisation] if organisation else []
     named += [tr(ORGANISATION_KINDS[kind]) for kind in sorted(view.kinds)]
-    sentence = (
-        tr("Nobody matches {filters} among: {people}.").format(
-            filters=tr(", ").join(named), people=among
-        )
-        if named
-        else tr("Nobody matches: {people}.").format(people=among)
-    )
+    if named:
+        sentence = tr(_NOBODY[view.whom]).format(filters=tr(", ").join(named))
+    else:
+        sentence = tr("Everyone in the directory has briefed a meeting.")
     link = tr("Search all people") if view.whom != "all" else ""
     return EmptyState("search", tr("No matches"), sentence, tr("Clear filters"), link)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from db.editing.directory import create_person, set_person_value
 from db.errors import UserError
@@ -19,8 +19,9 @@ from desktop.directory.posts_part import PostsPart
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.pane_header import PaneHeader
-from desktop.widgets.scroll_column import ScrollColumn
+from desktop.widgets.scroll_column import MARGIN, ScrollColumn
 
 if TYPE_CHECKING:
     from db.store import Notice
@@ -63,6 +64,11 @@ class PersonDetails(QFrame):
         self.head = PaneHeader(tr("Person"), (self._link, self._more, pane))
         self.form, self.note = PersonForm(), NotePart()
         self.posts, self.appearances = PostsPart(desk), AppearancesPart(desk)
+        self.refusal = MessageBar("warning", "")
+        self._refused = QWidget()
+        beside = QVBoxLayout(self._refused)
+        beside.setContentsMargins(MARGIN, 8, MARGIN, 0)
+        beside.addWidget(self.refusal)
         self._column = ScrollColumn()
         for part in (self.form, self.posts, self.appearances, self.note):
             self._column.add(part)
@@ -76,6 +82,7 @@ class PersonDetails(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        whole.addWidget(self._refused)
         whole.addWidget(self._column, 1)
         whole.addWidget(self._nobody, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -85,9 +92,11 @@ class PersonDetails(QFrame):
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
         pane.clicked.connect(self._turn_pane)
+        self.refusal.closed.connect(self._refused.hide)
         self._nobody.linked.connect(self.new_wanted)
         for form in (self.form, self.note):
             form.edited.connect(self._edited)
+        self._refused.hide()
         self._show(None)
 
     def show_person(self, uuid: str | None) -> None:
@@ -97,6 +106,7 @@ class PersonDetails(QFrame):
         self.settle()
         self.is_new = False
         self.uuid = uuid
+        self._refused.hide()
         self._column.show_top()
         self.renew()
 
@@ -104,6 +114,7 @@ class PersonDetails(QFrame):
         """Let the person write somebody new; nothing is written before there is a name."""
         self.settle()
         self.uuid, self.facts, self.is_new = None, None, True
+        self._refused.hide()
         if not self.isVisible():
             self._turn_pane()
         self._show(None)
@@ -123,6 +134,11 @@ class PersonDetails(QFrame):
         )
         if notice is None or {"paragraphs", "attributions", "sections"} & notice.changed.keys():
             self._pause.start()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something could not be done with this person."""
+        self._refused.show()
+        self.refusal.say(sentence)
 
     def settle(self) -> None:
         """Write at once what fields hold back."""

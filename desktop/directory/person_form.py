@@ -35,7 +35,7 @@ class PersonForm(QWidget):
         self._title.add_wide(tr("Name"), self.name, "name")
         self.rest.add(tr("Pronoun"), TextField(tr("Add he or she")), "pronoun")
         self.rest.add(tr("Sorted as"), TextField(tr("Follows the name")), "sort_name")
-        self.rest.add(tr("Rank"), TextField(tr("Add a rank, printed before the name")), "rank")
+        self.rest.add(tr("Rank"), TextField(tr("Add a rank")), "rank")
         self.rest.add(tr("Honorific"), TextField(tr("Add one, for letters only")), "honorific")
         self._hint = QLabel(
             tr("Write the name, with the rank before it. The person is added when you leave it.")

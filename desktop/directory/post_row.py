@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.directory.directory_words import held_when
-from desktop.directory.row_button import RowButton, row_text
+from desktop.directory.row_button import RowButton
+from desktop.directory.text_lines import TextLines
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import INSET
 
@@ -28,12 +29,12 @@ class PostRow(RowButton):
         super().__init__(parent)
         self.post = post
         when = held_when(post)
-        self._when = row_text(when or tr("Add dates"), "muted")
+        self._when = TextLines(when or tr("Add dates"), "muted")
         what = QVBoxLayout()
         what.setSpacing(0)
-        what.addWidget(row_text(post.bare_title))
+        what.addWidget(TextLines(post.bare_title))
         if post.organisation:
-            what.addWidget(row_text(post.organisation, "caption"))
+            what.addWidget(TextLines(post.organisation, "caption"))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(INSET, _ABOVE, INSET, _ABOVE)
         self._line.setSpacing(0)
@@ -56,6 +57,6 @@ class PostRow(RowButton):
         stacked = 0 < self.width() < column + now.px(_LEAST)
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        self._when.setMinimumWidth(0 if stacked else column - 2)
-        self._when.setMaximumWidth(16777215 if stacked else column - 2)
+        self._when.setMinimumWidth(0 if stacked else column)
+        self._when.setMaximumWidth(16777215 if stacked else column)
         self._when.setContentsMargins(0, 0, 0 if stacked else INSET, 0)

@@ -74,11 +74,13 @@ class PostsPart(QWidget):
     def close_form(self) -> None:
         """Show all posts at rest; the keyboard goes back to where it was."""
         was, self.open = self.open, None
-        self._arrange()
         row = next((row for row in self.rows if row.post.uuid == was), None)
+        if row is not None:
+            row.show()
         stop = row or self.head.action
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
+        self._arrange()
 
     def _open(self, uuid: str) -> None:
         if self.form.settle():

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 
 class RowButton(QPushButton):
@@ -37,13 +37,3 @@ class RowButton(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-def row_text(text: str, look: str = "body") -> QLabel:
-    """Make a text of a row, which breaks into lines and lets the mouse through to the row."""
-    label = QLabel(text)
-    label.setProperty("look", look)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label
