@@ -21,6 +21,7 @@ from db.search.index import (
     VOCABULARY,
     WORDS,
     Entries,
+    complains_of_index,
 )
 from db.search.words import words_asked
 
@@ -107,14 +108,8 @@ class Asked:
         """Words of the library that begin so; one more than _MOST_FORMS where there are more."""
         at = word
         for _ in range(_MOST_FORMS + 1):
-            known = (
-                self._session.connection()
-                .exec_driver_sql(
-                    f"SELECT term FROM {VOCABULARY} WHERE term >= ? LIMIT 1",  # nosec B608
-                    (at,),
-                )
-                .scalar()
-            )
+            query = f"SELECT term FROM {VOCABULARY} WHERE term >= ? LIMIT 1"  # nosec B608
+            known = self._session.connection().exec_driver_sql(query, (at,)).scalar()
             if known is None or not known.startswith(word):
                 return
             yield known
@@ -130,6 +125,8 @@ def _telling() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
+        if not complains_of_index(str(error.orig)):
+            raise
         raise SearchUnready(
             tr(
                 "This library cannot be searched, because its index of words is missing or "

@@ -35,7 +35,8 @@ def matching(session: Session, family: str, text: str) -> ColumnElement[bool]:
     """Give the condition that a query over a family's records takes to keep those that match.
 
     Every word of the text must begin a word of the record; without a word, every record matches.
-    Raises SearchUnready.
+    It holds for this session: a later one may know further words that begin so. Raises
+    SearchUnready.
     """
     return Asked(session, text).condition(family)
 

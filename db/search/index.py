@@ -26,13 +26,14 @@ from db.search.words import VERSION, words_of
 
 TABLE: Final = "search_index"
 VOCABULARY: Final = "search_vocabulary"
-INDEXED_PREFIX: Final = 3
+INDEXED_PREFIX: Final = 4
 """Beginnings of words of up to so many characters have entries of their own."""
 
+_LENGTHS: Final = " ".join(map(str, range(1, INDEXED_PREFIX + 1)))
 # detail=none: which records a word is in, not where; content='': the records are the text.
 _TABLES: Final = {
     TABLE: f"CREATE VIRTUAL TABLE {TABLE} USING fts5(words, content='', contentless_delete=1, "
-    "detail=none, prefix='1 2 3', tokenize=\"ascii tokenchars '/.'\")",
+    f"detail=none, prefix='{_LENGTHS}', tokenize=\"ascii tokenchars '/.'\")",
     VOCABULARY: f"CREATE VIRTUAL TABLE {VOCABULARY} USING fts5vocab({TABLE}, instance)",
     "search_state": "CREATE TABLE search_state (format INTEGER NOT NULL, operation INTEGER)",
 }
@@ -147,7 +148,7 @@ def is_whole(connection: Connection) -> bool:
 
 def complains_of_index(complaint: str) -> bool:
     """Tell whether what SQLite found wrong with a file is the words of the index alone."""
-    return TABLE in complaint or "fts5" in complaint
+    return any(name in complaint for name in (*_TABLES, "fts5"))
 
 
 def _renew(connection: Connection, families: dict[str, set[int]]) -> None:
