@@ -221,7 +221,7 @@ class BriefersPage(Page):
         if view != self.view:
             self.view = view
             view.keep(self.desk.settings)
-                self._show_view()
+            self._show_view()
             self.actions_changed.emit()
 
     def _show_view(self) -> None:
