@@ -87,6 +87,8 @@ class MeetingFacts:
 
     uuid: str
     body_id: int
+    period_uuid: str | None
+    """None where the meeting belongs to the period of its day, if there is one."""
     day: date | None
     end_day: date | None
     starts_at: time | None
@@ -141,6 +143,7 @@ def meeting_facts(session: Session, uuid: str) -> MeetingFacts | None:
         .where(Meeting.uuid == uuid)
         .options(
             joinedload(Meeting.theme),
+            joinedload(Meeting.period),
             selectinload(Meeting.documents)
             .joinedload(MeetingDocument.document)
             .options(selectinload(Document.symbols), selectinload(Document.attachments)),
@@ -157,6 +160,7 @@ def meeting_facts(session: Session, uuid: str) -> MeetingFacts | None:
     return MeetingFacts(
         uuid=meeting.uuid,
         body_id=meeting.body_id,
+        period_uuid=meeting.period.uuid if meeting.period else None,
         day=meeting.day,
         end_day=meeting.end_day,
         starts_at=meeting.starts_at,

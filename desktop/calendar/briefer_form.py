@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from db.editing.participations import set_participation_value
 from db.errors import UserError
 from db.language import later, tr
+from desktop.calendar.meeting_words import named_day
 from desktop.shell.address import Address
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.form import Form
 from desktop.widgets.long_text_field import LongTextField
 from desktop.widgets.option import Option
-from desktop.wording import days
 from desktop.wording.terms import INVITATIONS, PARTICIPATION_ROLES
 
 if TYPE_CHECKING:
@@ -97,8 +97,7 @@ class BrieferForm(QWidget):
             else:
                 self._desk.tell(str(error), "danger")
 
-        day = days.day(meeting.day) if meeting.day else tr("no date yet")
-        label = tr(_STEPS[name]).format(name=briefer.name, day=day)
+        label = tr(_STEPS[name]).format(name=briefer.name, day=named_day(meeting.day))
         self._desk.write(label, change, failed=refused)
 
     def _go_to_person(self) -> None:

@@ -22,6 +22,7 @@ from db.language import tr
 from db.queries.choices import Choice, people_called
 from db.queries.meeting_details import BrieferFacts, MeetingFacts
 from desktop.calendar.briefer_form import BrieferForm
+from desktop.calendar.meeting_words import named_day
 from desktop.shell.address import Address
 from desktop.widgets.found import Found
 from desktop.widgets.record_field import Give, RecordField
@@ -29,7 +30,6 @@ from desktop.widgets.reorder_item import ReorderItem
 from desktop.widgets.reorder_list import ReorderList
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.segments import Segments
-from desktop.wording import days
 from desktop.wording.terms import INVITATIONS, PARTICIPATION_ROLES
 
 if TYPE_CHECKING:
@@ -151,8 +151,7 @@ class BriefersPart(QWidget):
     # -- what is written -----------------------------------------------------------------------
 
     def _named(self) -> str:
-        facts = self._facts
-        return days.day(facts.day) if facts and facts.day else tr("no date yet")
+        return named_day(self._facts.day if self._facts else None)
 
     def _reorder(self, order: Sequence[UUID]) -> None:
         facts, which = self._facts, self.order

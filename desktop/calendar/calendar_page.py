@@ -9,28 +9,25 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.editing.meetings import create_meeting, delete_meeting, move_meeting, set_day, set_status
 from db.language import tr
-from db.models import MeetingKind, MeetingStatus
+from db.models import MeetingKind
 from db.queries.calendar import (
     MeetingLine,
     counts_by_kind,
     day_of,
-    meeting_nearest,
-    meetings_between,
 )
+from desktop.calendar import meeting_changes
 from desktop.calendar.agenda import Agenda
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
 from desktop.calendar.calendar_empty import CalendarEmpty
 from desktop.calendar.calendar_header import CalendarHeader
-from desktop.calendar.meeting_details import MeetingDetails, named_day
+from desktop.calendar.meeting_details import MeetingDetails
 from desktop.calendar.meeting_menu import day_menu, meeting_menu
 from desktop.calendar.meeting_words import counted
-from desktop.calendar.month_layout import Weeks
+from desktop.calendar.month_layout import months_later
 from desktop.calendar.month_pane import MonthPane
-from desktop.calendar.month_view import first_weekday
+from desktop.calendar.month_reader import MonthReader, touches
 from desktop.calendar.recommendations_panel import RecommendationsPanel
-from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.day_picker import DayPicker
@@ -38,15 +35,13 @@ from desktop.widgets.splitter import Splitter
 from desktop.wording import days
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlalchemy.orm import Session
+    from collections.abc import Mapping, Sequence
 
     from db.store import Notice
     from desktop.shell.desk import Desk
 
 _VIEWS: Final = ("month", "agenda")
-_MONTHS: Final = 12
+_PANEL: Final = 216
 
 
 class CalendarPage(Page):
@@ -56,6 +51,7 @@ class CalendarPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._reader = MonthReader(desk, self)
         self._month: date | None = None
         self._counts: Mapping[MeetingKind, int] | None = None
         self.uuid: str | None = None
@@ -73,8 +69,8 @@ class CalendarPage(Page):
         self._splitter.addWidget(self._views)
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([464, 216])
-        self._splitter.restoreState(desk.settings.state("calendar/splitter"))
+        self._splitter.setStretchFactor(1, 0)
+        self._share(folded=self.panel.folded)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -129,7 +125,7 @@ class CalendarPage(Page):
 
     def settle(self) -> None:
         self._details.settle()
-        self.desk.settings.keep_state("calendar/splitter", self._splitter.saveState())
+        self.panel.settle()
 
     # -- what can be done ----------------------------------------------------------------------
 
@@ -190,17 +186,8 @@ class CalendarPage(Page):
 
     def delete_meeting(self) -> None:
         """Delete the meeting selected; a toast offers to take that back."""
-        facts = self._details.facts
-        if facts is None:
-            return
-        day = named_day(facts)
-        self.desk.write(
-            tr("Delete the meeting of {day}").format(day=day),
-            lambda session: delete_meeting(session, facts.uuid),
-            lambda _: self.desk.tell(
-                tr("The meeting of {day} was deleted").format(day=day), undo=True
-            ),
-        )
+        if (facts := self._details.facts) is not None:
+            meeting_changes.delete(self.desk, facts)
 
     def go_to_today(self) -> None:
         """Show the month of today, with today selected."""
@@ -237,11 +224,14 @@ class CalendarPage(Page):
         self._empty.create_wanted.connect(self.new_meeting)
         self._empty.import_wanted.connect(lambda: self.desk.go(Address("import")))
         self._empty.begin_wanted.connect(lambda: self.desk.go(Address("welcome")))
-        self.panel.add_wanted.connect(self._add_recommendation)
+        self.panel.folded_changed.connect(lambda folded: self._share(folded=folded))
+        self._splitter.splitterMoved.connect(self._keep_share)
+        self.panel.stated.connect(self._state)
 
     def _select(self, uuid: str | None, *, begin: bool = False) -> None:
         if uuid == self.uuid and not begin:
             return
+        self.panel.settle()
         self.uuid = uuid
         self._details.show_meeting(uuid, begin=begin)
         self.panel.show_meeting(uuid)
@@ -274,55 +264,36 @@ class CalendarPage(Page):
         """Show the month of a day, where another one is shown."""
         if self._month != day.replace(day=1):
             self._month = day.replace(day=1)
-            self.desk.settings.keep("calendar/month", self._month.isoformat())
+            self._reader.keep(self._month)
             self._name()
             self._ask_month()
 
     def _choose_month(self) -> None:
         """Show the month that was shown last, else that of the meeting next to today."""
-        period, kept = self.desk.period, self.desk.settings.value("calendar/month")
+        period = self.desk.period
         if period is None:
             return
-        month = self._month or (date.fromisoformat(kept) if kept else None)
-        first = period.begins_on.replace(day=1)
-        if month is not None and first <= month <= period.ends_on:
-            if self._month is None:
-                self.month.view.select(month)
-            self._month = month
-            self._name()
+        if self._month is not None and touches(period, self._month):
             self._ask_month()
-            return
+        elif self._month is None and (kept := self._reader.kept(period)) is not None:
+            self._go_to_day(kept)
+        else:
+            self._month = None
+            self._reader.ask_nearest(period, self._open_at)
 
-        def show(found: tuple[str, date] | None) -> None:
-            if found is not None:
-                self._go_to(*found)
-            else:
-                today = date.today()
-                inside = min(max(today, period.begins_on), period.ends_on)
-                self._go_to_day(inside)
-
-        self._month = None
-        today = date.today()
-        self.desk.ask(
-            lambda session: meeting_nearest(session, period.id, today),
-            show,
-            owner=self,
-            key="nearest",
-        )
+    def _open_at(self, nearest: tuple[str, date] | None) -> None:
+        period = self.desk.period
+        if nearest is not None:
+            self._go_to(*nearest)
+        elif period is not None:
+            self._go_to_day(min(max(date.today(), period.begins_on), period.ends_on))
 
     def _ask_month(self) -> None:
         period, month = self.desk.period, self._month
-        if period is None or month is None:
-            return
-        weeks = Weeks(month, first_weekday())
-        self.desk.ask(
-            lambda session: meetings_between(session, period.body_id, weeks.first, weeks.last),
-            partial(self._show_month, month),
-            owner=self,
-            key="month",
-        )
+        if period is not None and month is not None:
+            self._reader.ask_month(period, month, partial(self._show_month, month))
 
-    def _show_month(self, month: date, lines: list[MeetingLine]) -> None:
+    def _show_month(self, month: date, lines: Sequence[MeetingLine]) -> None:
         view = self.month.view
         view.show_month(month, lines)
         here = next((line for line in lines if line.uuid == self.uuid), None)
@@ -344,6 +315,17 @@ class CalendarPage(Page):
         self._empty.show_kind(has_period=has_period)
         self._stack.setCurrentWidget(self._empty if empty else self._splitter)
 
+    def _share(self, *, folded: bool) -> None:
+        """Give the panel below the height that the person drew it to, or that of its head."""
+        kept = int(self.desk.settings.value("calendar/panel_height", _PANEL))
+        panel = self.panel.head_height() if folded else kept
+        whole = self._splitter.height() if self._splitter.isVisible() else 2 * _PANEL + kept
+        self._splitter.setSizes([max(whole - panel, 1), panel])
+
+    def _keep_share(self) -> None:
+        if not self.panel.folded:
+            self.desk.settings.keep("calendar/panel_height", self.panel.height())
+
     def _name(self) -> None:
         period = self.desk.period
         if self.header.views.current() == "month":
@@ -358,9 +340,6 @@ class CalendarPage(Page):
         if period is None:
             return
 
-        def change(session: Session) -> str:
-            return create_meeting(session, period.body_id, day, period_id=period.id)
-
         def show(uuid: str) -> None:
             if day is not None:
                 self.month.view.select(day, uuid)
@@ -369,34 +348,23 @@ class CalendarPage(Page):
             if not self.shows_month():
                 self.agenda.select(uuid)
 
-        label = (
-            tr("Plan a meeting on {day}").format(day=days.day(day))
-            if day is not None
-            else tr("Plan a meeting without a date")
-        )
-        self.desk.write(label, change, show)
+        meeting_changes.plan(self.desk, period, day, show)
 
     def _move(self, uuid: str, day: date | None) -> None:
         facts = self._details.facts
-        from_day = named_day(facts) if facts is not None and facts.uuid == uuid else ""
-
-        def change(session: Session) -> None:
-            if day is None:
-                set_day(session, uuid, None)
-            else:
-                move_meeting(session, uuid, day)
-
-        def show(_: None) -> None:
-            self._go_to(uuid, day)
-
-        self.desk.write(tr("Move the meeting of {day}").format(day=from_day), change, show)
+        before = facts.day if facts is not None and facts.uuid == uuid else self.month.view.day
+        meeting_changes.move(self.desk, uuid, before, day, partial(self._go_to, uuid, day))
 
     def _set_status(self, status: str) -> None:
-        facts = self._details.facts
-        if facts is not None:
-            self.desk.write(
-                tr("Change the state of the meeting of {day}").format(day=named_day(facts)),
-                lambda session: set_status(session, facts.uuid, MeetingStatus(status)),
+        if (facts := self._details.facts) is not None:
+            meeting_changes.bring_on(self.desk, facts, status)
+
+    def _state(self, text: str) -> None:
+        facts, period = self._details.facts, self.desk.period
+        if facts is not None and period is not None:
+            panel = self.panel
+            meeting_changes.state(
+                self.desk, facts, period.uuid, text, lambda _: panel.end_adding(), panel.refuse
             )
 
     # -- menus ---------------------------------------------------------------------------------
@@ -414,15 +382,8 @@ class CalendarPage(Page):
             menu = day_menu(self, (), self._select)
             menu.addAction(tr("New meeting"), self.new_meeting)
         else:
-            menu = meeting_menu(self, self._run, self._can, self._set_status)
+            menu = meeting_menu(self, self._set_status)
         menu.popup(where)
-
-    def _run(self, action: Action) -> None:
-        method = getattr(self, action.run)
-        method(action.argument) if action.argument else method()
-
-    def _can(self, action: Action) -> bool:
-        return bool(getattr(self, action.when)())
 
     def _list_day(self, day: date, where: QPoint) -> None:
         lines = [line for line in self.month.view.lines if _covers(line, day)]
@@ -432,17 +393,6 @@ class CalendarPage(Page):
             self._select(uuid)
 
         day_menu(self, lines, choose).popup(where)
-
-    def _add_recommendation(self) -> None:
-        self.desk.go(Address("recommendations"))
-
-
-def months_later(day: date, by: int) -> date:
-    """Give the same day of another month, or the last one of it."""
-    place = day.year * _MONTHS + day.month - 1 + by
-    first = date(place // _MONTHS, place % _MONTHS + 1, 1)
-    following = (first + timedelta(days=31)).replace(day=1)
-    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
 
 
 def _covers(line: MeetingLine, day: date) -> bool:

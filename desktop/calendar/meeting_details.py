@@ -15,13 +15,13 @@ from db.queries.meeting_details import MeetingFacts, meeting_facts
 from desktop.calendar.briefers_part import BriefersPart
 from desktop.calendar.concept_note_part import ConceptNotePart
 from desktop.calendar.meeting_form import MeetingForm
+from desktop.calendar.meeting_words import named_day
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field import Field
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
-from desktop.wording import days
 from desktop.wording.terms import MEETING_KINDS
 
 if TYPE_CHECKING:
@@ -196,9 +196,4 @@ class MeetingDetails(QFrame):
 
 def step(name: str, facts: MeetingFacts) -> str:
     """Name the change of a field, as undo and history call it."""
-    return tr(_STEPS[name]).format(day=named_day(facts))
-
-
-def named_day(facts: MeetingFacts) -> str:
-    """Give the day of a meeting, or say that it has none."""
-    return days.day(facts.day) if facts.day else tr("no date yet")
+    return tr(_STEPS[name]).format(day=named_day(facts.day))

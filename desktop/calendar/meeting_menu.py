@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 
 
 def meeting_menu(
-    owner: QWidget,
-    run: Callable[[Action], None],
-    can: Callable[[Action], bool],
+    page: QWidget,
     set_status: Callable[[str], None],
 ) -> QMenu:
-    """Make the menu of the selected meeting: its state first, then the page's actions."""
-    menu = _menu(owner)
+    """Make the menu of the meeting selected on a page: its state first, then the actions."""
+    menu = _menu(page)
     states = menu.addMenu(tr("State"))
     for status, word in MEETING_STATUSES.items():
         look = theme().state("meeting", status)
@@ -42,8 +40,8 @@ def meeting_menu(
             f"\t{QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)}"
             for each in action.keys[:1]
         )
-        made = menu.addAction(f"{tr(action.text)}{keys}", partial(run, action))
-        made.setEnabled(can(action))
+        made = menu.addAction(f"{tr(action.text)}{keys}", partial(_run, page, action))
+        made.setEnabled(bool(getattr(page, action.when)()))
         if action.icon:
             made.setIcon(icon(action.icon))
     return menu
@@ -57,6 +55,11 @@ def day_menu(owner: QWidget, lines: Sequence[MeetingLine], choose: Callable[[str
         made = menu.addAction(mark_icon(look.mark, look.color), spoken(line).replace("&", "&&"))
         made.triggered.connect(partial(choose, line.uuid))
     return menu
+
+
+def _run(page: QWidget, action: Action) -> None:
+    method = getattr(page, action.run)
+    method(action.argument) if action.argument else method()
 
 
 def _menu(owner: QWidget) -> QMenu:

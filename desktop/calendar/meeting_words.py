@@ -29,6 +29,11 @@ def state_of(line: MeetingLine) -> str:
     return tr(MEETING_STATUSES[line.status])
 
 
+def named_day(day: date | None) -> str:
+    """Give the day of a meeting as steps of history name it: "the meeting of 24 June 2016"."""
+    return days.day(day) if day is not None else tr("an open date")
+
+
 def spoken(line: MeetingLine) -> str:
     """Give "Held: Counter-terrorism and peacekeeping"."""
     return tr("{state}: {title}").format(state=state_of(line), title=title_of(line))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from db.queries.calendar import MeetingLine
 
 WEEK: Final = 7
+_MONTHS: Final = 12
 _SIDE: Final = 4  # between the lines of a day and what stands in it
 _GAP: Final = 4  # between chips: the ring of a selected one needs 3
 _NUMBER: Final = 22
@@ -214,3 +215,11 @@ def _heights(titles: Sequence[str], width: int, room: int, *, more: bool) -> lis
         if count > 0:
             return [meeting_height(title, width, lines) for title in titles[:count]]
     return []
+
+
+def months_later(day: date, by: int) -> date:
+    """Give the same day of another month, or the last one of it."""
+    place = day.year * _MONTHS + day.month - 1 + by
+    first = date(place // _MONTHS, place % _MONTHS + 1, 1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from db.errors import UserError
 from db.language import tr
 from db.queries.meeting_details import StatementLine, statements_of_meeting
+from desktop.calendar.statement_entry import StatementEntry
 from desktop.shell.address import Address
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.column import Column
@@ -33,7 +35,8 @@ class RecommendationsPanel(QWidget):
     """Folds to its head; a row leads to the recommendation."""
 
     folded_changed = Signal(bool)
-    add_wanted = Signal()
+    stated = Signal(str)
+    """The text of a recommendation that is to be added to those of the meeting."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -66,15 +69,20 @@ class RecommendationsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.entry = StatementEntry()
+        self.entry.hide()
         self._rule = Rule()
         column.addWidget(self._head)
         column.addWidget(self._rule)
+        column.addWidget(self.entry)
         column.addWidget(self._none)
         column.addWidget(self.table, 1)
         column.addStretch(0)
         self._fold.clicked.connect(lambda: self.fold(not self.folded))
         self._all.clicked.connect(lambda: desk.go(Address("recommendations")))
-        self._add.clicked.connect(self.add_wanted)
+        self._add.clicked.connect(self.begin_adding)
+        self.entry.written.connect(self.stated)
+        self.entry.closed.connect(self._add.setFocus)
         self.table.activated_row.connect(self._go_to)
         self.table.clicked.connect(lambda _: self._go_to(self.table.current_uuid))
         self.table.counted.connect(self._tell_count)
@@ -82,8 +90,27 @@ class RecommendationsPanel(QWidget):
         self._dress()
         self.show_meeting(None)
 
+    def begin_adding(self) -> None:
+        """Let the person write a recommendation of the meeting."""
+        self.fold(False)
+        self.entry.begin()
+
+    def end_adding(self) -> None:
+        """Put the field away: what was written is among the recommendations now."""
+        self.entry.end()
+
+    def refuse(self, error: UserError) -> None:
+        """Say why a recommendation could not be added; its text stays."""
+        self.entry.refuse(str(error))
+
+    def settle(self) -> None:
+        """Tell at once what was written."""
+        self.entry.settle()
+
     def show_meeting(self, uuid: str | None) -> None:
         """Show what came from a meeting."""
+        if uuid != self._uuid:
+            self.end_adding()
         self._uuid = uuid
         self._add.setEnabled(uuid is not None)
         if uuid is None:

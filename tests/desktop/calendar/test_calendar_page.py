@@ -193,3 +193,48 @@ def test_without_a_period_nothing_can_be_planned(calendar: Calendar) -> None:
     assert not calendar.page.has_period()
     texts = [each.text() for each in calendar.page.findChildren(QPushButton) if each.isVisible()]
     assert "Start a body" in texts
+
+
+def test_a_recommendation_is_added_from_its_meeting(calendar: Calendar) -> None:
+    calendar.choose(JUNE)
+    panel = calendar.page.panel
+
+    def act() -> None:
+        panel.begin_adding()
+        calendar.qtbot.keyClicks(panel.entry.line, "Share more with contributors.")
+        calendar.qtbot.keyClick(panel.entry.line, Qt.Key.Key_Return)
+
+    calendar.undoes(act)
+    calendar.choose(date(2016, 4, 28))
+    calendar.choose(JUNE)
+    assert panel.table.total == 3
+    assert not panel.entry.isVisible()
+
+
+def test_what_is_written_for_one_meeting_is_added_when_another_is_selected(
+    calendar: Calendar,
+) -> None:
+    calendar.choose(JUNE)
+    panel = calendar.page.panel
+    panel.begin_adding()
+    calendar.qtbot.keyClicks(panel.entry.line, "Share more with contributors.")
+    calendar.choose(date(2016, 7, 27))
+    assert panel.table.total == 0
+    calendar.choose(JUNE)
+    assert panel.table.total == 3
+
+
+def test_a_refused_recommendation_stays_written_and_escape_puts_it_away(
+    calendar: Calendar,
+) -> None:
+    calendar.choose(date(2016, 3, 22))
+    before = calendar.export()
+    panel = calendar.page.panel
+    panel.begin_adding()
+    calendar.qtbot.keyClicks(panel.entry.line, "Meet earlier.")
+    calendar.key(Qt.Key.Key_Return, widget=panel.entry.line)
+    assert panel.entry.isVisible()
+    assert panel.entry.line.text() == "Meet earlier."
+    assert calendar.export() == before
+    calendar.qtbot.keyClick(panel.entry.line, Qt.Key.Key_Escape)
+    assert not panel.entry.isVisible()

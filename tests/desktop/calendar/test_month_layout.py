@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from db.models import MeetingKind, MeetingStatus
 from db.queries.calendar import MeetingLine
-from desktop.calendar.calendar_page import months_later
 from desktop.calendar.meeting_words import counted, spoken, spoken_day, state_of
-from desktop.calendar.month_layout import MonthLayout, Weeks
+from desktop.calendar.month_layout import MonthLayout, Weeks, months_later
 
 JUNE = date(2016, 6, 1)
 pytestmark = pytest.mark.usefixtures("dressed")
