@@ -65,8 +65,8 @@ class PersonDetails(QFrame):
         self.form, self.note = PersonForm(), NotePart()
         self.posts, self.appearances = PostsPart(desk), AppearancesPart(desk)
         self.refusal = MessageBar("warning", "")
-        self._refused = QWidget()
-        beside = QVBoxLayout(self._refused)
+        self._beside = QWidget()
+        beside = QVBoxLayout(self._beside)
         beside.setContentsMargins(MARGIN, 8, MARGIN, 0)
         beside.addWidget(self.refusal)
         self._column = ScrollColumn()
@@ -82,7 +82,7 @@ class PersonDetails(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self._refused)
+        whole.addWidget(self._beside)
         whole.addWidget(self._column, 1)
         whole.addWidget(self._nobody, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -92,11 +92,11 @@ class PersonDetails(QFrame):
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
         pane.clicked.connect(self._turn_pane)
-        self.refusal.closed.connect(self._refused.hide)
+        self.refusal.closed.connect(self._beside.hide)
         self._nobody.linked.connect(self.new_wanted)
         for form in (self.form, self.note):
             form.edited.connect(self._edited)
-        self._refused.hide()
+        self._beside.hide()
         self._show(None)
 
     def show_person(self, uuid: str | None) -> None:
@@ -106,7 +106,7 @@ class PersonDetails(QFrame):
         self.settle()
         self.is_new = False
         self.uuid = uuid
-        self._refused.hide()
+        self._beside.hide()
         self._column.show_top()
         self.renew()
 
@@ -114,7 +114,7 @@ class PersonDetails(QFrame):
         """Let the person write somebody new; nothing is written before there is a name."""
         self.settle()
         self.uuid, self.facts, self.is_new = None, None, True
-        self._refused.hide()
+        self._beside.hide()
         if not self.isVisible():
             self._turn_pane()
         self._show(None)
@@ -137,7 +137,7 @@ class PersonDetails(QFrame):
 
     def refuse(self, sentence: str) -> None:
         """Say why something could not be done with this person."""
-        self._refused.show()
+        self._beside.show()
         self.refusal.say(sentence)
 
     def settle(self) -> None:
