@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -101,10 +102,16 @@ def paint_day(painter: QPainter, rect: QRect | QRectF, look: MeetingLook, day: s
     paint_mark(painter, corner, look.mark, look.border, look.fill)
 
 
-def _wrapped(title: str, width: float, lines: int) -> list[str]:
+def _wrapped(title: str, width: float, lines: int) -> tuple[str, ...]:
     """The title in at most ``lines`` lines of that width; the last is cut with an ellipsis."""
     if lines < 1 or width <= 0 or not title:
-        return []
+        return ()
+    return _broken(title, width, lines, theme().scale)
+
+
+@lru_cache(maxsize=4096)
+def _broken(title: str, width: float, lines: int, _scale: float) -> tuple[str, ...]:
+    """Break a title; a month is measured and painted with the same lines, again and again."""
     font = theme().font("caption", tabular=True)
     layout = QTextLayout(title, font)
     option = QTextOption()
@@ -121,4 +128,4 @@ def _wrapped(title: str, width: float, lines: int) -> list[str]:
     if len(starts) > lines:
         rest = title[starts[lines - 1] :]
         shown[-1] = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return shown
+    return tuple(shown)
