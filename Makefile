@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 CATALOGUE := resources/i18n/chairdesk.pot
 FRENCH := resources/i18n/fr/LC_MESSAGES/chairdesk
 
-.PHONY: run setup setup-test test lint bench messages lock clean
+.PHONY: run setup setup-test test lint shots bench messages lock clean
 
 run: setup
 	$(BIN)/python -m desktop.demo
@@ -38,6 +38,10 @@ lint: setup
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive db desktop resources
+
+# Pictures of every page, state and dialog, to be looked at: build/shots.
+shots: setup
+	$(BIN)/python -m tests.shots build/shots
 
 bench: setup
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only -s

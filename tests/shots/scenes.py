@@ -1,0 +1,192 @@
+"""What is pictured: every page, state and dialog, each reached as a person reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+
+from desktop.pictures import settle, wait_until
+from desktop.shell.address import Address
+from desktop.shell.main_window import MainWindow
+
+Staging = Callable[[MainWindow], QWidget | None]
+"""Brings a window to what is to be seen; gives a window of its own where that is pictured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One thing to look at, and the library it is shown on: example, report, empty or none."""
+
+    name: str
+    library: str
+    stage: Staging
+
+
+def scenes(report: Path | None) -> list[Scene]:
+    """Give every scene; those of the real report where there is one."""
+    found = [
+        *(Scene(page, "example", _page(page)) for page in _PAGES),
+        *(Scene(f"{page}-empty", "empty", _page(page)) for page in _PAGES),
+        *(Scene(f"{page}-no-match", "example", _no_match(page)) for page in _SEARCHED),
+        Scene("welcome", "none", _page("welcome")),
+        Scene("welcome-start", "none", _start_a_body),
+        Scene("import-nothing", "example", _page("import")),
+        Scene("calendar-agenda", "example", _agenda),
+        Scene("palette", "example", _palette("dwan")),
+        Scene("palette-actions", "example", _palette("")),
+        Scene("periods", "example", _periods),
+        Scene("toast", "example", _toast),
+        Scene("bars", "example", _bars),
+        Scene("about", "example", _about),
+        Scene("menu", "example", _menu),
+        Scene("folded", "example", _folded),
+    ]
+    if report is not None:
+        found += [Scene(f"{page}-2016", "report", _page(page)) for page in _PAGES]
+        found.append(Scene("import-review", "none", _review(report)))
+    return found
+
+
+_PAGES = (
+    "calendar",
+    "briefers",
+    "recommendations",
+    "report",
+    "documents",
+    "history",
+    "settings",
+)
+_SEARCHED = ("briefers", "recommendations", "documents")
+
+
+def _page(name: str) -> Staging:
+    def stage(window: MainWindow) -> None:
+        window.go(Address(name))
+        settle(window)
+        _select_first(window)
+
+    return stage
+
+
+def _select_first(window: MainWindow) -> None:
+    """Select the first record of a table, so that its details are to be seen."""
+    page = window.stack.current
+    main = page.main_widget() if page is not None else None
+    if isinstance(main, QAbstractItemView) and not main.currentIndex().isValid():
+        QTest.keyClick(main, Qt.Key.Key_Down)
+        QTest.keyClick(main, Qt.Key.Key_Down)
+        settle(window)
+
+
+def _no_match(name: str) -> Staging:
+    def stage(window: MainWindow) -> None:
+        window.go(Address(name))
+        settle(window)
+        page = window.stack.current
+        field = page.filter_field() if page is not None else None
+        assert isinstance(field, QLineEdit)
+        field.setText("zzz")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        settle(window)
+
+    return stage
+
+
+def _start_a_body(window: MainWindow) -> None:
+    window.go(Address("welcome"))
+    settle(window)
+    page = window.stack.current
+    assert page is not None
+    page.show_form()  # type: ignore[attr-defined]
+
+
+def _agenda(window: MainWindow) -> None:
+    window.go(Address("calendar"))
+    settle(window)
+    page = window.stack.current
+    assert page is not None
+    page.show_view("agenda")  # type: ignore[attr-defined]
+    settle(window)
+
+
+def _palette(typed: str) -> Staging:
+    def stage(window: MainWindow) -> None:
+        from desktop.shell.command_palette import CommandPalette
+
+        window.go(Address("calendar"))
+        settle(window)
+        palette = CommandPalette.open_over(window)
+        field = palette.findChildren(QLineEdit)[0]
+        field.setText(typed)
+        wait_until(lambda: palette.asked == typed)
+        settle(window)
+
+    return stage
+
+
+def _periods(window: MainWindow) -> QWidget:
+    window.go(Address("calendar"))
+    settle(window)
+    menu = window.periods.menu_of_periods()
+    menu.ensurePolished()
+    menu.adjustSize()
+    return menu
+
+
+def _toast(window: MainWindow) -> None:
+    window.go(Address("calendar"))
+    settle(window)
+    from db.language import tr
+
+    window.desk.tell(tr("A copy is kept as {name}.").format(name="2016.chairdesk"), undo=True)
+
+
+def _bars(window: MainWindow) -> None:
+    window.go(Address("settings"))
+    settle(window)
+    from db.language import tr
+
+    sentence = tr("The library is in order.")
+    for kind in ("warning", "danger"):
+        window.desk.tell(f"{sentence} {sentence} {sentence}", kind, details="details")
+
+
+def _about(window: MainWindow) -> QWidget:
+    from desktop.shell.about import AboutBox
+
+    box = AboutBox(window)
+    box.ensurePolished()
+    box.adjustSize()
+    return box
+
+
+def _menu(window: MainWindow) -> QWidget:
+    menu = window.menus.actions()[1].menu()
+    assert isinstance(menu, QWidget)
+    menu.ensurePolished()
+    menu.adjustSize()
+    return menu
+
+
+def _folded(window: MainWindow) -> None:
+    window.go(Address("briefers"))
+    window.navigation.fold(True)
+    settle(window)
+
+
+def _review(report: Path) -> Staging:
+    def stage(window: MainWindow) -> None:
+        window.commands.take_files([report])
+        page = window.stack.current
+        assert page is not None
+        wait_until(page.has_review)  # type: ignore[attr-defined]
+        settle(window)
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Down)
+        settle(window)
+
+    return stage
