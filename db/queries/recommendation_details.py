@@ -22,6 +22,7 @@ from db.models import (
     Recommendation,
     RecommendationKind,
     Report,
+    ReportingPeriod,
     ReportStatus,
     Section,
 )
@@ -187,6 +188,49 @@ def statement_places(
                 passed[number] += 1
                 of_report[statement.id] = StatementPlace(number, passed[number], held[number])
     return places
+
+
+@dataclass(frozen=True, slots=True)
+class NewStatementPlace:
+    """Where a statement would stand that is still to be written."""
+
+    period_uuid: str
+    period: str
+    """Label of the period."""
+    has_report: bool
+    is_draft: bool
+    """Whether the report may still change."""
+    meeting_uuid: str | None = None
+    meeting_day: date | None = None
+
+
+def new_statement_place(
+    session: Session, period_uuid: str, meeting_uuid: str | None = None
+) -> NewStatementPlace | None:
+    """Give where a new statement would stand, in the report of a period or of a meeting's period.
+
+    None where period or meeting is gone.
+    """
+    period = session.scalars(
+        select(ReportingPeriod).where(ReportingPeriod.uuid == period_uuid)
+    ).one_or_none()
+    meeting = None
+    if meeting_uuid is not None:
+        meeting = session.scalars(select(Meeting).where(Meeting.uuid == meeting_uuid)).one_or_none()
+        if meeting is None:
+            return None
+        period = meeting.period or period
+    if period is None:
+        return None
+    report = period.report
+    return NewStatementPlace(
+        period.uuid,
+        period.label,
+        report is not None,
+        report is None or report.status is ReportStatus.DRAFT,
+        meeting.uuid if meeting is not None else None,
+        meeting.day if meeting is not None else None,
+    )
 
 
 def document_named(session: Session, symbol: str) -> str | None:

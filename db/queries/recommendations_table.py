@@ -67,6 +67,15 @@ class StatementRow:
         """Whether nothing is checked any more."""
         return self.implementation in CLOSED
 
+    @property
+    def asks(self) -> bool:
+        """Whether there is something to follow up: an observation alone asks for nothing."""
+        return (
+            self.kind is RecommendationKind.RECOMMENDATION
+            or self.implementation is not Implementation.NOT_STARTED
+            or self.due_on is not None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class StatementSums:
@@ -325,6 +334,7 @@ def _rows(
     found = {}
     for row in session.execute(query):
         alike = answers.get(row[0], set())
-        facts: list[Any] = [*row, tuple(names.get(row[0], ()))]
-        found[row[0]] = StatementRow(*facts, next(iter(alike)) if len(alike) == 1 else None)
+        answer = next(iter(alike)) if len(alike) == 1 else None
+        facts: list[Any] = [*row, tuple(names.get(row[0], ())), answer]
+        found[row[0]] = StatementRow(*facts)
     return [found[key] for key in keys if key in found]

@@ -31,6 +31,19 @@ def organisations_called(session: Session, text: str, limit: int = MOST) -> list
     return [Choice(uuid, name, acronym or "") for uuid, name, acronym in session.execute(query)]
 
 
+def addressees_asked(session: Session, limit: int = 3 * MOST) -> list[Choice]:
+    """Give the organisations that statements are addressed to, those asked most first."""
+    asked = func.count(Addressee.id)
+    query = (
+        select(Organisation.uuid, Organisation.name, Organisation.acronym)
+        .join(Organisation.addressed)
+        .group_by(Organisation.id)
+        .order_by(asked.desc(), Organisation.name, Organisation.id)
+        .limit(limit)
+    )
+    return [Choice(uuid, name, acronym or "") for uuid, name, acronym in session.execute(query)]
+
+
 def documents_called(session: Session, text: str, limit: int = MOST) -> list[Choice]:
     """Give documents by the words of symbols and titles; without a text, the newest entered."""
     from db.models import Document

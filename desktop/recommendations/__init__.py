@@ -1,0 +1,1 @@
+"""The recommendations: what was asked of whom, and what became of it."""

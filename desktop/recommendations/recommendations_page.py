@@ -1,0 +1,366 @@
+"""RecommendationsPage: what reports conclude and recommend, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from db.editing.recommendations import delete_statement
+from db.language import tr, trn
+from db.queries.recommendation_details import NewStatementPlace, new_statement_place
+from db.queries.recommendations_chosen import Span
+from db.queries.recommendations_table import Grouping, StatementSums, count_statements, sum_up
+from db.queries.statement_choices import addressees_asked
+from desktop.recommendations.filter_bar import FilterBar
+from desktop.recommendations.paragraph_numbers import ParagraphNumbers
+from desktop.recommendations.recommendations_actions import RECOMMENDATIONS_ACTIONS
+from desktop.recommendations.recommendations_header import RecommendationsHeader
+from desktop.recommendations.statement_columns import statement_columns
+from desktop.recommendations.statement_details import StatementDetails
+from desktop.recommendations.statement_filters import StatementFilters
+from desktop.recommendations.statement_query import GROUPINGS, statement_query
+from desktop.shell.actions import Action
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.widgets.column import Sort
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.query_table import QueryTable
+from desktop.wording.days import day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from db.queries.choices import Choice
+    from db.store import Notice
+    from desktop.shell.desk import Desk
+
+_WIDER: dict[Span, Span] = {"period": "body", "body": "library"}
+
+
+class RecommendationsPage(Page):
+    """A table of statements, narrowed and grouped as one likes, and the details of one."""
+
+    ACTIONS: ClassVar[tuple[Action, ...]] = RECOMMENDATIONS_ACTIONS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.uuid: str | None = None
+        self._numbers = ParagraphNumbers(desk, self)
+        self.details = self._details = StatementDetails(desk, self._numbers)
+        self._sums: StatementSums | None = None
+        self._total = 0
+        self._text = ""
+        self.filters = StatementFilters.recalled(desk.settings.value("recommendations/filters", {}))
+        kept = desk.settings.value("recommendations/grouping", "addressee")
+        self.grouping: Grouping | None = kept if kept in GROUPINGS else "addressee"
+        self.header = RecommendationsHeader()
+        self.table = QueryTable(
+            desk,
+            "recommendations/table",
+            statement_columns(self._numbers),
+            label=tr("Statements"),
+            sort=Sort("number"),
+        )
+        self.bar = FilterBar(self.table.columns_button(), self._ask_addressees)
+        self._no_match: EmptyState | None = None
+        self._empty: EmptyState | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.header, self.bar):
+            whole.addWidget(part)
+        whole.addWidget(self.table, 1)
+        self._connect()
+
+    def refresh(self, notice: Notice | None) -> None:
+        if notice is None:
+            self._narrow()
+        else:
+            self.table.refresh()
+            self._ask_sums()
+        self._numbers.renew()
+        self._details.renew()
+
+    def show_address(self, address: Address) -> None:
+        if address.uuid is None:
+            return
+        if address.family == "meetings":
+            self.new_from_meeting(address.uuid)
+        elif address.family == "recommendations":
+            self._choose(address.uuid)
+            self.table.select(address.uuid)
+
+    def status(self) -> str:
+        sums = self._sums
+        if sums is None:
+            return tr("Reading the statements…")
+        words = trn("{total} statement", "{total} statements", self._total)
+        if sums.count != self._total:
+            words = trn(
+                "{shown} shown of {total} statement",
+                "{shown} shown of {total} statements",
+                self._total,
+            )
+        parts = [words.format(shown=f"{sums.count:n}", total=f"{self._total:n}")]
+        if sums.overdue:
+            overdue = trn("{count} overdue", "{count} overdue", sums.overdue)
+            parts.append(overdue.format(count=sums.overdue))
+        if sums.next_check is not None:
+            parts.append(tr("next check {day}").format(day=day(sums.next_check)))
+        return " · ".join(parts)
+
+    def filter_field(self) -> QWidget:
+        return self.bar.search
+
+    def main_widget(self) -> QWidget:
+        return self.table
+
+    def settle(self) -> None:
+        self._details.settle()
+
+    # -- what can be done ----------------------------------------------------------------------
+
+    def has_period(self) -> bool:
+        """Whether there is a period whose report can be given a statement."""
+        return self.desk.period is not None
+
+    def has_statement(self) -> bool:
+        """Whether a statement is selected."""
+        return self._details.facts is not None
+
+    def has_paragraph(self) -> bool:
+        """Whether the statement selected stands in a paragraph."""
+        facts = self._details.facts
+        return facts is not None and facts.paragraph_uuid is not None
+
+    def has_meeting(self) -> bool:
+        """Whether the paragraph of the statement selected tells of a meeting."""
+        facts = self._details.facts
+        return facts is not None and facts.meeting is not None
+
+    def has_filters(self) -> bool:
+        """Whether the table is narrowed."""
+        return self.filters.narrows or bool(self._text)
+
+    def new_statement(self) -> None:
+        """Let the person write a statement into the report of the period."""
+        if self.desk.period is not None:
+            self._begin(self.desk.period.uuid, None)
+
+    def new_from_meeting(self, meeting_uuid: str) -> None:
+        """Let the person write a statement that comes from a meeting."""
+        if self.desk.period is not None:
+            self._begin(self.desk.period.uuid, meeting_uuid)
+
+    def delete_statement(self) -> None:
+        """Delete the statement selected; a toast offers to take that back."""
+        facts = self._details.facts
+        if facts is None:
+            return
+        self.desk.write(
+            tr("Delete {reference}").format(reference=facts.reference),
+            lambda session: delete_statement(session, facts.uuid),
+            lambda _: self.desk.tell(
+                tr("{reference} was deleted").format(reference=facts.reference), undo=True
+            ),
+        )
+
+    def show_paragraph(self) -> None:
+        """Go to the paragraph of the statement selected."""
+        self._details.show_paragraph()
+
+    def show_meeting(self) -> None:
+        """Go to the meeting that the statement selected comes from."""
+        self._details.show_meeting()
+
+    def add_addressee(self) -> None:
+        """Let the person address the statement selected to somebody."""
+        self._show_details()
+        self._details.addressees.begin()
+
+    def add_follow_up(self) -> None:
+        """Let the person note what became of the statement selected."""
+        self._show_details()
+        self._details.follow_up.begin()
+
+    def clear_filters(self) -> None:
+        """Show every statement of the span."""
+        self.bar.search.empty()
+        self._filter(StatementFilters(self.filters.span))
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.header.new_wanted.connect(self.new_statement)
+        self.bar.search.searched.connect(self._search)
+        self.bar.search.went_down.connect(self.table.setFocus)
+        self.bar.chips.removed.connect(lambda name: self._filter(self.filters.without(name)))
+        self.bar.menu.chosen.connect(self._filter)
+        self.bar.grouped.connect(self._group)
+        self.table.selected.connect(self._select)
+        self.table.missed.connect(self._missed)
+        self.table.activated_row.connect(lambda _: self._open())
+        self.table.menu_wanted.connect(lambda _uuid, where: self._offer(where))
+        self._numbers.arrived.connect(self.table.viewport().update)
+        self._details.menu_wanted.connect(self._offer)
+        self._details.create_wanted.connect(self.new_statement)
+        self._details.created.connect(self._created)
+        self._details.gone.connect(self._forget)
+        self._details.shown.connect(self.actions_changed)
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        self._narrow()
+
+    def _filter(self, filters: StatementFilters) -> None:
+        self.filters = filters
+        self.desk.settings.keep("recommendations/filters", filters.kept())
+        self._narrow()
+        self.actions_changed.emit()
+
+    def _group(self, grouping: Grouping | None) -> None:
+        self.grouping = grouping
+        self.desk.settings.keep("recommendations/grouping", grouping)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Ask for what is wanted now."""
+        period = self.desk.period
+        said = self.filters.said(period)
+        self.bar.show_filters(self.filters, said, period.label if period else "")
+        self.bar.show_grouping(self.grouping)
+        self.bar.setEnabled(period is not None)
+        self.header.enable(period is not None)
+        self._make_states(said)
+        chosen = self.filters.chosen(period, self._text)
+        self.table.show_query(statement_query(chosen, self.grouping), filtered=self.has_filters())
+        self._ask_sums()
+
+    def _make_states(self, said: dict[str, str]) -> None:
+        """Say what belongs here, or which filters let nothing pass."""
+        for old in (self._empty, self._no_match):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        period = self.desk.period
+        if period is None:
+            self._empty = EmptyState(
+                "recommendations",
+                tr("No statements yet"),
+                tr("What reports conclude and recommend is followed up here. Start with a body."),
+                tr("Start a body"),
+                tr("Import a report"),
+            )
+            self._empty.acted.connect(lambda: self.desk.go(Address("welcome")))
+        else:
+            sentence = tr(
+                "What the report for {period} concludes and recommends is followed up here: to "
+                "whom it is addressed, what they answered and what was done."
+            )
+            self._empty = EmptyState(
+                "recommendations",
+                tr("No statements yet"),
+                sentence.format(period=period.label),
+                tr("New statement"),
+                tr("Import a report"),
+            )
+            self._empty.acted.connect(self.new_statement)
+        self._empty.linked.connect(lambda: self.desk.go(Address("import")))
+        named = [*said.values(), *([tr("“{text}”").format(text=self._text)] if self._text else ())]
+        self._no_match = EmptyState.no_matches(", ".join(named))
+        self._no_match.acted.connect(self.clear_filters)
+        self.table.set_states(self._empty, self._no_match)
+
+    def _ask_sums(self) -> None:
+        chosen = self.filters.chosen(self.desk.period, self._text)
+        everything = StatementFilters(self.filters.span).chosen(self.desk.period)
+        self.desk.ask(
+            lambda session: (sum_up(session, chosen), count_statements(session, everything)),
+            self._show_sums,
+            owner=self,
+            key="sums",
+        )
+
+    def _show_sums(self, found: tuple[StatementSums, int]) -> None:
+        self._sums, self._total = found
+        self.header.show_count(self._sums.count, self._total)
+        self.status_changed.emit()
+
+    def _ask_addressees(self, give: Callable[[Sequence[Choice]], None]) -> None:
+        self.desk.ask(addressees_asked, give, owner=self, key="addressees")
+
+    # -- selecting and moving about ------------------------------------------------------------
+
+    def _select(self, uuid: str | None) -> None:
+        """Follow the table; where it lost the statement to a filter, the details keep it."""
+        if uuid is not None and uuid != self.uuid:
+            self._choose(uuid)
+            self.selected.emit(Address("recommendations", "recommendations", uuid))
+
+    def _choose(self, uuid: str | None) -> None:
+        self.uuid = uuid
+        self._details.show_statement(uuid)
+        self.actions_changed.emit()
+
+    def _created(self, uuid: str) -> None:
+        self.uuid = uuid
+        self.table.select(uuid)
+        self.selected.emit(Address("recommendations", "recommendations", uuid))
+        self.actions_changed.emit()
+
+    def _missed(self, uuid: str) -> None:
+        """Take off what hides a statement that is to be shown: filters first, then the span."""
+        if uuid != self.uuid:
+            return
+        if self.has_filters():
+            self.clear_filters()
+            self.desk.tell(tr("Filters were cleared to show the statement"), "status")
+        elif self.filters.span in _WIDER:
+            self._filter(replace(self.filters, span=_WIDER[self.filters.span]))
+        else:
+            return
+        self.table.select(uuid)
+
+    def _forget(self, uuid: str) -> None:
+        if uuid == self.uuid:
+            current = self.table.current_uuid
+            self._choose(current if current != uuid else None)
+
+    def _begin(self, period_uuid: str, meeting_uuid: str | None) -> None:
+        def begin(place: NewStatementPlace | None) -> None:
+            if place is not None:
+                self.uuid = None
+                self.table.select(None)
+                self._show_details()
+                self._details.begin(place)
+
+        self.desk.ask(
+            lambda session: new_statement_place(session, period_uuid, meeting_uuid),
+            begin,
+            owner=self,
+            key="new",
+        )
+
+    def _open(self) -> None:
+        self._show_details()
+        self._details.focus_first()
+
+    def _show_details(self) -> None:
+        if not self._details.isVisible():
+            for action in self.window().actions():
+                if action.objectName() == "window.details":
+                    action.trigger()
+
+    def _offer(self, where: QPoint) -> None:
+        menu, group = QMenu(self), 0
+        for action in self.ACTIONS:
+            if action.group != group:
+                menu.addSeparator()
+                group = action.group
+            offered = menu.addAction(tr(action.text), getattr(self, action.run))
+            offered.setEnabled(bool(getattr(self, action.when)()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
