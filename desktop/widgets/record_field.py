@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpacerItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QWidget
 
 from db.language import tr
 from desktop.widgets.field import INSET, Field
@@ -62,6 +62,7 @@ class RecordField(Field):
         row.addWidget(self.link)
         row.addWidget(self.change)
         row.addWidget(self.line, 1)
+        row.addStretch(0)
         self._row = row
         super().__init__(both, parent)
         UndoInText(self.line)
@@ -221,7 +222,8 @@ class RecordField(Field):
         (self.line if self._record is None else self.link).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_line(self, shown: bool) -> None:
-        self._lead.changeSize(0 if shown else INSET, 0)
+        fixed = QSizePolicy.Policy.Fixed
+        self._lead.changeSize(0 if shown else INSET, 0, fixed, fixed)
         self._row.invalidate()
         self.line.setVisible(shown)
         self.link.setVisible(not shown)

@@ -49,10 +49,12 @@ class RowPainter:
         look, face = self.look, self.look.face(strong=column.strong, tabular=column.tabular)
         text, ink = column.text(row), self._ink(column, row)
         mark = column.mark(row) if column.mark is not None else None
+        whole = inside
         if mark is not None:
             taken = look.mark + look.gap
             if column.align == "end":
-                inside = inside.adjusted(max(inside.width() - face.width(text) - taken, 0), 0, 0, 0)
+                spare = inside.width() - face.width(text) - 1 - taken
+                inside = inside.adjusted(max(spare, 0), 0, 0, 0)
             self._mark(inside, mark, ink)
             inside = inside.adjusted(taken, 0, 0, 0)
         end = column.align == "end"
@@ -61,7 +63,8 @@ class RowPainter:
             top = inside.top() + (self.bounds.height() - look.line - look.second_line) // 2
             room = QRect(inside.left(), top, inside.width(), look.line)
             self.write(room, text, face, ink, end=end)
-            room = QRect(inside.left(), top + look.line, inside.width(), look.second_line)
+            below = whole if end else inside
+            room = QRect(below.left(), top + look.line, below.width(), look.second_line)
             self.write(room, second, look.caption, self.ground.muted, end=end)
         elif column.wraps and face.width(text) > inside.width():
             height = look.wrapped_line
