@@ -30,6 +30,7 @@ from db.report.checks import check_report
 from db.report.composer import compose_outline, outline_of
 from db.report.composing.generated import Generator
 from db.report.composing.layout import layout_for
+from db.report.composing.names import theme_of
 from db.report.composing.outline import PlacedParagraph, PlacedSection
 from db.report.composing.records import briefers, of_period
 from db.report.word_count import LIMIT, count_in, count_words
@@ -83,6 +84,8 @@ class SectionRow:
     label: str
     """"II", "A"; of an annex its heading."""
     title: str
+    short_title: str
+    """The short title of its meeting's theme, where it has one; else the title."""
     own_title: bool
     """Whether the heading is a person's, and follows no record."""
     meeting: str | None
@@ -220,11 +223,18 @@ def _section(
         placed.level if section.kind in (SectionKind.CHAPTER, SectionKind.SECTION) else 0,
         placed.label,
         placed.title,
+        _short_title(placed),
         section.title is not None,
         section.meeting.uuid if section.meeting else None,
         count_in(blocks),
         tuple(rows),
     )
+
+
+def _short_title(placed: PlacedSection) -> str:
+    meeting = placed.section.meeting
+    theme = theme_of(meeting) if meeting is not None else None
+    return (theme.short_title if theme is not None else None) or placed.title
 
 
 def _paragraph(

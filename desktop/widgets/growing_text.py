@@ -19,9 +19,12 @@ class GrowingText(QTextEdit):
     textEdited = Signal()  # noqa: N815 - as a line of Qt's calls it
     """The person, not the program, has changed the text."""
 
-    def __init__(self, size: str = "body", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, size: str = "body", parent: QWidget | None = None, *, line: int | None = None
+    ) -> None:
+        """``line``: the height of a line at scale 1, where it is not that of the size."""
         super().__init__(parent)
-        self._size = size
+        self._size, self._line = size, line
         self._setting = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -93,7 +96,7 @@ class GrowingText(QTextEdit):
         """Give the lines the height of the type scale, which is no step to be undone."""
         self._setting = True
         space = QTextBlockFormat()
-        height, kind = theme().line(self._size), QTextBlockFormat.LineHeightTypes.FixedHeight
+        height, kind = self._line_height(), QTextBlockFormat.LineHeightTypes.FixedHeight
         space.setLineHeight(height, kind.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -103,8 +106,10 @@ class GrowingText(QTextEdit):
         self._grow()
 
     def _height(self) -> int:
-        line = theme().line(self._size)
-        return max(round(self.document().size().height()), line) + _AROUND
+        return max(round(self.document().size().height()), self._line_height()) + _AROUND
+
+    def _line_height(self) -> int:
+        return theme().line(self._size) if self._line is None else theme().px(self._line)
 
     def _grow(self) -> None:
         if self.height() != self._height() or self.minimumHeight() != self._height():

@@ -1,0 +1,1 @@
+"""The report: its outline, its text, its pages as they will print."""

@@ -1,0 +1,127 @@
+"""ChecksList: what the checks find in the report, each with a jump to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from db.findings import Finding, FindingLevel
+from db.language import tr
+from desktop.report.report_words import CHECKS
+from desktop.shell.theme import appearance, paint_icon, theme
+
+_EDGE = 16
+_SIGNS = {
+    FindingLevel.ERROR: ("warning", "danger"),
+    FindingLevel.WARNING: ("warning", "warning"),
+    FindingLevel.NOTE: ("info", "info"),
+}
+_FINDING = Qt.ItemDataRole.UserRole
+
+
+class _Delegate(QStyledItemDelegate):
+    """Two lines: what it is about, and where; the sentence is in the tooltip."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        now = theme()
+        return QSize(100, now.line() + now.line("caption") + 8)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        now = theme()
+        finding: Finding = index.data(_FINDING)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        box: QRect = option.rect
+        direction = option.direction
+        if selected:
+            painter.fillRect(box, now.color("selection"))
+        elif hovered:
+            painter.fillRect(box, now.color("hover"))
+        name, role = _SIGNS[finding.level]
+        spot = QRect(box.left() + _EDGE, box.top() + 4, now.px(16), now.line())
+        color = now.color(role, selected=selected)
+        paint_icon(painter, QStyle.visualRect(direction, box, spot), name, color)
+        start = box.left() + _EDGE + now.px(16) + 8
+        room = QRect(start, box.top() + 4, box.right() - start - 8, now.line())
+        for text, size, ink in (
+            (title_of(finding), "body", "text"),
+            (finding.message, "caption", "text-muted"),
+        ):
+            painter.setFont(now.font(size))
+            painter.setPen(now.color(ink, selected=selected))
+            elide = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(text, elide, room.width())
+            mirrored = direction is Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(QStyle.visualRect(direction, box, room), int(flags), shown)
+            room.moveTop(room.bottom() + 1)
+            room.setHeight(now.line("caption"))
+
+
+class ChecksList(QListView):
+    """A click or Enter goes to where the finding is."""
+
+    jumped = Signal(object)
+    """The ``Finding`` whose place is wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("look", "outline")
+        self.setAccessibleName(tr("What the checks found"))
+        self.clicked.connect(self._jump)
+        self.activated.connect(self._jump)
+        appearance().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was found; the one that is chosen stays."""
+        chosen = self.currentIndex().data(_FINDING)
+        self._model.clear()
+        for finding in findings:
+            item = QStandardItem(title_of(finding))
+            item.setData(finding, _FINDING)
+            item.setEditable(False)
+            item.setToolTip(
+                tr("{message} ({place})").format(message=finding.message, place=finding.place)
+            )
+            said = tr("{title}, {place}: {message}").format(
+                title=title_of(finding), place=finding.place, message=finding.message
+            )
+            item.setAccessibleText(said)
+            self._model.appendRow(item)
+            if finding == chosen:
+                self.setCurrentIndex(item.index())
+
+    def _jump(self, index: QModelIndex) -> None:
+        self.jumped.emit(index.data(_FINDING))
+
+
+def title_of(finding: Finding) -> str:
+    """Call a finding by what its check looks for."""
+    word = CHECKS.get(finding.code)
+    return tr(word) if word else finding.place

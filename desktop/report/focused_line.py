@@ -1,0 +1,253 @@
+"""FocusedLine: the paragraph or heading in focus, written in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.editing.paragraphs import TypedItem
+from db.language import tr
+from db.queries.report_page import BrieferChoice
+from db.reading.blocks import Mark, MarkKind
+from desktop.report.items_edit import ItemsEdit
+from desktop.report.line_look import SPEAKER, TEXT, text_width
+from desktop.report.lines import Line
+from desktop.report.report_words import follows, paragraph_name
+from desktop.report.speaker_button import SpeakerButton
+from desktop.report.stale_bar import StaleBar
+from desktop.report.words_edit import WordsEdit
+from desktop.shell.theme import appearance, theme
+from desktop.widgets.field import INSET
+from desktop.widgets.icon_button import IconButton
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BELOW = 8
+
+
+class FocusedLine(QWidget):
+    """Stands over the line in focus. It holds what is typed until it is told by ``settled``."""
+
+    typed = Signal()
+    settled = Signal(object, str, object)
+    """The ``Line``, its text, and its items as ``TypedItem``s (None: it has no list)."""
+    wanted = Signal(str)
+    """What the person asks for: split, follow, insert, join, up, down, leave, more, differs."""
+    speaker_chosen = Signal(object)
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line: Line | None = None
+        self._language = "en"
+        self._typing = False
+        self.speaker = SpeakerButton()
+        self.split = IconButton("split", tr("Split the paragraph at the cursor"))
+        self.follow = IconButton("link", tr("Follow the record"))
+        self.more = IconButton("more", tr("More for this paragraph"))
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(0)
+        bar.addWidget(self.speaker)
+        bar.addStretch(1)
+        for button, word in ((self.split, "split"), (self.follow, "follow"), (self.more, "more")):
+            bar.addWidget(button)
+            button.clicked.connect(lambda *_, word=word: self.wanted.emit(word))
+        self.stale = StaleBar()
+        self.stale.follow_wanted.connect(lambda: self.wanted.emit("follow"))
+        self.stale.differs_wanted.connect(lambda: self.wanted.emit("differs"))
+        self.words = WordsEdit()
+        self.items = ItemsEdit()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        for part in (self._bar, self.stale, self.words, self.items):
+            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.setAlignment(self.items, Qt.AlignmentFlag(0))
+        self._column.addStretch(1)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.settle)
+        self.words.textEdited.connect(self._typed)
+        self.items.typed.connect(self._typed)
+        self.items.left_above.connect(self.write)
+        self.words.installEventFilter(self)
+        self.speaker.chosen.connect(self.speaker_chosen)
+        self.speaker.follow_wanted.connect(lambda: self.wanted.emit("follow"))
+        appearance().changed.connect(self._arrange)
+        QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something is typed that was not told yet."""
+        return self._typing
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the person writes in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def show_line(self, line: Line, language: str) -> None:
+        """Show a line; what is being typed into the same one stays."""
+        same = self.line is not None and self.line.key == line.key
+        if not same:
+            self.settle()
+        self.line, self._language = line, language
+        row = line.row
+        if not (same and self._typing):
+            text = row.text if row is not None else line.section.title
+            marks = row.marks if row is not None else ()
+            symbols = tuple(
+                Mark(*spot, MarkKind.REFERENCE) for spot in (row.symbols if row is not None else ())
+            )
+            if not same or self.words.text() != text:
+                self.words.show_words(text, (*marks, *symbols))
+            self._show_items()
+        self._bar.setVisible(row is not None)
+        if row is not None:
+            self.speaker.show_row(row)
+            self.follow.setEnabled(row.topic is not None and not follows(row))
+            self.stale.show_sentences(row.stale)
+            self.stale.can_follow(row.topic is not None)
+            self.words.setAccessibleName(paragraph_name(row))
+            self.words.setPlaceholderText(tr("Write the paragraph"))
+        else:
+            self.stale.show_sentences(())
+            self.words.setAccessibleName(tr("Heading of the section"))
+            self.words.setPlaceholderText(tr("Write a heading"))
+        self._arrange()
+
+    def offer(self, briefers: Sequence[BrieferChoice]) -> None:
+        """Offer the briefers who may speak here."""
+        self.speaker.offer(briefers)
+
+    def write(self, place: int | None = None, stretch: int = 0) -> None:
+        """Put the cursor into the text, or an item after it; at its end where no place is said."""
+        words = self.words
+        if 0 < stretch <= len(self.items):
+            words = self.items.words(stretch - 1)
+        cursor = words.textCursor()
+        last = words.document().characterCount() - 1
+        cursor.setPosition(last if place is None else min(place, last))
+        words.setTextCursor(cursor)
+        words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typed_items(self) -> list[TypedItem] | None:
+        """The items as they are now; None where there is no list and was none."""
+        had = self.line is not None and self.line.row is not None and self.line.row.items
+        return self.items.items() if had or len(self.items) else None
+
+    def settle(self) -> None:
+        """Tell at once what is typed."""
+        self._pause.stop()
+        if self._typing and self.line is not None:
+            self._typing = False
+            self.settled.emit(self.line, self.words.text(), self.typed_items())
+
+    def restore(self) -> bool:
+        """Give up what is typed; False where nothing was."""
+        if not self._typing or self.line is None:
+            return False
+        self._pause.stop()
+        self._typing = False
+        line, self.line = self.line, None
+        self.show_line(line, self._language)
+        self.typed.emit()
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._column.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the words need another height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that are about the paragraph rather than its words."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        word = self._asked_by(event)
+        if word:
+            self.wanted.emit(word)
+        return bool(word)
+
+    def _asked_by(self, event: QKeyEvent) -> str:
+        key, modifiers = event.key(), event.modifiers()
+        if key == Qt.Key.Key_Escape:
+            return "" if self.restore() else "leave"
+        if key in _ENTER and not modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return self._enter(control=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+        if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            return ""
+        cursor = self.words.textCursor()
+        if key == Qt.Key.Key_Backspace and cursor.atStart() and not cursor.hasSelection():
+            return "join" if self.line is not None and not self.line.is_heading else ""
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            before, up = cursor.position(), key == Qt.Key.Key_Up
+            moves = cursor.movePosition(
+                cursor.MoveOperation.Up if up else cursor.MoveOperation.Down
+            )
+            if moves and cursor.position() != before:
+                return ""
+            if not up and len(self.items):
+                self.write(0, 1)
+                return "stay"
+            return "up" if up else "down"
+        return ""
+
+    def _enter(self, *, control: bool) -> str:
+        if self.line is None or self.line.is_heading:
+            return "leave"
+        cursor = self.words.textCursor()
+        return "insert" if control or cursor.atEnd() else "split"
+
+    def _show_items(self) -> None:
+        row = self.line.row if self.line is not None else None
+        shown = [(item.level, item.text, item.uuid) for item in self.items.items()]
+        items = row.items if row is not None else ()
+        if shown != [(item.level, item.text, item.key or None) for item in items]:
+            self.items.show_items(items, self._language)
+
+    def _typed(self) -> None:
+        self._typing = True
+        self._pause.start(theme().duration("autosave"))
+        self.typed.emit()
+
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        try:
+            within = old is not None and self.isAncestorOf(old)
+        except RuntimeError:  # what had the focus is gone
+            return
+        if within and (new is None or not self.isAncestorOf(new)):
+            self.settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.write()
+
+    def _arrange(self) -> None:
+        now, line = theme(), self.line
+        heading = line is not None and line.is_heading
+        side = now.px(TEXT) - INSET
+        words = text_width(self.width()) + 2 * INSET
+        after = max(self.width() - side - words, 0)
+        # The frame of the words stands 4 px round them, so that they are where they were drawn.
+        above = 16 if heading else 0
+        self._column.setContentsMargins(side, now.px(above), after, _BELOW)
+        self._bar.setFixedHeight(now.px(SPEAKER))
+        self._bar.setFixedWidth(words)
+        self.stale.setFixedWidth(words)
+        self.words.setFixedWidth(words)
+        self.items.setFixedWidth(words)
+        size = "body"
+        if heading and line is not None:
+            size = "subtitle" if line.section.level > 1 else "title"
+        self.words.setFont(now.font(size))
+        self.resized.emit()

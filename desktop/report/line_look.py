@@ -1,0 +1,285 @@
+"""How a line of the report's column is laid out and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from db.language import tr
+from db.reading.blocks import Mark, MarkKind
+from desktop.report.lines import Line
+from desktop.report.report_words import follows, who_said
+from desktop.report.words_edit import LINE, looks
+from desktop.shell.theme import paint_icon, theme
+
+NUMBER: Final = 20
+"""From the edge to the numbers, in px at scale 1."""
+TEXT: Final = 48
+"""From the edge to the texts."""
+END: Final = 28
+WIDEST: Final = 720
+"""A line of text is not longer than this."""
+SPEAKER: Final = 28
+"""Height of the line that says who speaks."""
+ABOVE_TEXT: Final = 32
+BELOW_TEXT: Final = 12
+LABEL: Final = 28
+"""From the label of an item to its words."""
+BETWEEN_ITEMS: Final = 8
+_HEADING_ABOVE, _HEADING_BELOW = 20, 8
+_CELL = 8
+
+
+@dataclass(slots=True)
+class Words:
+    """A stretch of text laid out: where it stands, and its lines."""
+
+    layout: QTextLayout
+    x: float
+    y: float
+    height: float
+    color: str = "text"
+    label: str = ""
+    label_x: float = 0.0
+
+
+@dataclass(slots=True)
+class LineLook:
+    """A line laid out for a width; ``height`` and places in px."""
+
+    line: Line
+    width: int
+    height: int = 0
+    words: list[Words] = field(default_factory=list)
+    rules: list[float] = field(default_factory=list)
+
+    def place_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Give the stretch (0 the text, then its items) and the place in it, in Qt's units."""
+        for index, words in enumerate(self.words):
+            box = QRectF(words.x, words.y, text_width_of(words), words.height)
+            if box.top() <= point.y() < box.bottom():
+                for number in range(words.layout.lineCount()):
+                    line = words.layout.lineAt(number)
+                    if words.y + line.y() + line.height() >= point.y():
+                        return index, line.xToCursor(point.x() - words.x)
+        return None
+
+
+def text_width(width: int) -> int:
+    """How wide the texts are in a column of that width."""
+    return max(min(width - theme().px(TEXT) - END, theme().px(WIDEST)), theme().px(120))
+
+
+def laid_out(line: Line, width: int, *, mirrored: bool) -> LineLook:
+    """Lay a line out for a column of that width; ``mirrored``: it is read from the right."""
+    look = LineLook(line, width)
+    if line.row is None:
+        _heading(look, mirrored)
+    elif line.row.table is not None:
+        _table(look, mirrored)
+    else:
+        _paragraph(look, mirrored)
+    return look
+
+
+def guessed_height(line: Line, width: int) -> int:
+    """Give about the height of a line, without laying it out."""
+    row, now = line.row, theme()
+    if row is None:
+        return now.px(_HEADING_ABOVE + _HEADING_BELOW) + now.line("subtitle")
+    if row.table is not None:
+        return now.px(LINE) * (2 + 2 * len(row.table.rows))
+    letters = max(text_width(width) / (now.px(13) * 0.52), 10)
+    lines = sum(1 + int(len(text) / letters) for text in (row.text, *(i.text for i in row.items)))
+    return now.px(ABOVE_TEXT + BELOW_TEXT) + lines * now.px(LINE)
+
+
+def paint(
+    look: LineLook, painter: QPainter, top: int, *, mirrored: bool, live: bool = False
+) -> None:
+    """Draw a line whose top is at ``top``; ``live``: its words stand in a field over it."""
+    now, row = theme(), look.line.row
+    if row is not None and row.table is None:
+        _paint_head(look, painter, top, mirrored=mirrored, live=live)
+    if live:
+        return
+    for words in look.words:
+        painter.setPen(now.color(words.color))
+        x = look.width - words.x - text_width_of(words) if mirrored else words.x
+        words.layout.draw(painter, QPointF(x, top + words.y))
+        if words.label:
+            painter.setFont(words.layout.font())
+            box = QRectF(words.label_x, top + words.y, words.x - words.label_x, now.px(LINE))
+            _write(painter, look, box, words.label, mirrored)
+    for y in look.rules:
+        start, length = now.px(TEXT), text_width(look.width)
+        x = look.width - start - length if mirrored else start
+        painter.fillRect(QRectF(x, top + y, length, 1), now.color("border"))
+
+
+def text_width_of(words: Words) -> float:
+    """How wide the lines of a stretch may be."""
+    return words.layout.lineAt(0).width() if words.layout.lineCount() else 0.0
+
+
+def _paint_head(look: LineLook, painter: QPainter, top: int, *, mirrored: bool, live: bool) -> None:
+    now, row = theme(), look.line.row
+    if row is None:
+        return
+    height = now.px(SPEAKER)
+    if row.number is not None:
+        painter.setFont(now.font("body", tabular=True))
+        painter.setPen(now.color("text-muted"))
+        box = QRectF(now.px(NUMBER) - 12, top, now.px(TEXT - NUMBER), height)
+        _write(painter, look, box, str(row.number), mirrored, end=True)
+    if live or not row.editable:
+        return
+    icon = QRect(now.px(TEXT), top + (height - now.px(16)) // 2, now.px(16), now.px(16))
+    name = "warning" if row.stale else "link" if follows(row) else "speech"
+    role = "warning" if row.stale else "text-muted"
+    paint_icon(painter, _mirror(icon, look.width, mirrored), name, now.color(role))
+    painter.setFont(now.font())
+    painter.setPen(now.color(role))
+    start = now.px(TEXT + 22)
+    box = QRectF(start, top, max(text_width(look.width) - now.px(22), 20), height)
+    said = tr("{speaker}; its record has changed") if row.stale else "{speaker}"
+    _write(painter, look, box, said.format(speaker=who_said(row)), mirrored)
+
+
+def _write(
+    painter: QPainter, look: LineLook, box: QRectF, text: str, mirrored: bool, *, end: bool = False
+) -> None:
+    if mirrored:
+        box = QRectF(look.width - box.right(), box.top(), box.width(), box.height())
+    side = Qt.AlignmentFlag.AlignRight if end != mirrored else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, int(flags), shown)
+
+
+def _mirror(rect: QRect, width: int, mirrored: bool) -> QRect:
+    if not mirrored:
+        return rect
+    return QRect(width - rect.right() - 1, rect.top(), rect.width(), rect.height())
+
+
+def _heading(look: LineLook, mirrored: bool) -> None:
+    now, section = theme(), look.line.section
+    y = float(now.px(_HEADING_ABOVE))
+    font, line = now.font("subtitle"), now.line("subtitle")
+    if section.level == 1 or not section.level:
+        font, line = now.font("title"), now.line("title")
+    label = f"{section.label}." if section.level and section.label else ""
+    title = section.title or ("" if section.label else tr("No heading"))
+    if not section.level and section.label:
+        title = f"{section.label}: {title}" if title else section.label
+    words = _stretch(title, (), font, line, now.px(TEXT), y, text_width(look.width), mirrored)
+    words.label, words.label_x = label, now.px(NUMBER)
+    if not section.title and not section.label:
+        words.color = "placeholder"
+    look.words.append(words)
+    look.height = round(y + words.height) + now.px(_HEADING_BELOW)
+
+
+def _paragraph(look: LineLook, mirrored: bool) -> None:
+    now, row = theme(), look.line.row
+    if row is None:
+        return
+    y = float(now.px(ABOVE_TEXT if row.editable else _HEADING_BELOW))
+    x, width, line = now.px(TEXT), text_width(look.width), now.px(LINE)
+    marks = (*row.marks, *(Mark(*spot, MarkKind.REFERENCE) for spot in row.symbols))
+    words = _stretch(row.text, marks, now.font(), line, x, y, width, mirrored)
+    if not row.text:
+        words = _stretch(tr("Nothing written yet"), (), now.font(), line, x, y, width, mirrored)
+        words.color = "placeholder"
+    look.words.append(words)
+    y += words.height
+    for item in row.items:
+        y += now.px(BETWEEN_ITEMS)
+        start = x + item_start(item.level)
+        words = _stretch(
+            item.text, item.marks, now.font(), line, start, y, width - start + x, mirrored
+        )
+        words.label, words.label_x = item.label, start - now.px(LABEL)
+        look.words.append(words)
+        y += words.height
+    for mark in (*row.marks, *(mark for item in row.items for mark in item.marks)):
+        if mark.kind is MarkKind.FOOTNOTE:
+            note = tr("Footnote: {text}").format(text=mark.note)
+            y += now.px(BETWEEN_ITEMS)
+            words = _stretch(
+                note, (), now.font("caption"), now.line("caption"), x, y, width, mirrored
+            )
+            words.color = "text-muted"
+            look.words.append(words)
+            y += words.height
+    look.height = round(y) + now.px(BELOW_TEXT)
+
+
+def item_start(level: int) -> int:
+    """From the edge of the text to the words of an item of that level."""
+    return theme().px(LABEL) * min(level, 4)
+
+
+def _table(look: LineLook, mirrored: bool) -> None:
+    now, table = theme(), look.line.row.table if look.line.row else None
+    if table is None:
+        return
+    columns = max((len(row) for row in table.rows), default=len(table.columns)) or 1
+    x, width = now.px(TEXT), text_width(look.width)
+    step = width / columns
+    y = float(now.px(_CELL))
+    heads = tuple((name,) for name in table.columns)
+    for place, cells in enumerate((heads, *table.rows)):
+        lowest = y
+        for column, cell in enumerate(cells):
+            font = now.font("caption") if place == 0 else now.font()
+            height = now.line("caption" if place == 0 else "body")
+            at = x + column * step
+            words = _stretch(
+                "\n".join(cell), (), font, height, at, y, step - now.px(_CELL), mirrored
+            )
+            words.color = "text-muted" if place == 0 else "text"
+            look.words.append(words)
+            lowest = max(lowest, y + words.height)
+        y = lowest + now.px(4)
+        look.rules.append(y)
+        y += now.px(4)
+    look.height = round(y) + now.px(BELOW_TEXT)
+
+
+def _stretch(
+    text: str,
+    marks: tuple[Mark, ...],
+    font: QFont,
+    line_height: int,
+    x: float,
+    y: float,
+    width: float,
+    mirrored: bool,
+) -> Words:
+    shown = text.replace("\n", "\u2028")
+    layout = QTextLayout(shown, font)
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.setFormats([_range(*look) for look in looks(text, marks)])
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 40))
+        line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
+        top += line_height
+    layout.endLayout()
+    return Words(layout, x, y, top)
+
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, look
+    return found

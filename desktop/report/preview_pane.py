@@ -1,0 +1,178 @@
+"""PreviewPane: the report as it prints, at the page of the paragraph in focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from db.language import tr
+from db.queries.report_page import ReportRows
+from db.report.press import Proof
+from desktop.report.pages_view import PagesView
+from desktop.report.proofs import Proofs, Typed
+from desktop.shell.theme import appearance, theme
+from desktop.widgets.icon_button import IconButton
+from desktop.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from desktop.shell.desk import Desk
+
+
+class PreviewPane(QWidget):
+    """Prints again whatever is typed; one kept compiler, away from the window's thread."""
+
+    counted = Signal()
+    """The number of pages is another."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: ReportRows | None = None
+        self._typed: Typed | None = None
+        self._proof: Proof | None = None
+        self._key = ""
+        self._waiting = False
+        self.proofs = Proofs(self)
+        self.proofs.broke.connect(desk.broke)
+        desk.closed.connect(self.proofs.close)
+        self.view = PagesView()
+        self._number = QLabel()
+        self._before = IconButton("chevron-left", tr("Previous page"))
+        self._after = IconButton("chevron-right", tr("Next page"))
+        self._zoom = QToolButton()
+        self._zoom.setProperty("look", "menu")
+        self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._choose_zoom(str(desk.settings.value("report/zoom", "page")), make=True)
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(0)
+        self._title = QLabel(tr("As printed"))
+        self._title.setProperty("look", "muted")
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self._before)
+        row.addWidget(self._number)
+        row.addWidget(self._after)
+        row.addSpacing(12)
+        row.addWidget(self._zoom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(Rule())
+        column.addWidget(self.view, 1)
+        self._before.clicked.connect(lambda: self.view.turn_to(self.view.page - 1))
+        self._after.clicked.connect(lambda: self.view.turn_to(self.view.page + 1))
+        self.proofs.printed.connect(self._printed)
+        self.proofs.drawn.connect(self.view.take)
+        self.view.wanted.connect(self.proofs.draw)
+        self.view.turned.connect(self._turned)
+        appearance().changed.connect(self._dress)
+        self._dress()
+        self._turned()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the report prints on; 0 where it was not printed yet."""
+        return self.view.count
+
+    def show_rows(self, rows: ReportRows) -> None:
+        """Show a report as the library has it."""
+        self._rows = rows
+        self._print()
+
+    def show_typed(self, typed: Typed | None) -> None:
+        """Show words that are being typed in place of those written."""
+        if typed != self._typed:
+            self._typed = typed
+            self._print()
+
+    def focus(self, key: str) -> None:
+        """Mark a paragraph, and bring its page into sight."""
+        if key != self._key:
+            self._key = key
+            self._mark()
+            self.view.show_marked()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Print what was not printed while it could not be seen."""
+        super().showEvent(event)
+        if self._waiting:
+            self._print()
+
+    def _print(self) -> None:
+        self._waiting = not self.isVisible()
+        if self._rows is not None and not self._waiting:
+            self.proofs.print(self._rows.composed, self._typed)
+
+    def _printed(self, proof: Proof, sizes: list[tuple[float, float]]) -> None:
+        first, count = self._proof is None, self.view.count
+        moved = self._first_page() != self._first_page(proof)
+        self._proof = proof
+        self._mark()
+        self.view.show_sizes(sizes)
+        if first or moved:
+            self.view.show_marked()
+        self._turned()
+        if count != self.view.count:
+            self.counted.emit()
+
+    def _first_page(self, proof: Proof | None = None) -> int | None:
+        proof = proof or self._proof
+        spots = proof.spots.get(self._key, ()) if proof is not None else ()
+        return spots[0].page if spots else None
+
+    def _mark(self) -> None:
+        self.view.mark(self._proof.spots.get(self._key, ()) if self._proof is not None else ())
+
+    def _turned(self) -> None:
+        page, pages = self.view.page, self.view.count
+        self._number.setText(
+            tr("page {page} of {pages}").format(page=page + 1, pages=pages) if pages else ""
+        )
+        self._before.setEnabled(page > 0)
+        self._after.setEnabled(page + 1 < pages)
+        self.view.name_page(self._text_of(page))
+
+    def _text_of(self, page: int) -> str:
+        if self._rows is None or self._proof is None:
+            return ""
+        spots = self._proof.spots
+        here = {key for key, found in spots.items() if any(spot.page == page for spot in found)}
+        texts = []
+        for section in self._rows.sections:
+            for row in section.paragraphs:
+                if row.uuid in here:
+                    number = f"{row.number}. " if row.number is not None else ""
+                    texts += [number + row.text, *(f"{i.label} {i.text}" for i in row.items)]
+        return "\n".join(texts)
+
+    def _choose_zoom(self, zoom: str, *, make: bool = False) -> None:
+        words = {"page": tr("Whole page"), "width": tr("Width")}
+        zoom = zoom if zoom in words else "page"
+        if make:
+            menu, group = QMenu(self._zoom), QActionGroup(self)
+            for key, text in words.items():
+                action = QAction(text, menu)
+                action.setCheckable(True)
+                action.setChecked(key == zoom)
+                action.triggered.connect(lambda *_, key=key: self._choose_zoom(key))
+                group.addAction(action)
+                menu.addAction(action)
+            self._zoom.setMenu(menu)
+        self._zoom.setText(words[zoom])
+        self._zoom.setAccessibleName(tr("Size of the page: {size}").format(size=words[zoom]))
+        self._desk.settings.keep("report/zoom", zoom)
+        self.view.zoom(whole=zoom == "page")
+
+    def _dress(self) -> None:
+        now = theme()
+        self._head.setFixedHeight(now.px(now.measure("header")) - 1)
+        widest = tr("page {page} of {pages}").format(page=888, pages=888)
+        self._number.setFixedWidth(QFontMetrics(now.font(tabular=True)).horizontalAdvance(widest))
+        self._number.setFont(now.font(tabular=True))
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)

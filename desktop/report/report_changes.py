@@ -1,0 +1,318 @@
+"""What a person changes on the report page, each as one operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from db.editing import paragraph_order, paragraphs, report
+from db.errors import UserError
+from db.language import tr
+from db.models import SectionKind
+from db.queries.report_page import ReportRows, Speaker
+from desktop.report.lines import Line
+from desktop.report.report_words import follows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desktop.report.writing_pane import WritingPane
+    from desktop.shell.desk import Desk
+
+_MENU = ("insert", "split", "join", "item", "", "up", "down", "", "follow", "", "delete")
+_REPORT_MENU = ("insert", "section", "", "update", "particulars", "", "delete_section")
+
+
+class ReportChanges:
+    """The half of the report page that writes; what it shows is the page's own affair."""
+
+    desk: Desk
+    rows: ReportRows | None
+    writing: WritingPane
+    after_reading: tuple[str, bool] | None
+
+    # -- what can be done -----------------------------------------------------------------------
+
+    def has_report(self) -> bool:
+        """Whether the report is begun."""
+        return self.rows is not None
+
+    def has_place(self) -> bool:
+        """Whether there is a line in focus."""
+        return self.rows is not None and self.writing.view.current is not None
+
+    def has_paragraph(self) -> bool:
+        """Whether a paragraph is in focus that can be written in."""
+        line = self.writing.view.current if self.rows is not None else None
+        return line is not None and line.row is not None and line.is_editable
+
+    def has_chapter(self) -> bool:
+        """Whether the place is in a chapter or a section of one."""
+        line = self.writing.view.current if self.rows is not None else None
+        kinds = (SectionKind.CHAPTER, SectionKind.SECTION)
+        return line is not None and line.section.kind in kinds
+
+    def has_neighbour_above(self) -> bool:
+        """Whether the paragraph in focus can go above another of its section."""
+        return self.has_paragraph() and self.writing.view.neighbour(-1) is not None
+
+    def has_neighbour_below(self) -> bool:
+        """Whether the paragraph in focus can go below another of its section."""
+        return self.has_paragraph() and self.writing.view.neighbour(1) is not None
+
+    def can_follow(self) -> bool:
+        """Whether the paragraph in focus was rewritten and has records behind it."""
+        line = self.writing.view.current if self.rows is not None else None
+        row = line.row if line is not None else None
+        return row is not None and row.topic is not None and not follows(row)
+
+    # -- the report -----------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Lay the report out from the records."""
+        period = self.desk.period
+        if period is not None:
+            number = period.id
+            label = tr("Begin the report for {period}").format(period=period.label)
+            self._write(label, lambda session: report.begin_report(session, number))
+
+    def update_from_records(self) -> None:
+        """Add what the records have and the report lacks."""
+        period, rows = self.desk.period, self.rows
+        if period is not None and rows is not None:
+            number, language = period.id, rows.language
+            self._write(
+                tr("Add to the report what the records have"),
+                lambda session: report.begin_report(session, number, language),
+            )
+
+    def toggle_particulars(self) -> None:
+        """Show or hide symbol and dates."""
+        self.writing.particulars.setVisible(not self.writing.particulars.isVisible())
+
+    def set_particular(self, name: str, value: Any) -> None:
+        """Write a particular of the report."""
+        if self.rows is None:
+            return
+        uuid = self.rows.uuid
+
+        def change(session: Session) -> None:
+            if name == "symbol":
+                report.set_symbol(session, uuid, value)
+            else:
+                report.set_particular(session, uuid, name, value)
+
+        def refused(error: UserError) -> None:
+            self.writing.particulars.show_error(name, str(error))
+
+        self.desk.write(tr("Change symbol or dates of the report"), change, failed=refused)
+
+    def add_section(self) -> None:
+        """Put a section below the one in focus."""
+        line = self.writing.view.current
+        if line is not None and self.has_chapter():
+            uuid, title = line.section.uuid, tr("New section")
+            self._write(
+                tr("Add a section"), lambda session: report.add_section(session, uuid, title)
+            )
+
+    def delete_section(self) -> None:
+        """Delete the section in focus."""
+        line = self.writing.view.current
+        if line is not None and self.has_chapter():
+            uuid = line.section.uuid
+            label = tr("Delete the section {title}").format(title=line.section.title)
+            self._write(label, lambda session: report.delete_section(session, uuid))
+
+    # -- its paragraphs -------------------------------------------------------------------------
+
+    def write_line(self, line: Line, text: str, items: list[paragraphs.TypedItem] | None) -> None:
+        """Write what was typed."""
+        if line.row is None:
+            uuid = line.section.uuid
+            if " ".join(text.split()) != line.section.title:
+                self._write(
+                    tr("Change the heading {title}").format(title=line.section.title),
+                    lambda session: report.set_heading(session, uuid, text),
+                )
+            return
+        uuid = line.uuid
+        self._write(
+            _named(line, tr("Change paragraph {number}"), tr("Change a paragraph")),
+            lambda session: paragraphs.change_text(session, uuid, text, items),
+        )
+
+    def do(self, word: str) -> None:
+        """Do what was asked for in the paragraph in focus."""
+        asked: dict[str, Callable[[], None]] = {
+            "split": self.split_paragraph,
+            "follow": self.follow_record,
+            "insert": self.insert_paragraph,
+            "join": self.join_paragraph,
+            "differs": self.show_difference,
+            "more": lambda: self.show_menu(None),
+        }
+        if word in asked:
+            asked[word]()
+
+    def show_difference(self) -> None:
+        """Show what the paragraph in focus would say if it followed its record."""
+        raise NotImplementedError
+
+    def insert_paragraph(self) -> None:
+        """Put a paragraph below the one in focus, and write in it."""
+        line = self.writing.view.current
+        if line is None:
+            return
+        self.writing.view.live.settle()
+        uuid, section = line.uuid, line.section.uuid
+        above = line.row is not None and line.row.editable
+        below = line.row is not None and line.row.table is not None and uuid != section
+
+        def change(session: Session) -> str:
+            if above or below:
+                return paragraph_order.insert_below(session, uuid)
+            return paragraph_order.insert_first(session, section)
+
+        self._write(tr("Add a paragraph"), change, write=True)
+
+    def split_paragraph(self) -> None:
+        """Divide the paragraph where the cursor is."""
+        line, live = self.writing.view.current, self.writing.view.live
+        if line is None or line.row is None:
+            return
+        live.settle()
+        uuid, place = line.uuid, live.words.place()
+        self._write(
+            _named(line, tr("Split paragraph {number}"), tr("Split a paragraph")),
+            lambda session: paragraph_order.split_paragraph(session, uuid, place),
+            write=True,
+        )
+
+    def join_paragraph(self) -> None:
+        """Append the paragraph in focus to the one above."""
+        line, above = self.writing.view.current, self.writing.view.neighbour(-1)
+        if line is None or above is None:
+            return
+        self.writing.view.live.settle()
+        uuid, first = line.uuid, above.uuid
+
+        def change(session: Session) -> str:
+            paragraph_order.join_paragraphs(session, first, uuid)
+            return first
+
+        label = _named(line, tr("Join paragraph {number} with the one above"), tr("Join two"))
+        self._write(label, change, write=self.writing.view.live.has_focus)
+
+    def add_item(self) -> None:
+        """Begin an item below the paragraph in focus."""
+        if self.has_paragraph():
+            self.writing.view.live.items.add()
+
+    def move_up(self) -> None:
+        """Move the paragraph in focus above the one before it."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Move the paragraph in focus below the one after it."""
+        self._move(1)
+
+    def delete_paragraph(self) -> None:
+        """Delete the paragraph in focus."""
+        line = self.writing.view.current
+        if line is None or line.row is None or not line.is_editable:
+            return
+        self.writing.view.live.restore()
+        uuid = line.uuid
+        self._write(
+            _named(line, tr("Delete paragraph {number}"), tr("Delete a paragraph")),
+            lambda session: paragraph_order.delete_paragraph(session, uuid),
+        )
+
+    def follow_record(self) -> None:
+        """Have the paragraph in focus made from the records again."""
+        line = self.writing.view.current
+        if line is None or line.row is None:
+            return
+        self.writing.view.live.restore()
+        uuid = line.uuid
+        self._write(
+            _named(
+                line, tr("Let paragraph {number} follow its record"), tr("Follow the record again")
+            ),
+            lambda session: paragraphs.follow_record_again(session, uuid),
+        )
+
+    def set_speaker(self, speaker: Speaker | None) -> None:
+        """Say who speaks in the paragraph in focus."""
+        line = self.writing.view.current
+        if line is None or line.row is None:
+            return
+        self.writing.view.live.settle()
+        uuid = line.uuid
+
+        def change(session: Session) -> None:
+            paragraphs.set_speaker(
+                session,
+                uuid,
+                speaker.kind if speaker is not None else None,
+                quantifier=speaker.quantifier if speaker is not None else None,
+                participation_uuid=speaker.participation if speaker is not None else None,
+            )
+
+        self._write(
+            _named(line, tr("Say who speaks in paragraph {number}"), tr("Say who speaks")), change
+        )
+
+    def show_menu(self, place: QPoint | None) -> None:
+        """Open the menu of the paragraph in focus, or of the report at a place of the screen."""
+        tables = self.window().stack.actions  # type: ignore[attr-defined]
+        menu = QMenu(self)  # type: ignore[call-overload]
+        for name in _MENU if place is None else _REPORT_MENU:
+            if name:
+                menu.addAction(tables["report"][f"report.{name}"])
+            else:
+                menu.addSeparator()
+        live = self.writing.view.live
+        beside = live.more.mapToGlobal(live.more.rect().bottomLeft())
+        shown = place or (beside if live.isVisible() else QCursor.pos())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(shown)
+
+    def _move(self, by: int) -> None:
+        line, other = self.writing.view.current, self.writing.view.neighbour(by)
+        if line is None or other is None:
+            return
+        self.writing.view.live.settle()
+        uuid, past = line.uuid, other.uuid
+        self._write(
+            _named(line, tr("Move paragraph {number}"), tr("Move a paragraph")),
+            lambda session: paragraph_order.move_paragraph(session, uuid, past),
+        )
+
+    def _write(
+        self, label: str, change: Callable[[Session], str | None], *, write: bool = False
+    ) -> None:
+        def done(uuid: str | None) -> None:
+            if uuid is not None:
+                self.after_reading = (uuid, write)
+                self.go_after_reading()
+
+        self.desk.write(label, change, done, self.refused)
+
+    def go_after_reading(self) -> None:
+        """Go to what a change left in focus, once it is read."""
+        raise NotImplementedError
+
+    def refused(self, error: UserError) -> None:
+        """Say above the paragraphs why something could not be done."""
+        raise NotImplementedError
+
+
+def _named(line: Line, numbered: str, plain: str) -> str:
+    number = line.row.number if line.row is not None else None
+    return numbered.format(number=number) if number is not None else plain

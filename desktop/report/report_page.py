@@ -1,0 +1,373 @@
+"""ReportPage: the annual report, written in place, with its pages as they will print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.errors import UserError
+from db.findings import Finding
+from db.language import tr, trn
+from db.queries.report_page import (
+    BrieferChoice,
+    ReportRows,
+    SectionRow,
+    as_the_record_has_it,
+    briefers_of,
+    findings_of,
+    report_on_page,
+)
+from desktop.report.lines import Line, lines_of
+from desktop.report.outline_pane import OutlinePane
+from desktop.report.preview_pane import PreviewPane
+from desktop.report.proofs import Typed
+from desktop.report.report_actions import REPORT_ACTIONS
+from desktop.report.report_changes import ReportChanges
+from desktop.report.writing_pane import WritingPane
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.shell.theme import theme
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.splitter import Splitter
+from desktop.wording.numbers import number
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.store import Notice
+    from desktop.shell.desk import Desk
+
+_CHECK_PAUSE = 600
+_NARROW = 880
+"""Below this width of the page the printed page is left out."""
+
+
+class ReportPage(ReportChanges, Page):
+    """Outline over checks, the paragraphs, and the printed page of the one in focus."""
+
+    ACTIONS: ClassVar = REPORT_ACTIONS
+    FOLDS_NAVIGATION: ClassVar = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.rows: ReportRows | None = None
+        self._findings: list[Finding] = []
+        self._briefers: dict[str, list[BrieferChoice]] = {}
+        self._wanted: Address | None = None
+        self.after_reading: tuple[str, bool] | None = None
+        """A paragraph to go to once it is read, and whether to write in it."""
+        self._asked_for: int | None = None
+        self.outline = OutlinePane(desk)
+        self.writing = WritingPane()
+        self.preview = PreviewPane(desk)
+        self._columns = Splitter(self.outline.orientation_across)
+        for part in (self.outline, self.writing, self.preview):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self._stack = QStackedWidget()
+        self._loading = EmptyState.loading(tr("The report is being read"))
+        self._none = EmptyState(
+            "report",
+            tr("No report yet"),
+            tr(
+                "It is laid out from the meetings, briefers and recommendations of this period: "
+                "letter, sections, conclusions and annex."
+            ),
+            tr("Begin the report"),
+            tr("Import a report instead"),
+        )
+        for layer in (self._loading, self._none, self._columns):
+            self._stack.addWidget(layer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._pause = QTimer(self, singleShot=True, interval=_CHECK_PAUSE)
+        self._pause.timeout.connect(self._check)
+        self._connect()
+
+    def _connect(self) -> None:
+        view, live = self.writing.view, self.writing.view.live
+        self._none.acted.connect(self.begin)
+        self._none.linked.connect(lambda: self.desk.go(Address("import")))
+        self.outline.list.chosen.connect(self._go_to_section)
+        self.outline.checks.jumped.connect(self._jump)
+        self.outline.add_wanted.connect(self.insert_paragraph)
+        self.outline.menu_wanted.connect(self.show_menu)
+        view.focused.connect(self._focused)
+        live.typed.connect(self._show_typed)
+        live.settled.connect(self.write_line)
+        live.wanted.connect(self.do)
+        live.speaker_chosen.connect(self.set_speaker)
+        self.writing.export_wanted.connect(self._export)
+        self.writing.particulars.edited.connect(self.set_particular)
+        self.preview.counted.connect(self.status_changed)
+        self._columns.splitterMoved.connect(self._keep_columns)
+
+    # -- what a page does -----------------------------------------------------------------------
+
+    def refresh(self, notice: Notice | None) -> None:
+        period = self.desk.period
+        if period is None:
+            self.rows = None
+            self._stack.setCurrentWidget(self._none)
+            self._asked_for = None
+            return
+        if period.id != self._asked_for:
+            self.writing.view.live.settle()
+            self._asked_for = period.id
+            self._stack.setCurrentWidget(self._loading)
+            self._findings = []
+        number_ = period.id
+
+        def question(session: Session) -> ReportRows | None:
+            return report_on_page(session, number_)
+
+        self._briefers.clear()
+        self.desk.ask(question, self._show, owner=self, key="rows")
+
+    def show_address(self, address: Address) -> None:
+        self._wanted = address
+        self._go_where_wanted()
+
+    def status(self) -> str:
+        rows = self.rows
+        if rows is None:
+            return ""
+        paragraphs = sum(
+            row.number is not None for section in rows.sections for row in section.paragraphs
+        )
+        parts = [
+            tr("Draft {number}").format(number=rows.draft),
+            trn("{count} paragraph", "{count} paragraphs", paragraphs).format(
+                count=number(paragraphs)
+            ),
+        ]
+        if pages := self.preview.pages:
+            parts.append(trn("{count} page", "{count} pages", pages).format(count=number(pages)))
+        return " · ".join(parts)
+
+    def main_widget(self) -> QWidget:
+        return self.writing.view if self.rows is not None else self._none
+
+    def settle(self) -> None:
+        self.writing.view.live.settle()
+        self.writing.particulars.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.setVisible(self.width() >= theme().px(_NARROW))
+        if not event.oldSize().isValid() or event.oldSize().width() <= 0:
+            self._put_columns()
+
+    def next_page(self) -> None:
+        """Turn the printed page."""
+        self.preview.view.turn_to(self.preview.view.page + 1)
+
+    def previous_page(self) -> None:
+        """Turn the printed page back."""
+        self.preview.view.turn_to(self.preview.view.page - 1)
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def _show(self, rows: ReportRows | None) -> None:
+        first = self.rows is None or rows is None or self.rows.uuid != rows.uuid
+        self.rows = rows
+        self._stack.setCurrentWidget(self._columns if rows is not None else self._none)
+        self.actions_changed.emit()
+        self.status_changed.emit()
+        if rows is None:
+            return
+        self._show_outline()
+        self.writing.show_rows(rows, lines_of(rows))
+        self.preview.show_rows(rows)
+        self._show_typed()
+        self._show_place()
+        self.go_after_reading()
+        if first:
+            self._put_columns()
+            kept = self.desk.settings.value("report/section", "")
+            if self._wanted is None and kept and rows.section_of(str(kept)) is not None:
+                self._wanted = Address("report", "sections", str(kept))
+            self._check()
+        else:
+            self._pause.start()
+        self._go_where_wanted()
+        if self.writing.view.current is None and self.writing.view.first is not None:
+            self.writing.view.go_to(self.writing.view.first)
+
+    def go_after_reading(self) -> None:
+        """Go to what a change left in focus, once it is read."""
+        if self.after_reading is not None and self._go_to(
+            self.after_reading[0], write=self.after_reading[1]
+        ):
+            self.after_reading = None
+
+    def _show_outline(self) -> None:
+        rows = self.rows
+        if rows is None:
+            return
+        warned = set()
+        for finding in self._findings:
+            if (section := self._section_of(finding)) is not None:
+                warned.add(section.uuid)
+        self.outline.list.show_rows(rows, warned)
+        self.outline.show_findings(self._findings)
+
+    def _check(self) -> None:
+        period = self.desk.period
+        if period is None or self.desk.store is None:
+            return
+        number_ = period.id
+
+        def question(session: Session) -> list[Finding]:
+            return findings_of(session, number_)
+
+        def show(findings: list[Finding]) -> None:
+            if findings != self._findings:
+                self._findings = findings
+                self._show_outline()
+
+        self.desk.ask(question, show, owner=self, key="checks")
+
+    def _section_of(self, finding: Finding) -> SectionRow | None:
+        if self.rows is None:
+            return None
+        for family, uuid in finding.records:
+            if family in ("sections", "paragraphs"):
+                if (section := self.rows.section_of(uuid)) is not None:
+                    return section
+            elif family == "meetings":
+                for section in self.rows.sections:
+                    if section.meeting == uuid:
+                        return section
+        return None
+
+    def _jump(self, finding: Finding) -> None:
+        for family, uuid in finding.records:
+            if family == "paragraphs" and self._go_to(uuid):
+                return
+        if (section := self._section_of(finding)) is not None:
+            self._go_to_section(section)
+            return
+        for family, uuid in finding.records:
+            address = Address.of_record(family, uuid)
+            if address is not None and address.page != "report":
+                self.desk.go(address)
+                return
+
+    def _go_to_section(self, section: SectionRow) -> None:
+        view = self.writing.view
+        line = view.line_of(section.uuid, heading=True)
+        if line is None and section.paragraphs:
+            line = view.line_of(section.paragraphs[0].uuid, heading=False)
+        if line is not None:
+            view.go_to(line, top=True)
+
+    def _go_to(self, uuid: str, *, write: bool = False) -> bool:
+        line = self.writing.view.line_of(uuid, heading=False)
+        if line is None:
+            return False
+        self.writing.view.go_to(line, write=write)
+        return True
+
+    def _go_where_wanted(self) -> None:
+        wanted, rows = self._wanted, self.rows
+        if wanted is None or rows is None or wanted.uuid is None:
+            return
+        self._wanted = None
+        section = rows.section_of(wanted.uuid)
+        if section is None:
+            return
+        if wanted.family == "sections":
+            self._go_to_section(section)
+            return
+        for row in section.paragraphs:
+            if row.uuid == wanted.uuid or any(item.key == wanted.uuid for item in row.items):
+                self._go_to(row.uuid)
+
+    def _focused(self, line: Line) -> None:
+        self._show_place()
+        self._show_typed()
+        self.actions_changed.emit()
+        self.desk.settings.keep("report/section", line.section.uuid)
+        family = "sections" if line.row is None or not line.row.editable else "paragraphs"
+        uuid = line.section.uuid if family == "sections" else line.uuid
+        self.selected.emit(Address("report", family, uuid))
+
+    def _show_place(self) -> None:
+        line, rows = self.writing.view.current, self.rows
+        if rows is None:
+            return
+        section = None
+        if line is not None:
+            section = next((s for s in rows.sections if s.uuid == line.section.uuid), None)
+            self.outline.list.stand_at(line.section.uuid)
+            self.preview.focus(line.uuid)
+            self._offer(line.section)
+        self.writing.length.show_length(rows, section)
+
+    def _offer(self, section: SectionRow) -> None:
+        uuid = section.uuid
+        known = self._briefers.get(uuid)
+        if known is not None or section.meeting is None:
+            self.writing.view.live.offer(known or [])
+            return
+
+        def question(session: Session) -> list[BrieferChoice]:
+            return briefers_of(session, uuid)
+
+        def show(found: list[BrieferChoice]) -> None:
+            self._briefers[uuid] = found
+            current = self.writing.view.current
+            if current is not None and current.section.uuid == uuid:
+                self.writing.view.live.offer(found)
+
+        self.desk.ask(question, show, owner=self, key="briefers")
+
+    def _show_typed(self) -> None:
+        live = self.writing.view.live
+        line = live.line
+        typed = None
+        if live.is_typing and line is not None and line.row is not None:
+            typed = Typed(line.uuid, live.words.text(), tuple(live.items.printed()))
+        self.preview.show_typed(typed)
+
+    def show_difference(self) -> None:
+        """Show what the paragraph in focus would say if it followed its record."""
+        line = self.writing.view.current
+        if line is None or line.row is None:
+            return
+        uuid = line.uuid
+
+        def question(session: Session) -> str | None:
+            return as_the_record_has_it(session, uuid)
+
+        self.desk.ask(
+            question, self.writing.view.live.stale.show_difference, owner=self, key="differs"
+        )
+
+    def refused(self, error: UserError) -> None:
+        """Say above the paragraphs why something could not be done."""
+        self.writing.say(str(error))
+
+    def _export(self) -> None:
+        commands = getattr(self.window(), "commands", None)
+        if commands is not None:
+            commands.export()
+
+    def _put_columns(self) -> None:
+        kept = self.desk.settings.value("report/columns", "")
+        sizes = [int(part) for part in str(kept).split() if part.isdigit()]
+        if len(sizes) != 3:
+            now = theme()
+            preview = now.measure("page-preview") * (1.25 if self.width() >= 1500 else 1)
+            sizes = [now.measure("outline"), 0, round(preview)]
+        sizes[1] = max(self.width() - sizes[0] - sizes[2] - 2, 240)
+        self._columns.setSizes(sizes)
+
+    def _keep_columns(self) -> None:
+        sizes = " ".join(str(size) for size in self._columns.sizes())
+        self.desk.settings.keep("report/columns", sizes)
