@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.shell.theme import theme
 from desktop.widgets.field import INSET, Field, hangs
 
-_SPARE = 4  # between the end of a label and its field
+_SPARE = 1  # px of rounding
 
 
 class FormRow(QWidget):
@@ -39,7 +40,8 @@ class FormRow(QWidget):
     def label_fits(self) -> bool:
         """Whether the words of the label fit into the column of labels."""
         column = theme().px(theme().measure("field-label"))
-        return self.label.fontMetrics().horizontalAdvance(self.label.text()) + _SPARE <= column
+        words = QFontMetrics(theme().font()).horizontalAdvance(self.label.text())
+        return INSET + words + _SPARE <= column
 
     def arrange(self, *, stacked: bool) -> None:
         """Stand the label before its field, or above it."""
