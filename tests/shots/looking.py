@@ -112,6 +112,8 @@ class Untranslated:
         return sorted({text for text in texts if not self._is_known(text)})
 
     def _is_known(self, text: str) -> bool:
+        if Path(text).is_absolute():
+            return True
         rest = text
         while (shorter := _SAID.sub(" ", rest)) != rest:
             rest = shorter
