@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -61,6 +61,8 @@ class BriefersFilterBar(QFrame):
         line.addWidget(columns)
         self._filter.clicked.connect(lambda: self._open(self._filter, filter_menu))
         self._group.clicked.connect(lambda: self._open(self._group, group_menu))
+        self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
+        self._refit.timeout.connect(self._fit)
         appearance().changed.connect(self._dress)
         self._dress()
 
@@ -108,7 +110,7 @@ class BriefersFilterBar(QFrame):
         self.setFixedHeight(theme().px(_HEIGHT))
         self._filter.setIcon(icon("filter"))
         self._group.setIcon(icon("group"))
-        self._fit()
+        self._refit.start()
 
 
 def _button(icon_name: str, name: str) -> QPushButton:
