@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from db.language import tr
 from desktop.directory import directory_words as words
 from desktop.directory.row_button import RowButton
-from desktop.directory.text_lines import TextLines
 from desktop.shell.theme import appearance, paint_mark, theme
 from desktop.widgets.field import INSET
 from desktop.widgets.link_label import LinkLabel
+from desktop.widgets.text_lines import TextLines
 from desktop.wording.terms import MEETING_STATUSES
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from db.language import tr
 from desktop.directory.directory_words import held_when
 from desktop.directory.row_button import RowButton
-from desktop.directory.text_lines import TextLines
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import INSET
+from desktop.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

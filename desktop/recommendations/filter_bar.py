@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from db.language import tr
 from db.queries.recommendations_table import Grouping
-from desktop.recommendations.chip_row import ChipRow
 from desktop.recommendations.filter_menu import Ask, FilterMenu
 from desktop.recommendations.statement_filters import StatementFilters
 from desktop.recommendations.statement_query import GROUPINGS
 from desktop.shell.theme import appearance, theme
+from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.search_box import SearchBox
 
