@@ -63,6 +63,17 @@ lock: setup
 	$(COMPILE) --output-file requirements/runtime.lock
 	$(COMPILE) --extra dev --constraints requirements/runtime.lock --output-file requirements/dev.lock
 
+# The frozen program and the Debian package made of it, into build/package.
+package: setup
+	@PYTHON="$(PYTHON)" packaging/system_packages.sh package
+	$(BIN)/python packaging/freeze.py
+	$(BIN)/python packaging/debian_package.py
+
+# What `make package` made, tried as its users will have it; all of it only as root.
+package-proof: setup
+	@PYTHON="$(PYTHON)" packaging/system_packages.sh test proof
+	packaging/prove.sh
+
 clean:
 	rm -rf .venv build dist .coverage .coverage.* .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find db desktop resources tests -name __pycache__ -type d -prune -exec rm -rf {} +

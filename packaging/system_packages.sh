@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install the system packages of the groups given (run, window, look, test) that are missing: with
+# Install the system packages of the groups given (see the list beside this) that are missing: with
 # apt when root, otherwise print the one command to run. Ends with 1 where an essential one stays
 # missing. Elsewhere than on Linux, Qt brings all that a window needs.
 set -eu
@@ -40,7 +40,7 @@ echo "Missing system packages:$wanted. On Debian or Ubuntu, install them with:" 
 echo "    sudo apt-get install --no-install-recommends$wanted" >&2
 for group in "$@"; do
     case $group in
-    run | window) [ -z "$(missing "$group")" ] || exit 1 ;;
+    run | window | package) [ -z "$(missing "$group")" ] || exit 1 ;;
     esac
 done
 echo "Going on without them; tests that need them are skipped, and the system's own font is used." >&2

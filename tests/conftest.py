@@ -68,6 +68,18 @@ def compiler() -> Path:
     return _program("cc", "a C compiler (cc)")
 
 
+@pytest.fixture(scope="session")
+def desktop_file_validate() -> Path:
+    """What a desktop says of an entry for its menu."""
+    return _program("desktop-file-validate", "desktop-file-validate of desktop-file-utils")
+
+
+@pytest.fixture(scope="session")
+def appstreamcli() -> Path:
+    """What a software centre says of the description of a program."""
+    return _program("appstreamcli", "appstreamcli of appstream")
+
+
 def _program(command: str, what: str) -> Path:
     found = shutil.which(command)
     if found is None:

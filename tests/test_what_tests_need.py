@@ -14,11 +14,13 @@ NEEDED = {
     "compiler": "a C compiler (cc)",
     "soffice": "LibreOffice (soffice)",
     "pdftotext": "pdftotext of poppler-utils",
+    "desktop_file_validate": "desktop-file-validate of desktop-file-utils",
+    "appstreamcli": "appstreamcli of appstream",
 }
 """What is missed, by fixture."""
 
 
-@pytest.mark.parametrize(("ci", "came"), [("", "3 skipped"), ("true", "3 errors")])
+@pytest.mark.parametrize(("ci", "came"), [("", "5 skipped"), ("true", "5 errors")])
 def test_a_program_that_is_missing_skips_tests_and_fails_them_under_ci(
     ci: str, came: str, tmp_path: Path
 ) -> None:
@@ -36,5 +38,5 @@ def test_a_program_that_is_missing_skips_tests_and_fails_them_under_ci(
 
 def test_every_program_that_tests_need_is_among_the_system_packages() -> None:
     listed = (PROJECT / "packaging" / "system-packages.txt").read_text(encoding="utf-8")
-    for command in ("soffice", "pdftotext", "cc"):
+    for command in ("soffice", "pdftotext", "cc", "desktop-file-validate", "appstreamcli"):
         assert f"command -v {command}\n" in listed
