@@ -13,19 +13,18 @@ _DRIFT = 4  # columns of characters that a cell may begin before its head, or be
 _FURTHER = 8  # and so many where a single blank is all that parts it from the cell before
 
 
-def columns_of(lines: Sequence[str], heads: Sequence[re.Match[str]]) -> list[list[str]]:
-    """The first lines, of which the first is the header, cut into its columns.
+def columns_of(lines: Sequence[str], starts: Sequence[int]) -> list[list[str]]:
+    """The first of the lines, cut into the columns whose heads begin at ``starts``.
 
     They end before the line that does not stand in the columns. Where a single blank parts two
     cells, the second begins where a cell does in a line above or below.
     """
-    starts = [head.start() for head in heads]
     parts = [[(part.start(), part[0]) for part in PART.finditer(line)] for line in lines]
-    found = [[head[0] for head in heads]]
-    for number in range(1, len(lines)):
+    found: list[list[str]] = []
+    for number in range(len(lines)):
         near = {
             start
-            for line in (*parts[max(number - 2, 1) : number], *parts[number + 1 : number + 3])
+            for line in (*parts[max(number - 2, 0) : number], *parts[number + 1 : number + 3])
             for start, _ in line
         }
         row = _cut(parts[number], starts, near)

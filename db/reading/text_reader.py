@@ -18,16 +18,18 @@ from db.reading.hyphens import Vocabulary
 from db.reading.labels import label_at_start
 from db.reading.markdown_lines import evened
 from db.reading.pieces import LARGEST_TEXT, MOST_PIECES, Extract, Piece, Refused
+from db.reading.ruled_lines import is_rule
 from db.reading.run_on import LONG, unfolded
 from db.reading.sentence_ends import hangs, is_closed
 from db.reading.stacked_tables import stacked_table_at
+from db.reading.tabbed_columns import wrapped_tabs_at
 from db.reading.text_tables import Table, table_at
 
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*\S[^\n]*\*\*|^\[\^\w+\]:", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|>)[ \t]+")
 _NUMBERED = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")
+_INITIAL = re.compile(r"[A-Z]\.[ \t\u00a0\u202f]?[A-ZÀ-Þ]")
 _MOSTLY = 0.9
 _LINE_BREAK = re.compile(r"(?: {2,}|\\)$")
 _WRAPS = range(40, 201)  # columns; longer lines are whole paragraphs, shorter ones short lines
@@ -97,11 +99,12 @@ class _Lines:
             if place - 1 in furniture:
                 paged = True
                 continue
-            if not line.strip() or _RULE.match(line):
+            if not line.strip() or is_rule(line):
                 parted = True
                 continue
             if table := (
-                table_at(self._lines, place - 1)
+                wrapped_tabs_at(self._lines, furniture, place - 1, self._vocabulary)
+                or table_at(self._lines, place - 1)
                 or of_html.at(place - 1)
                 or aligned.at(place - 1)
                 or stacked_table_at(self._lines, place - 1)
@@ -146,7 +149,15 @@ class _Lines:
             return False
         if _LINE_BREAK.search(opened.parts[-1]):
             return True
-        return not label_at_start(line) and not self._was_ended(opened, line)
+        return not self._opens_with_label(line) and not self._was_ended(opened, line)
+
+    def _opens_with_label(self, line: str) -> bool:
+        """Whether a label opens the line; under full lines "M. Diop" is no section M.
+
+        Where blank lines part the paragraphs, they part the headings too.
+        """
+        label = label_at_start(line)
+        return label is not None and not (self._spaced and _INITIAL.match(line))
 
     def _was_ended(self, opened: _Open, line: str, *, parted: bool = False) -> bool:
         """Whether the next word would have fitted behind the last line.
