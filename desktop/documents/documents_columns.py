@@ -1,0 +1,84 @@
+"""The columns of the table of documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from db.language import later, tr
+from db.queries.documents import DocumentLine
+from desktop.documents.document_words import first_line, second_line
+from desktop.widgets.column import Column, Mark
+from desktop.wording.days import short_day
+
+NO_SYMBOL: Final = later("No symbol")
+
+
+def document_columns() -> tuple[Column[DocumentLine], ...]:
+    """Make the columns: symbol, title, both days, uses and files."""
+    return (
+        Column[DocumentLine](
+            "symbol",
+            tr("Symbol"),
+            lambda line: line.symbol or tr(NO_SYMBOL),
+            172,
+            role=lambda line: None if line.symbol else "text-muted",
+            sort="symbol",
+            strong=True,
+            tabular=True,
+        ),
+        Column[DocumentLine](
+            "title", tr("Title"), first_line, 176, second=second_line, sort="title", stretch=True
+        ),
+        Column[DocumentLine](
+            "circulated",
+            tr("Circulated"),
+            lambda line: _day(line.circulated_on),
+            100,
+            "end",
+            sort="circulated",
+            descends=True,
+            tabular=True,
+        ),
+        Column[DocumentLine](
+            "issued",
+            tr("Issued"),
+            lambda line: tr("Not yet") if line.awaited else _day(line.issued_on),
+            100,
+            "end",
+            mark=lambda line: ("icon", "clock") if line.awaited else None,
+            role=lambda line: "warning" if line.awaited else None,
+            sort="issued",
+            descends=True,
+            tabular=True,
+        ),
+        Column[DocumentLine](
+            "uses",
+            tr("Cited"),
+            lambda line: f"{line.uses:n}" if line.uses else "",
+            52,
+            "end",
+            sort="uses",
+            descends=True,
+            tabular=True,
+        ),
+        Column[DocumentLine](
+            "files",
+            tr("Files"),
+            lambda line: f"{line.files:n}" if line.files else "",
+            60,
+            "end",
+            mark=_file_mark,
+            sort="files",
+            descends=True,
+            tabular=True,
+        ),
+    )
+
+
+def _day(day: date | None) -> str:
+    return short_day(day) if day is not None else ""
+
+
+def _file_mark(line: DocumentLine) -> Mark | None:
+    return ("icon", "attach") if line.files else None

@@ -1,0 +1,278 @@
+"""DocumentsPage: symbols, titles and days of documents, where each is cited, and their files."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.editing.documents import delete_document
+from db.errors import UserError
+from db.language import tr
+from db.queries.documents import (
+    EVERY_DOCUMENT,
+    DocumentsChosen,
+    DocumentTotals,
+    count_documents,
+    document_totals,
+)
+from db.symbols import public_address
+from desktop.documents import document_words, documents_filters
+from desktop.documents.document_details import DocumentDetails
+from desktop.documents.document_menu import document_menu
+from desktop.documents.documents_actions import DOCUMENTS_ACTIONS
+from desktop.documents.documents_columns import document_columns
+from desktop.documents.documents_header import DocumentsHeader
+from desktop.documents.documents_query import documents_query
+from desktop.documents.drop_target import DropTarget
+from desktop.documents.filter_bar import FilterBar
+from desktop.documents.kept_files import KeptFiles
+from desktop.shell.actions import Action
+from desktop.shell.address import Address
+from desktop.shell.page import Page
+from desktop.widgets.column import Sort
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.query_table import QueryTable
+
+if TYPE_CHECKING:
+    from db.store import Notice
+    from desktop.shell.desk import Desk
+
+_FILTERS = "documents/filters"
+
+
+class DocumentsPage(Page):
+    """The documents of the library as a table, with the details of the one selected."""
+
+    ACTIONS: ClassVar = DOCUMENTS_ACTIONS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._totals: tuple[DocumentTotals, int] | None = None
+        self.filters = documents_filters.recalled(desk.settings.value(_FILTERS, {}))
+        self.header = DocumentsHeader()
+        self.table = QueryTable(
+            desk,
+            "documents/table",
+            document_columns(),
+            label=tr("Documents"),
+            sort=Sort("symbol"),
+        )
+        self.bar = FilterBar(self.table.columns_button())
+        self.details = self.pane = DocumentDetails(desk)
+        self.files = KeptFiles(desk, self, self._refused)
+        self._no_match = EmptyState.no_matches("")
+        self._empty = EmptyState(
+            "documents",
+            tr("No documents yet"),
+            tr("What the body cites and circulates stands here, with its days and its files."),
+            tr("New document"),
+            tr("Import a report, and have what it cites"),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.bar)
+        column.addWidget(self.table, 1)
+        self._drop = DropTarget(self, self.table, self.pane)
+        self._connect()
+        self._filter()
+
+    # -- what the shell asks -------------------------------------------------------------------
+
+    def refresh(self, notice: Notice | None) -> None:
+        self.table.refresh()
+        self._ask_totals()
+        self.pane.renew()
+
+    def show_address(self, address: Address) -> None:
+        if address.family == "documents":
+            self.table.select(address.uuid)
+
+    def status(self) -> str:
+        if self._totals is None:
+            return tr("Reading the documents…")
+        return document_words.totals(*self._totals)
+
+    def filter_field(self) -> QWidget | None:
+        return self.bar.search
+
+    def main_widget(self) -> QWidget | None:
+        return self.table
+
+    def settle(self) -> None:
+        self.pane.settle()
+
+    # -- what can be done ----------------------------------------------------------------------
+
+    def has_document(self) -> bool:
+        """Whether a document is selected."""
+        return self.pane.facts is not None
+
+    def has_symbol(self) -> bool:
+        """Whether a document is selected that has a symbol."""
+        return self.pane.facts is not None and bool(self.pane.facts.symbols)
+
+    def new_document(self) -> None:
+        """Let the person begin a document; nothing is written before it has a symbol or title."""
+        self._show_pane()
+        self.table.select(None)
+        self.pane.show_new()
+        self.actions_changed.emit()
+
+    def attach_file(self) -> None:
+        """Let the person choose a file for the selected document, or for a new one."""
+        self.files.choose(self.pane.uuid)
+
+    def open_public(self) -> None:
+        """Show the selected document in the browser."""
+        facts = self.pane.facts
+        if facts is not None and facts.symbols:
+            self.pane.open_address(public_address(facts.symbols[0], facts.language or "en"))
+
+    def delete_document(self) -> None:
+        """Delete the selected document; a toast offers to take that back."""
+        facts = self.pane.facts
+        if facts is None:
+            return
+        called, beside = document_words.named(facts), self._beside(facts.uuid)
+
+        def say(_: None) -> None:
+            self.table.select(beside)
+            self.desk.tell(tr("{document} was deleted").format(document=called), undo=True)
+
+        self.desk.write(
+            tr("Delete {document}").format(document=called),
+            lambda session: delete_document(session, facts.uuid),
+            say,
+            self._refused,
+        )
+
+    # -- what happens behind the scenes --------------------------------------------------------
+
+    def _connect(self) -> None:
+        table, pane, bar, files = self.table, self.pane, self.bar, self.files
+        self.header.new_wanted.connect(self.new_document)
+        self.header.attach_wanted.connect(self.attach_file)
+        bar.search.searched.connect(self._search)
+        bar.search.went_down.connect(self._go_down)
+        bar.menu.chosen.connect(self._filter)
+        bar.chips.removed.connect(self._take_off)
+        table.selected.connect(self._select)
+        table.missed.connect(self._unfilter_for)
+        table.menu_wanted.connect(self._open_menu)
+        table.activated_row.connect(self._edit)
+        pane.menu_wanted.connect(self._show_menu)
+        pane.create_wanted.connect(self.new_document)
+        pane.hide_wanted.connect(partial(self._trigger, "window.details"))
+        pane.shown.connect(self.actions_changed)
+        pane.created.connect(table.select)
+        pane.given_up.connect(self._give_up)
+        pane.files.attach_wanted.connect(self.attach_file)
+        pane.files.open_wanted.connect(files.open)
+        pane.files.copy_wanted.connect(files.save_copy)
+        pane.files.remove_wanted.connect(files.remove)
+        files.attached.connect(table.select)
+        self._empty.acted.connect(self.new_document)
+        self._empty.linked.connect(partial(self._trigger, "window.import"))
+        self._drop.dropped.connect(files.attach)
+
+    def _search(self, text: str) -> None:
+        self._filter(documents_filters.searching(self.filters, text))
+
+    def _take_off(self, name: str) -> None:
+        self._filter(documents_filters.without(self.filters, name))
+
+    def _filter(self, chosen: DocumentsChosen | None = None) -> None:
+        """Show the documents that are wanted now."""
+        self.filters = chosen = chosen if chosen is not None else self.filters
+        self.desk.settings.keep(_FILTERS, documents_filters.kept(chosen))
+        self.bar.show_filters(chosen)
+        filtered = chosen != EVERY_DOCUMENT
+        if filtered:
+            self._no_match.hide()
+            self._no_match.deleteLater()
+            self._no_match = EmptyState.no_matches(documents_filters.named(chosen))
+            self._no_match.acted.connect(self._clear_filters)
+        self.table.set_states(self._empty, self._no_match)
+        self.table.show_query(documents_query(chosen), filtered=filtered)
+        self._ask_totals()
+
+    def _clear_filters(self) -> None:
+        self.bar.search.empty()
+        self._filter(EVERY_DOCUMENT)
+
+    def _ask_totals(self) -> None:
+        chosen = self.filters
+        self.desk.ask(
+            lambda session: (document_totals(session, chosen), count_documents(session)),
+            self._tell_totals,
+            owner=self,
+            key="totals",
+        )
+
+    def _tell_totals(self, totals: tuple[DocumentTotals, int]) -> None:
+        self._totals = totals
+        self.header.show_count(totals[0].documents, totals[1])
+        self.status_changed.emit()
+
+    def _select(self, uuid: str | None) -> None:
+        if uuid is None and self.pane.is_new:
+            return
+        self.pane.show_document(uuid)
+        if uuid is not None:
+            self.selected.emit(Address("documents", "documents", uuid))
+
+    def _unfilter_for(self, uuid: str) -> None:
+        """Show a document that is filtered away."""
+        if self.filters != EVERY_DOCUMENT:
+            self._clear_filters()
+            self.table.select(uuid)
+
+    def _give_up(self) -> None:
+        self.pane.show_document(None)
+        self.table.setFocus()
+
+    def _edit(self, uuid: str) -> None:
+        self._show_pane()
+        self.pane.focus_first()
+
+    def _go_down(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _beside(self, uuid: str) -> str | None:
+        """The document below another in the table, else that above it."""
+        row = self.table.rows.row_of(uuid)
+        near = (self.table.rows.record(row + step) for step in (1, -1)) if row is not None else ()
+        return next((record.uuid for record in near if record is not None), None)
+
+    def _open_menu(self, uuid: str, where: QPoint) -> None:
+        self.table.select(uuid)
+        self._show_menu(where)
+
+    def _show_menu(self, where: QPoint) -> None:
+        document_menu(self, self._run, self._can).popup(where)
+
+    def _run(self, action: Action, _checked: bool = False) -> None:
+        getattr(self, action.run)()
+
+    def _can(self, action: Action) -> bool:
+        return not action.when or bool(getattr(self, action.when)())
+
+    def _trigger(self, name: str) -> None:
+        for action in self.window().actions():
+            if action.objectName() == name:
+                action.trigger()
+
+    def _show_pane(self) -> None:
+        if not self.pane.isVisible():
+            self._trigger("window.details")
+
+    def _refused(self, error: UserError) -> None:
+        if self.pane.isVisible():
+            self.pane.warn(str(error))
+        else:
+            self.desk.tell(str(error), "danger")

@@ -1,0 +1,61 @@
+"""DropTarget: where on the page of documents a file may fall, and what comes of it there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from db.language import tr
+from desktop.documents.document_words import named
+from desktop.widgets.drop_mark import DropMark
+from desktop.widgets.file_drop import FileDrop
+
+if TYPE_CHECKING:
+    from desktop.documents.document_details import DocumentDetails
+    from desktop.widgets.column import Row
+    from desktop.widgets.query_table import QueryTable
+
+
+class DropTarget(QObject):
+    """A file falls on the document of the row under it, elsewhere on the one that is selected."""
+
+    dropped = Signal(object, list)
+    """The UUID of a document, None for a new one, and the paths of the files."""
+
+    def __init__(self, page: QWidget, table: QueryTable, pane: DocumentDetails) -> None:
+        super().__init__(page)
+        self._table, self._pane = table, pane
+        self._mark = DropMark()
+        self._drop = FileDrop(self)
+        self._drop.watch(page)
+        self._drop.watch(pane)
+        self._drop.watch_rows(table)
+        self._drop.hovered.connect(self._show)
+        self._drop.left.connect(self._mark.lift)
+        self._drop.dropped.connect(self._take)
+
+    def _line_under(self, widget: QWidget, at: QPoint) -> Row | None:
+        over_rows = widget is self._table.viewport()
+        row = self._table.rowAt(at.y()) if over_rows else -1
+        return self._table.rows.record(row) if row >= 0 else None
+
+    def _show(self, widget: QWidget, at: QPoint) -> None:
+        table, facts = self._table, self._pane.facts
+        if self._line_under(widget, at) is not None:
+            row = table.rowAt(at.y())
+            top, height = table.rowViewportPosition(row), table.rowHeight(row)
+            across = QRect(0, top, table.viewport().width(), height)
+            self._mark.lie_over(table.viewport(), across)
+            return
+        words = tr("New document with this file")
+        if facts is not None:
+            words = tr("Attach to {document}").format(document=named(facts))
+        inside = self._pane is widget or self._pane.isAncestorOf(widget)
+        self._mark.lie_over(self._pane if inside else table, words=words)
+
+    def _take(self, paths: list[Path], widget: QWidget, at: QPoint) -> None:
+        line = self._line_under(widget, at)
+        self.dropped.emit(line.uuid if line is not None else self._pane.uuid, paths)

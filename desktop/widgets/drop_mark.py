@@ -1,0 +1,67 @@
+"""DropMark: shows where something dragged would fall, and what would come of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.theme import theme
+
+_THROUGH = 0.2
+_ACROSS, _ABOVE = 12, 24
+
+
+class DropMark(QWidget):
+    """Lies over a widget or a part of it; the mouse goes through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.words = ""
+        self.hide()
+
+    def lie_over(self, widget: QWidget, part: QRect | None = None, words: str = "") -> None:
+        """Mark a widget or a part of it; ``words`` say what dropping does."""
+        self.words = words
+        self.setParent(widget)
+        self.setGeometry(part or widget.rect())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def lift(self) -> None:
+        """Mark nothing any more."""
+        self.hide()
+        self.setParent(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the fill of a selection, seen through, a ring inside its edge, and the words."""
+        now, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(_THROUGH)
+        painter.fillRect(self.rect(), now.color("selection"))
+        painter.setOpacity(1)
+        stroke, radius = now.stroke("focus"), now.radius("control")
+        ring = QRectF(self.rect()).adjusted(stroke, stroke, -stroke, -stroke)
+        painter.setPen(QPen(now.color("focus"), stroke))
+        painter.drawRoundedRect(ring, radius, radius)
+        if self.words:
+            self._write(painter)
+
+    def _write(self, painter: QPainter) -> None:
+        now = theme()
+        font = now.font(strong=True)
+        metrics = QFontMetrics(font)
+        across = now.px(_ACROSS)
+        room = self.width() - 4 * across
+        words = metrics.elidedText(self.words, Qt.TextElideMode.ElideMiddle, room)
+        plate = QRect(0, 0, metrics.horizontalAdvance(words) + 2 * across, now.px(32))
+        middle = self.rect().center().x()
+        plate.moveCenter(QPoint(middle, self.height() - now.px(_ABOVE) - plate.height() // 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.color("accent"))
+        painter.drawRoundedRect(plate, now.radius("control"), now.radius("control"))
+        painter.setPen(now.color("accent-text"))
+        painter.setFont(font)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
