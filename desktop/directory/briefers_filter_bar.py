@@ -59,7 +59,7 @@ class BriefersFilterBar(QFrame):
         line.addWidget(self._label)
         line.addWidget(self.as_of)
         line.addWidget(columns)
-        self._filter.clicked.connect(lambda: self._open(self._filter, filter_menu))
+        self._filter.clicked.connect(self.open_filters)
         self._group.clicked.connect(lambda: self._open(self._group, group_menu))
         self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
         self._refit.timeout.connect(self._fit)

@@ -207,6 +207,7 @@ class BriefersPage(Page):
         self.bar.as_of.chosen.connect(lambda day: self._choose(replace(self.view, as_of=day)))
         for part in (self.bar, self.chips):
             part.chosen.connect(self._choose)
+        self.chips.more_wanted.connect(self.bar.open_filters)
         self.table.selected.connect(self._select)
         self.table.counted.connect(self._tell_count)
         self.table.missed.connect(self._clear_for)

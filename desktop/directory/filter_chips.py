@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from db.language import tr
 from desktop.directory.filter_menus import WHOM
 from desktop.shell.theme import appearance, theme
-from desktop.widgets.filter_chip import FilterChip
+from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.link_label import LinkLabel
 from desktop.wording.terms import ORGANISATION_KINDS
 
@@ -27,19 +26,24 @@ class FilterChips(QFrame):
 
     chosen = Signal(object)
     """Another ``BriefersView``."""
+    more_wanted = Signal()
+    """The person wants to see the filters that do not fit."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("filterBar")
         self._view: BriefersView | None = None
-        self._organisation = ""
-        self.chips: list[FilterChip] = []
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(16, 0, 16, 0)
-        self._line.setSpacing(8)
+        self._without: dict[str, BriefersView] = {}
+        self.chips = ChipRow()
         self.clear = LinkLabel(tr("Clear filters"))
-        self._line.addWidget(self.clear)
-        self._line.addStretch(1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.setSpacing(8)
+        line.addWidget(self.chips)
+        line.addWidget(self.clear)
+        line.addStretch(1)
+        self.chips.removed.connect(lambda name: self.chosen.emit(self._without[name]))
+        self.chips.more_wanted.connect(self.more_wanted)
         self.clear.clicked.connect(self._clear)
         appearance().changed.connect(self._dress)
         self._dress()
@@ -47,21 +51,12 @@ class FilterChips(QFrame):
 
     def show_view(self, view: BriefersView, organisation: str) -> None:
         """Show the filters of a view; ``organisation`` is the name of the one filtered for."""
-        if (view, organisation) == (self._view, self._organisation):
-            return
-        self._view, self._organisation = view, organisation
-        for chip in self.chips:
-            self._line.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self.chips = []
-        for text, without in _filters(view, organisation):
-            chip = FilterChip(text)
-            chip.removed.connect(_emitter(self, without))
-            self._line.insertWidget(len(self.chips), chip)
-            self.chips.append(chip)
-        self.clear.setVisible(len(self.chips) > 1)
-        self.setVisible(bool(self.chips))
+        self._view = view
+        filters = _filters(view, organisation)
+        self._without = {name: without for name, _, without in filters}
+        self.chips.show_filters({name: text for name, text, _ in filters})
+        self.clear.setVisible(len(filters) > 1)
+        self.setVisible(bool(filters))
 
     def _clear(self) -> None:
         if self._view is not None:
@@ -71,19 +66,15 @@ class FilterChips(QFrame):
         self.setFixedHeight(theme().px(_HEIGHT))
 
 
-def _emitter(chips: FilterChips, view: BriefersView) -> Callable[[], None]:
-    return lambda: chips.chosen.emit(view)
-
-
-def _filters(view: BriefersView, organisation: str) -> list[tuple[str, BriefersView]]:
-    """Each filter in words, and the view without it."""
+def _filters(view: BriefersView, organisation: str) -> list[tuple[str, str, BriefersView]]:
+    """Each filter by name, in words, and the view without it."""
     filters = []
     if view.whom != "period":
-        filters.append((tr(WHOM[view.whom]), replace(view, whom="period")))
+        filters.append(("whom", tr(WHOM[view.whom]), replace(view, whom="period")))
     if view.organisation is not None and organisation:
-        filters.append((organisation, replace(view, organisation=None)))
+        filters.append(("organisation", organisation, replace(view, organisation=None)))
     filters += [
-        (tr(ORGANISATION_KINDS[kind]), replace(view, kinds=view.kinds - {kind}))
+        (kind.value, tr(ORGANISATION_KINDS[kind]), replace(view, kinds=view.kinds - {kind}))
         for kind in sorted(view.kinds)
     ]
     return filters
