@@ -127,11 +127,11 @@ class BriefersPart(QWidget):
     def _edit(self, uuid: str | None) -> None:
         """Show the fields of one briefer below the list, or none."""
         briefer = self._briefer(uuid)
+        self.form.setVisible(briefer is not None)  # first: what is hidden does not grow
         if briefer is not None and self._facts is not None:
             self.form.show_briefer(briefer, self._facts)
         else:
             self.form.uuid = None
-        self.form.setVisible(briefer is not None)
 
     def _offer(self, uuid: UUID, where: QPoint) -> None:
         briefer = self._briefer(str(uuid))

@@ -11,7 +11,7 @@ from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.undo_in_text import UndoInText
 
-_MARGIN = (40, 0, 16, 8)
+_MARGIN = (40, 8, 16, 8)
 
 
 class StatementEntry(QWidget):

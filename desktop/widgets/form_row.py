@@ -54,4 +54,3 @@ class FormRow(QWidget):
             self.label.setMinimumWidth(0)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        self._beside.setMinimumHeight(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
@@ -114,6 +114,8 @@ class GrowingText(QTextEdit):
     def _grow(self) -> None:
         if self.height() != self._height() or self.minimumHeight() != self._height():
             self.setFixedHeight(self._height())
+            # Layouts that are being laid out just now do not notice: they are told once they are.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def _changed(self) -> None:
         if not self._setting:

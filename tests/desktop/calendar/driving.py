@@ -82,6 +82,14 @@ class Calendar:
         self.go(day)
         self.click(self.chip(day))
 
+    def selected(self) -> str | None:
+        """UUID of the meeting selected."""
+        return self.page.uuid
+
+    def has_focus(self) -> bool:
+        """Whether the keyboard is on the month."""
+        return self.view.hasFocus()
+
     def lines(self) -> list[MeetingLine]:
         """What the month shows."""
         return self.view.lines

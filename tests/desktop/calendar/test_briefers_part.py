@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QTextEdit, QToolButton
 
 from tests.desktop.calendar.driving import Calendar
 from tests.desktop.calendar.test_meeting_details import facts, pick, press, type_into
@@ -136,3 +136,17 @@ def test_the_menu_of_a_row_leads_to_the_directory(may: Calendar) -> None:
 def test_files_and_people_have_buttons_with_names(may: Calendar) -> None:
     press(may, "Show the concept note among the documents")
     assert may.window.desk.here.page == "documents"
+
+
+def test_a_long_title_is_seen_whole(may: Calendar) -> None:
+    person = next(who for who in facts(may).briefers if who.speaking_order == 2)
+    assert len(person.title) > 60
+    may.qtbot.mouseClick(may.details.briefers.list.rows[1], Qt.MouseButton.LeftButton)
+    text = next(
+        each
+        for each in may.details.briefers.form.findChildren(QTextEdit)
+        if each.accessibleName() == "Printed title"
+    )
+    holder = text.parentWidget()
+    assert holder is not None
+    may.qtbot.waitUntil(lambda: holder.height() >= text.height() > 48)

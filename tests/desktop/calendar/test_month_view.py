@@ -20,17 +20,17 @@ ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 def test_the_first_month_is_that_of_a_meeting_which_is_selected(calendar: Calendar) -> None:
     assert date(2016, 11, 3) in calendar.days()
-    assert calendar.page.uuid == calendar.lines()[0].uuid
+    assert calendar.selected() == calendar.lines()[0].uuid
     assert calendar.page.status() == "6 meetings · 5 thematic, 1 organizational"
 
 
 def test_a_click_selects_a_meeting_and_its_address(calendar: Calendar) -> None:
     calendar.choose(JUNE)
     uuid = calendar.lines()[0].uuid
-    assert calendar.page.uuid == uuid
+    assert calendar.selected() == uuid
     assert calendar.window.desk.here == Address("calendar", "meetings", uuid)
     calendar.click(calendar.centre(date(2016, 6, 22)))
-    assert calendar.page.uuid is None
+    assert calendar.selected() is None
     assert calendar.view.day == date(2016, 6, 22)
 
 
@@ -55,22 +55,22 @@ def test_arrows_go_from_day_to_day_and_into_other_months(calendar: Calendar) -> 
 def test_tab_goes_through_the_meetings_of_the_day_and_then_on(calendar: Calendar) -> None:
     calendar.go(JUNE)
     calendar.key(Key.Key_Tab)
-    assert calendar.page.uuid == calendar.lines()[0].uuid
-    assert calendar.view.hasFocus()
+    assert calendar.selected() == calendar.lines()[0].uuid
+    assert calendar.has_focus()
     calendar.key(Key.Key_Tab)
-    assert not calendar.view.hasFocus()
+    assert not calendar.has_focus()
     calendar.view.setFocus()
     calendar.key(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert calendar.page.uuid is None
-    assert calendar.view.hasFocus()
+    assert calendar.selected() is None
+    assert calendar.has_focus()
     calendar.key(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert not calendar.view.hasFocus()
+    assert not calendar.has_focus()
 
 
 def test_enter_leads_into_the_details(calendar: Calendar) -> None:
     calendar.go(JUNE)
     calendar.key(Key.Key_Return)
-    assert calendar.page.uuid == calendar.lines()[0].uuid
+    assert calendar.selected() == calendar.lines()[0].uuid
     focused = QApplication.focusWidget()
     assert focused is not None
     assert calendar.details.isAncestorOf(focused)
@@ -116,7 +116,7 @@ def test_a_drag_moves_a_meeting_and_keeps_it_selected(calendar: Calendar) -> Non
     target = date(2016, 6, 16)
     calendar.undoes(lambda: calendar.drag(calendar.chip(JUNE), calendar.centre(target)))
     assert calendar.days() == [target]
-    assert calendar.page.uuid == uuid
+    assert calendar.selected() == uuid
     assert calendar.view.day == target
 
 
@@ -161,7 +161,7 @@ def test_delete_removes_the_meeting_and_offers_undo(calendar: Calendar) -> None:
     calendar.choose(JUNE)
     calendar.undoes(lambda: calendar.key(Key.Key_Delete))
     assert not calendar.lines()
-    assert calendar.page.uuid is None
+    assert calendar.selected() is None
     assert not calendar.page.has_meeting()
 
 
@@ -209,7 +209,7 @@ def test_what_has_no_room_opens_as_a_list(calendar: Calendar) -> None:
     menu.actions()[-1].trigger()
     menu.close()
     calendar.settle()
-    assert calendar.page.uuid == [line.uuid for line in calendar.lines() if line.day == day][-1]
+    assert calendar.selected() == [line.uuid for line in calendar.lines() if line.day == day][-1]
 
 
 def test_the_month_is_a_table_of_days_for_a_screen_reader(calendar: Calendar) -> None:
