@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from db.findings import Finding, FindingLevel
 from db.language import tr
 from db.models import Attachment, AttachmentContent, Base
-from db.search.index import TABLE, complains_of_index, is_whole
+from db.indexing.index import TABLE, complains_of_index, is_whole
 from db.store import Store
 
 _MOST = 50  # sentences of one check; the first ones tell the story

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
-from db import search, undoing
+from db import indexing, undoing
 from db.connecting import APPLICATION_ID, keep_journal, library_engine, place_of, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
@@ -175,7 +175,7 @@ class Store:
             session.flush()
             operation = recorder.write(session.connection(), label)
             if operation is not None:
-                search.follow(session.connection(), recorder.rows())
+                indexing.follow(session.connection(), recorder.rows())
             session.commit()
             session.info["operation"] = operation
         if operation is not None:
@@ -224,7 +224,7 @@ class Store:
         """
         writer = self._engine.execution_options(writing=True)
         with self._alone(), telling(self.path), writer.begin() as connection:
-            search.rebuild(connection, progress)
+            indexing.rebuild(connection, progress)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call ``subscriber`` after each change, on the writing thread; gives what ends it."""
@@ -291,7 +291,7 @@ class Store:
         writer = self._engine.execution_options(writing=True)
         with self._alone(), telling(self.path), writer.begin() as connection:
             operation, label, rows = step(connection)
-            search.follow(connection, rows)
+            indexing.follow(connection, rows)
         notice = Notice(kind, label, operation, changed_records(rows))
         self._tell(notice)
         return notice
@@ -328,7 +328,7 @@ def _make_schema(path: Path) -> None:
         with engine.execution_options(writing=True).begin() as connection:
             Base.metadata.create_all(connection)
             _stamp(connection)
-            search.rebuild(connection)
+            indexing.rebuild(connection)
     finally:
         engine.dispose()
 
@@ -348,7 +348,7 @@ def _stamp(connection: Connection) -> None:
 def _bring_up_to_date(path: Path, engine: Engine, *, writing: bool) -> None:
     with engine.connect() as connection:
         version = check_content(path, connection)
-        ready = version == SCHEMA_VERSION and search.is_current(
+        ready = version == SCHEMA_VERSION and indexing.is_current(
             connection, reading_it=is_small(connection)
         )
     if version < SCHEMA_VERSION:
@@ -372,6 +372,6 @@ def _index(path: Path, engine: Engine) -> None:
     """Make the index of words anew; a library opens without it too, but is searched in vain."""
     try:
         with engine.execution_options(writing=True).begin() as connection:
-            search.rebuild(connection)
+            indexing.rebuild(connection)
     except DatabaseError:
         _log.exception("the index of words of %s could not be made", path.name)

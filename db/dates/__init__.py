@@ -3,7 +3,7 @@
 from db.dates.periods import FoundPeriod, find_period
 from db.dates.printed import FoundDate, PartialDate, PrintedDate, find_dates, parse
 from db.dates.times import FoundTimes, TimeSpan, find_times
-from db.dates.words import MONTHS, WEEKDAYS
+from db.months import MONTHS, WEEKDAYS
 
 __all__ = [
     "MONTHS",

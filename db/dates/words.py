@@ -6,18 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from db.months import MONTHS, WEEKDAYS
+
 LANGUAGES: Final = ("en", "fr")
-_MONTH_NAMES = {
-    "en": """January February March April May June
-        July August September October November December""",
-    "fr": """janvier février mars avril mai juin
-        juillet août septembre octobre novembre décembre""",
-}
-MONTHS: Final = {language: tuple(names.split()) for language, names in _MONTH_NAMES.items()}
-WEEKDAYS: Final[dict[str, tuple[str, ...]]] = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-}
 _SHORT_MONTHS = {
     "en": {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8}
     | {"Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12},

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from db.folding import fold
 from db.names.people import (
     PrintedName,
     is_name_word,
@@ -19,7 +20,7 @@ from db.names.people import (
     looks_like_name,
     split_name,
 )
-from db.names.words import fold, name_words
+from db.names.words import name_words
 
 _MARKER = r"(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-\u2013\u2014\u2022\u00b7*])"
 _MARKED_RE = re.compile(rf"\s*{_MARKER}\s+")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from db.names.words import fold
+from db.folding import fold
 from db.resources import resource
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from db.names.words import fold, name_words
+from db.folding import fold
+from db.names.words import name_words
 
 _INITIAL_RE = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_][^\W\d_A-Z]\.")  # "J.-P.", "Hj."
 # "el-Kébir", "ez-Zein", "d'Ávila", "p'Obura"; but "l'Union" is an article before an institution.

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.countries import find_country
+from db.folding import fold
 from db.names.organisations import find_organisation, known_organisations
-from db.names.words import fold, name_words
+from db.names.words import name_words
 
 _OF = r"(?:of\s(?:the\s)?|du\s|de\sla\s|de\sl['\u2019]|des\s|de\s|d['\u2019])"
 _REPUBLIC = (

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from db.countries import countries
 from db.resources import resource
-
-_UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +47,6 @@ def name_words() -> NameWords:
             re.IGNORECASE,
         ),
     )
-
-
-def fold(text: str) -> str:
-    """Fold capitals and accents away: "Générale" is "generale"."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_UNDECOMPOSED)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _any(words: list[str]) -> str:

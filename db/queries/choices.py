@@ -44,7 +44,7 @@ def themes_called(
 
     Those that no meeting has come first: they are still to be held.
     """
-    from db.names.words import fold
+    from db.folding import fold
 
     count = select(func.count(Meeting.id)).where(Meeting.theme_id == Theme.id).scalar_subquery()
     query = (

@@ -78,7 +78,7 @@ def paragraphs_called(session: Session, uuid: str, text: str, limit: int = MOST)
 
     Without a text, those of the conclusions, or else the first ones.
     """
-    from db.names.words import fold
+    from db.folding import fold
     from db.report.composer import outline_of
     from db.report.composing.records import of_report
     from db.report.wording import wording

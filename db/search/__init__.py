@@ -1,8 +1,7 @@
-"""Full text over the records of a library: the index of words, and what is asked of it."""
+"""Full text over the records of a library: what a person types, and what it finds."""
 
 from db.search.asked import Rank
 from db.search.finding import matching, search
 from db.search.hits import Hit
-from db.search.index import follow, is_current, is_whole, rebuild
 
-__all__ = ["Hit", "Rank", "follow", "is_current", "is_whole", "matching", "rebuild", "search"]
+__all__ = ["Hit", "Rank", "matching", "search"]

@@ -12,9 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db.errors import SearchUnready
-from db.language import tr
-from db.models import FAMILIES
-from db.search.index import (
+from db.indexing.index import (
     INDEXED_PREFIX,
     NAMES,
     TABLE,
@@ -23,7 +21,9 @@ from db.search.index import (
     Entries,
     complains_of_index,
 )
-from db.search.words import words_asked
+from db.indexing.words import words_asked
+from db.language import tr
+from db.models import FAMILIES
 
 _MOST_FORMS = 128
 """Words that one typed word may begin before its entries are merged instead of read in turn."""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
+from db.indexing.sources import SOURCES
 from db.search.asked import Asked, Rank
 from db.search.hits import Hit, shown
-from db.search.sources import SOURCES
 
 
 def search(

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import ScalarSelect, Select, func, null, select
 from sqlalchemy.orm import Session
 
+from db.indexing.words import words_asked, words_of
 from db.models import (
     FAMILIES,
     Body,
@@ -30,7 +31,6 @@ from db.models import (
     Theme,
 )
 from db.search.asked import Rank
-from db.search.words import words_asked, words_of
 
 _LONGEST = 160  # characters of a text that are shown
 _BEFORE = 5  # words of them before the one that was found

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from db.folding import fold
 from db.names.organisations import known_organisations
-from db.names.words import fold
 from db.resources import resource
 
 _SPELLED_RE = re.compile(r"\((?P<acronym>[A-Z][A-Z-]{2,11})\)")

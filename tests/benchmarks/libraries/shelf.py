@@ -12,7 +12,7 @@ from tests.benchmarks.libraries.sizes import Size
 PROJECT = Path(__file__).resolve().parents[3]
 _MAKERS = (
     Path(__file__).parent,
-    *(PROJECT / "db" / name for name in ("models", "migrations", "search")),
+    *(PROJECT / "db" / name for name in ("models", "migrations", "indexing")),
 )
 SHELF = PROJECT / "build" / "bench"
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from db.errors import SearchUnready
 from db.example import build_example
+from db.indexing.sources import SOURCES
 from db.models import (
     FAMILIES,
     Body,
@@ -34,7 +35,6 @@ from db.models import (
     Theme,
 )
 from db.search import Hit, Rank, asked, matching, search
-from db.search.sources import SOURCES
 from db.store import Store
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.search.words import LONGEST, MOST_WORDS, words_asked, words_of
+from db.indexing.words import LONGEST, MOST_WORDS, words_asked, words_of
 
 
 def found(text: str, typed: str) -> bool:

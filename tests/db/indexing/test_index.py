@@ -19,6 +19,7 @@ from db.connecting import library_engine
 from db.errors import ReadOnly
 from db.example import build_example
 from db.exchange.review import apply
+from db.indexing import follow, index, is_current, is_whole
 from db.models import (
     Attachment,
     AttachmentContent,
@@ -37,7 +38,7 @@ from db.models import (
     Theme,
 )
 from db.progress import Cancelled
-from db.search import follow, index, is_current, is_whole, search
+from db.search import search
 from db.store import Store
 from tests.db.exchange.reviewing import review
 from tests.db.exchange.years import year_2016

@@ -9,8 +9,9 @@ is one word, and so is each of its ends: S/2023/945 is found by itself, by 2023/
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from db.names.words import fold
+from db.folding import fold
 
 VERSION = 1
 """To be raised when a text gets other words than before: every index is then made anew."""
@@ -20,9 +21,8 @@ LONGEST = 200  # characters of a word that was typed
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W_{_CJK}]"
 # At most so many ends, as each is a word of its own. "Rev.1" stands at the end of a symbol.
-_RUN = re.compile(rf"[{_CJK}]+|{_LETTER}+(?:['/]{_LETTER}+(?:\.[0-9]+)?){{0,7}}")
+_RUN = rf"[{_CJK}]+|{_LETTER}+(?:['/]{_LETTER}+(?:\.[0-9]+)?){{0,7}}"
 _JOINT = re.compile("['/]")
-_IS_CJK = re.compile(f"[{_CJK}]")
 _ARTICLE = "\u0627\u0644"
 _SHORTEST_WITH_ARTICLE = 5
 
@@ -40,7 +40,7 @@ _LETTERS = {
 def words_of(text: str) -> list[str]:
     """Give every word that a text is found by."""
     plain = _plain(text)
-    runs: list[str] = _RUN.findall(plain)
+    runs: list[str] = _runs().findall(plain)
     if plain.isascii() and not _JOINT.search(plain):
         return runs
     return [word for run in runs for word in _forms(run)]
@@ -52,8 +52,8 @@ def words_asked(text: str) -> list[str]:
     The first MOST_WORDS of them, cut to LONGEST characters; never raises, whatever was typed.
     """
     asked: list[str] = []
-    for run in _RUN.finditer(_plain(text[: MOST_WORDS * LONGEST])):
-        if _IS_CJK.match(run[0]) and len(run[0]) > 1:
+    for run in _runs().finditer(_plain(text[: MOST_WORDS * LONGEST])):
+        if _cjk().match(run[0]) and len(run[0]) > 1:
             asked += _forms(run[0])[:-1]
         else:
             asked.append(_without_article(_forms(run[0])[0])[:LONGEST])
@@ -62,13 +62,23 @@ def words_asked(text: str) -> list[str]:
     return list(dict.fromkeys(asked[:MOST_WORDS]))
 
 
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(_RUN)  # some milliseconds that opening a library need not wait for
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{_CJK}]")
+
+
 def _plain(text: str) -> str:
     return text.lower() if text.isascii() else fold(text).translate(_LETTERS)
 
 
 def _forms(run: str) -> list[str]:
     """What a run of letters is found by, the whole of it first."""
-    if _IS_CJK.match(run):
+    if _cjk().match(run):
         return [run[at : at + 2] for at in range(len(run))]
     ends = [run, *(run[joint.end() :] for joint in _JOINT.finditer(run))]
     forms = [end.replace("'", "") for end in ends]

@@ -10,8 +10,8 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from db.dates.words import MONTHS
 from db.history import ChangedRow
+from db.months import MONTHS
 
 
 @dataclass(frozen=True, slots=True)

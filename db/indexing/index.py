@@ -20,9 +20,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlcipher3 import dbapi2
 
 from db.history import ChangedRow
+from db.indexing.sources import BY_FAMILY, SOURCES, Source, touched
+from db.indexing.words import VERSION, words_of
 from db.progress import Progress, silent
-from db.search.sources import BY_FAMILY, SOURCES, Source, touched
-from db.search.words import VERSION, words_of
 
 TABLE: Final = "search_index"
 VOCABULARY: Final = "search_vocabulary"
