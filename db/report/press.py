@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,7 +16,12 @@ _TOP, _BOTTOM = 78.0, 68.0
 """Points of the page's margins, as report.typ has them."""
 _BELOW = 9.0
 """Of the points up to the next block, those that are white."""
+_UNDER = 3.0
+"""Points of letters below their line."""
 POINTS_PER_MM = 72 / 25.4
+
+Place = tuple[str, int, float]
+"""Key of a block, page from 1, and points from its top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +70,20 @@ class Press:
         return Proof(cast("bytes", pdf), _spots(places, lowest))
 
 
-def _spots(places: Iterable[tuple[str, int, float]], lowest: float) -> dict[str, tuple[Spot, ...]]:
+def _spots(places: Sequence[Place], lowest: float) -> dict[str, tuple[Spot, ...]]:
     """Pair where blocks begin with where they end."""
     begun: dict[str, tuple[int, float]] = {}
     spots: dict[str, tuple[Spot, ...]] = {}
-    for key, page, y in places:
+    for (key, page, y), after in zip(places, [*places[1:], None], strict=True):
         if key not in begun:
             begun[key] = (page, y)
             continue
         first, top = begun[key]
-        pages = range(first, page + 1)
+        # Where another block follows at once, the white between the two counts to this one.
+        end = y - _BELOW if after is not None and tuple(after[1:]) == (page, y) else y + _UNDER
         parts = (
-            Spot(each - 1, top if each == first else _TOP, y - _BELOW if each == page else lowest)
-            for each in pages
+            Spot(each - 1, top if each == first else _TOP, end if each == page else lowest)
+            for each in range(first, page + 1)
         )
-        spots[key] = tuple(part for part in parts if part.bottom > part.top)
+        spots[key] = tuple(part for part in parts if part.bottom > part.top + _UNDER)
     return spots

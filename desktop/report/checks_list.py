@@ -62,7 +62,7 @@ class _Delegate(QStyledItemDelegate):
         room = QRect(start, box.top() + 4, box.right() - start - 8, now.line())
         for text, size, ink in (
             (title_of(finding), "body", "text"),
-            (finding.message, "caption", "text-muted"),
+            (_place_and_message(finding), "caption", "text-muted"),
         ):
             painter.setFont(now.font(size))
             painter.setPen(now.color(ink, selected=selected))
@@ -125,3 +125,8 @@ def title_of(finding: Finding) -> str:
     """Call a finding by what its check looks for."""
     word = CHECKS.get(finding.code)
     return tr(word) if word else finding.place
+
+
+def _place_and_message(finding: Finding) -> str:
+    place = finding.place[:1].upper() + finding.place[1:]
+    return tr("{place}: {message}").format(place=place, message=finding.message)

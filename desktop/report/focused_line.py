@@ -240,7 +240,9 @@ class FocusedLine(QWidget):
         after = max(self.width() - side - words, 0)
         # The frame of the words stands 4 px round them, so that they are where they were drawn.
         above = 16 if heading else 0
-        self._column.setContentsMargins(side, now.px(above), after, _BELOW)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (after, side) if mirrored else (side, after)
+        self._column.setContentsMargins(left, now.px(above), right, _BELOW)
         self._bar.setFixedHeight(now.px(SPEAKER))
         self._bar.setFixedWidth(words)
         self.stale.setFixedWidth(words)

@@ -15,7 +15,7 @@ from db.report.composing.numbering import ItemLabels
 from db.report.wording import wording
 from desktop.report.line_look import LABEL, item_start
 from desktop.report.words_edit import LINE, WordsEdit
-from desktop.shell.theme import theme
+from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import INSET
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,8 +42,10 @@ class _ItemRow(QWidget):
         self.label.setText(label)
         self.words.setAccessibleName(tr("Item {label}").format(label=label))
         now = theme()
-        # The words' field hangs out by its inset, above and below by the half of what is round it.
-        self._row.setContentsMargins(item_start(self.level) - now.px(LABEL), 0, 0, 0)
+        # The words' field hangs out by its inset on all sides; the label stands inside of it.
+        before = item_start(self.level) - now.px(LABEL) + INSET
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._row.setContentsMargins(0 if mirrored else before, 0, before if mirrored else 0, 0)
         self.label.setFixedSize(now.px(LABEL) - INSET, now.px(LINE) + INSET)
 
 
@@ -65,6 +67,7 @@ class ItemsEdit(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        appearance().changed.connect(self._label)
 
     def show_items(self, items: Sequence[Item], language: str) -> None:
         """Show other items, labelled as the language does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -85,16 +86,21 @@ def laid_out(line: Line, width: int, *, mirrored: bool) -> LineLook:
     return look
 
 
-def guessed_height(line: Line, width: int) -> int:
-    """Give about the height of a line, without laying it out."""
-    row, now = line.row, theme()
-    if row is None:
-        return now.px(_HEADING_ABOVE + _HEADING_BELOW) + now.line("subtitle")
-    if row.table is not None:
-        return now.px(LINE) * (2 + 2 * len(row.table.rows))
-    letters = max(text_width(width) / (now.px(13) * 0.52), 10)
-    lines = sum(1 + int(len(text) / letters) for text in (row.text, *(i.text for i in row.items)))
-    return now.px(ABOVE_TEXT + BELOW_TEXT) + lines * now.px(LINE)
+def guessed_heights(lines: Iterable[Line], width: int) -> Iterator[int]:
+    """Give about the height of each line, without laying it out."""
+    now = theme()
+    letters = max(int(text_width(width) / (now.px(13) * 0.52)), 10)
+    line, around = now.px(LINE), now.px(ABOVE_TEXT + BELOW_TEXT)
+    heading = now.px(_HEADING_ABOVE + _HEADING_BELOW) + now.line("subtitle")
+    for each in lines:
+        row = each.row
+        if row is None:
+            yield heading
+        elif row.table is not None:
+            yield line * (2 + 2 * len(row.table.rows))
+        else:
+            items = sum(1 + len(item.text) // letters for item in row.items)
+            yield around + line * (1 + len(row.text) // letters + items)
 
 
 def paint(
@@ -265,6 +271,7 @@ def _stretch(
     layout = QTextLayout(shown, font)
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

@@ -211,7 +211,7 @@ class PagesView(QAbstractScrollArea):
     def _scrolled(self) -> None:
         seen = self._in_sight()
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        page = next((p for p in seen if self._page_box(p).bottom() >= middle), self._page)
+        page = next((p for p in seen if self._tops[p + 1] - _AROUND >= middle), self._page)
         page = min(page, max(self.count - 1, 0))
         if page != self._page:
             self._page = page

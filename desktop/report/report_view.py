@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from db.language import tr
 from desktop.report.focused_line import FocusedLine
 from desktop.report.heights import Heights
-from desktop.report.line_look import LineLook, guessed_height, laid_out, paint
+from desktop.report.line_look import LineLook, guessed_heights, laid_out, paint
 from desktop.report.lines import Line
 from desktop.report.report_words import paragraph_name
 from desktop.shell.theme import appearance, theme
@@ -265,7 +265,7 @@ class ReportView(QAbstractScrollArea):
     def _guess(self) -> None:
         width = self.viewport().width()
         self._looks.clear()
-        self._heights = Heights(guessed_height(line, width) for line in self._lines)
+        self._heights = Heights(guessed_heights(self._lines, width))
 
     def _measure_anew(self) -> None:
         anchor, offset = self._anchor()
