@@ -150,3 +150,23 @@ def test_a_long_title_is_seen_whole(may: Calendar) -> None:
     holder = text.parentWidget()
     assert holder is not None
     may.qtbot.waitUntil(lambda: holder.height() >= text.height() > 48)
+
+
+def test_the_menu_of_a_row_removes_and_the_form_leads_to_the_person(may: Calendar) -> None:
+    briefers = may.details.briefers
+    row = briefers.list.rows[0]
+    briefers.list.menu_wanted.emit(row.item.uuid, row.mapToGlobal(row.rect().center()))
+    menu = briefers.findChild(QMenu)
+    assert menu is not None
+    may.undoes(menu.actions()[-1].trigger)
+    menu.close()
+    may.choose(MAY)
+    may.qtbot.mouseClick(briefers.list.rows[0], Qt.MouseButton.LeftButton)
+    show = next(
+        each
+        for each in briefers.form.findChildren(QAbstractButton)
+        if each.text() == "Show in the directory"
+    )
+    show.click()
+    may.settle()
+    assert may.window.desk.here.page == "briefers"

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+from sqlalchemy import select
 
+from db.models import Meeting
 from desktop.shell.address import Address
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.field import Field
@@ -245,3 +247,30 @@ def test_every_part_that_takes_the_focus_has_a_name(june: Calendar) -> None:
         if text.isVisible() and not text.accessibleName():
             nameless.append(text)
     assert not nameless
+
+
+def test_a_theme_that_is_not_found_is_made(june: Calendar) -> None:
+    june.undoes(lambda: june.details.form._theme.new_wanted.emit("Night operations"))  # noqa: SLF001
+    june.choose(JUNE)
+    assert facts(june).theme.full_title == "Night operations"
+
+
+def test_the_pane_hides_itself_and_enter_brings_it_back(june: Calendar) -> None:
+    press(june, "Hide details")
+    assert not june.details.isVisible()
+    june.view.setFocus()
+    june.key(Key.Key_Return, widget=june.view)
+    assert june.details.isVisible()
+
+
+def test_a_time_zone_of_another_place_is_shown_by_its_city(june: Calendar) -> None:
+    store = june.window.desk.store
+    assert store is not None
+    with store.write("Another place") as session:
+        query = select(Meeting).where(Meeting.uuid == june.page.uuid)
+        session.scalars(query).one().time_zone = "Asia/Tokyo"
+    june.settle()
+    june.choose(JUNE)
+    zone = field(june, "Time zone")
+    assert isinstance(zone.control, QComboBox)
+    assert zone.control.currentText() == "Tokyo"

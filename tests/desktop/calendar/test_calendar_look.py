@@ -1,0 +1,136 @@
+"""What the calendar draws: today, the drop target, bars, from right to left, in every theme."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+
+from db.models import MeetingKind, MeetingStatus
+from db.queries.calendar import MeetingLine
+from desktop.shell.theme import appearance, theme
+from tests.desktop.calendar.driving import JUNE, Calendar
+
+SCHEMES = ["light", "dark", "high-contrast"]
+
+
+def colours(image: QImage, rect: QRect) -> set[str]:
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(rect.left(), rect.right())
+        for y in range(rect.top(), rect.bottom())
+    }
+
+
+def role(name: str) -> str:
+    return QColor(theme().color(name)).name()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_today_has_its_pill(calendar: Calendar, scheme: str) -> None:
+    appearance().set_scheme(scheme)
+    calendar.page.go_to_today()
+    calendar.settle()
+    cell = calendar.view.layout_.cell(date.today())
+    assert cell is not None
+    number = QRect(cell.rect.topLeft(), cell.rect.topLeft() + QPoint(40, 22))
+    assert role("accent") in colours(calendar.view.grab().toImage(), number)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_day_under_a_dragged_meeting_is_a_target(calendar: Calendar, scheme: str) -> None:
+    appearance().set_scheme(scheme)
+    calendar.go(JUNE)
+    start, target = calendar.chip(JUNE), date(2016, 6, 14)
+    calendar.qtbot.mousePress(calendar.view, Qt.MouseButton.LeftButton, pos=start)
+    calendar.qtbot.mouseMove(calendar.view, start + QPoint(12, 12))
+    calendar.qtbot.mouseMove(calendar.view, calendar.centre(target))
+    cell = calendar.view.layout_.cell(target)
+    assert cell is not None
+    seen = colours(calendar.view.grab().toImage(), cell.rect.adjusted(0, 0, 0, -30))
+    calendar.qtbot.keyClick(calendar.view, Qt.Key.Key_Escape)
+    calendar.qtbot.mouseRelease(calendar.view, Qt.MouseButton.LeftButton, pos=start)
+    assert {role("selection"), role("focus")} <= seen
+
+
+def test_bars_and_counts_are_drawn_from_either_side(calendar: Calendar) -> None:
+    lines = [
+        MeetingLine(
+            f"bar-{number}",
+            date(2016, 6, 7) + timedelta(days=number),
+            date(2016, 6, 15),
+            None,
+            MeetingKind.SEMINAR,
+            MeetingStatus.CANCELLED,
+            "Seminar",
+            None,
+        )
+        for number in range(6)
+    ]
+    view = calendar.view
+    calendar.go(date(2016, 6, 1))
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        calendar.page.setLayoutDirection(direction)
+        view.show_month(date(2016, 6, 1), lines)
+        drawn = view.grab().toImage()
+        for chip in view.layout_.chips:
+            assert role("text-muted") in colours(drawn, chip.rect)
+        assert view.layout_.more
+    calendar.page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_from_right_to_left_the_arrows_go_where_they_point(calendar: Calendar) -> None:
+    calendar.go(date(2016, 6, 8))
+    calendar.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    calendar.key(Qt.Key.Key_Left, widget=calendar.view)
+    assert calendar.view.day == date(2016, 6, 9)
+    calendar.choose(JUNE)
+    calendar.page.move_by("1")
+    calendar.settle()
+    assert calendar.days() == [date(2016, 6, 23)]
+
+
+def test_a_chip_tells_all_of_itself_under_the_pointer(calendar: Calendar) -> None:
+    calendar.go(JUNE)
+    at = calendar.chip(JUNE)
+    event = QHelpEvent(QEvent.Type.ToolTip, at, calendar.view.mapToGlobal(at))
+    QApplication.sendEvent(calendar.view, event)
+    assert QToolTip.text().startswith("Held: Potential for complementarity")
+    QToolTip.hideText()
+    calendar.qtbot.mouseMove(calendar.view, at)
+    assert calendar.view.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    calendar.qtbot.mouseMove(calendar.view, calendar.centre(date(2016, 6, 1)))
+    assert calendar.view.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_the_menu_key_opens_the_menu_at_what_is_selected(calendar: Calendar) -> None:
+    calendar.go(date(2016, 6, 2))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(calendar.view, event)
+    menu = next(each for each in calendar.page.findChildren(QMenu) if each.isVisible())
+    assert [action.text() for action in menu.actions()] == ["New meeting"]
+    menu.close()
+
+
+def test_a_low_window_scrolls_its_weeks(calendar: Calendar) -> None:
+    calendar.window.resize(1000, 560)
+    calendar.go(date(2016, 6, 30))
+    calendar.page.month.show_day()
+    cell = calendar.view.layout_.cell(date(2016, 6, 30))
+    assert cell is not None
+    assert calendar.view.height() >= 5 * 72
+    assert not calendar.view.visibleRegion().intersected(cell.rect).isEmpty()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_chips_hold_their_lines_at_every_size_of_text(calendar: Calendar, scale: float) -> None:
+    appearance().set_text_scale(scale)
+    calendar.go(JUNE)
+    chip = calendar.view.chips_of_day(JUNE)[0]
+    assert chip.rect.height() >= 2 * theme().px(theme().measure("chip-line"))
+    cell = calendar.view.layout_.cell(JUNE)
+    assert cell is not None
+    assert cell.rect.contains(chip.rect)
