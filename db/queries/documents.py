@@ -204,7 +204,7 @@ def _lines(session: Session, keys: Sequence[int]) -> list[DocumentLine]:
         .where(MeetingDocument.document_id.in_(keys))
         .group_by(MeetingDocument.document_id)
     )
-    meeting_days = dict(session.execute(days).tuples().all())
+    meeting_days = {key: day for key, day in session.execute(days)}
     used, kept = _counted_uses(keys), _counted_files(keys)
     query = (
         select(

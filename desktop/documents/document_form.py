@@ -46,7 +46,11 @@ class DocumentForm(Form):
         self._links: list[QWidget] = []
         self.add_wide(tr("Title"), LongTextField(tr("Add a title"), size="subtitle"), "title")
         self.add(tr("Symbol"), TextField(tr("Add a symbol")), "symbol")
-        hint = TextLines(tr("A symbol or a title is enough. Nothing is kept before."), "caption")
+        hint, hint_column = _stack()
+        hint_column.setContentsMargins(0, 4, 0, 4)
+        hint_column.addWidget(
+            TextLines(tr("A symbol or a title is enough. Nothing is kept before."), "caption")
+        )
         self._public, self._public_column = _stack()
         self._report, self._report_column = _stack()
         self._hint_row = self.add("", hint)
@@ -155,8 +159,12 @@ def _awaited() -> QWidget:
     """Say that a document is cited and still to be issued."""
     whole = QWidget()
     line = QHBoxLayout(whole)
-    line.setContentsMargins(0, 0, 0, 0)
+    line.setContentsMargins(0, 4, 0, 4)
     line.setSpacing(6)
-    line.addWidget(IconLabel("clock", "warning"))
+    beside = QVBoxLayout()
+    beside.setContentsMargins(0, 2, 0, 0)
+    beside.addWidget(IconLabel("clock", "warning"))
+    beside.addStretch(1)
+    line.addLayout(beside)
     line.addWidget(TextLines(tr("Cited, but not issued yet")), 1)
     return whole

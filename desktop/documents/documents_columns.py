@@ -21,7 +21,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             "symbol",
             tr("Symbol"),
             lambda line: line.symbol or tr(NO_SYMBOL),
-            172,
+            168,
             role=lambda line: None if line.symbol else "text-muted",
             sort="symbol",
             strong=True,

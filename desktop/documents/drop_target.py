@@ -28,13 +28,13 @@ class DropTarget(QObject):
     def __init__(self, page: QWidget, table: QueryTable, pane: DocumentDetails) -> None:
         super().__init__(page)
         self._table, self._pane = table, pane
-        self._mark = DropMark()
+        self.mark = DropMark()
         self._drop = FileDrop(self)
         self._drop.watch(page)
         self._drop.watch(pane)
         self._drop.watch_rows(table)
         self._drop.hovered.connect(self._show)
-        self._drop.left.connect(self._mark.lift)
+        self._drop.left.connect(self.mark.lift)
         self._drop.dropped.connect(self._take)
 
     def _line_under(self, widget: QWidget, at: QPoint) -> Row | None:
@@ -48,13 +48,13 @@ class DropTarget(QObject):
             row = table.rowAt(at.y())
             top, height = table.rowViewportPosition(row), table.rowHeight(row)
             across = QRect(0, top, table.viewport().width(), height)
-            self._mark.lie_over(table.viewport(), across)
+            self.mark.lie_over(table.viewport(), across)
             return
         words = tr("New document with this file")
         if facts is not None:
             words = tr("Attach to {document}").format(document=named(facts))
         inside = self._pane is widget or self._pane.isAncestorOf(widget)
-        self._mark.lie_over(self._pane if inside else table, words=words)
+        self.mark.lie_over(self._pane if inside else table, words=words)
 
     def _take(self, paths: list[Path], widget: QWidget, at: QPoint) -> None:
         line = self._line_under(widget, at)
