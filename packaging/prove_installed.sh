@@ -31,7 +31,7 @@ if grep --recursive ERROR /home/person/.local/state/Chairdesk; then exit 1; fi
 echo "-- The type of the file, and what opens it"
 apt-get install -y -qq --no-install-recommends shared-mime-info desktop-file-utils libglib2.0-bin >/dev/null 2>&1
 as_person gio info --attributes standard::content-type "$library" | grep application/x-chairdesk
-as_person gio mime application/x-chairdesk | grep --max-count=1 org.chairdesk.Chairdesk.desktop
+as_person gio mime application/x-chairdesk | grep "^Default.*org.chairdesk.Chairdesk.desktop"
 
 echo "-- Purged"
 sha256sum "$library" >/tmp/before
