@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.countries import find_country
+from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
 from db.models import (
@@ -69,6 +70,53 @@ def start_body(session: Session, said: NewBody) -> str:
             )
         )
     return period.uuid
+
+
+def add_chair(session: Session, body_id: int, name: str) -> str:
+    """Put somebody into the chair of a body after all others; give the UUID of the chairship.
+
+    It begins on the day after the last one ended. Raises UserError where no name is given.
+    """
+    if not name.strip():
+        raise UserError(tr("A chair needs a name. Nothing was added yet."))
+    last = session.scalars(
+        select(Chairship.ends_on)
+        .where(Chairship.body_id == body_id, Chairship.ends_on.is_not(None))
+        .order_by(Chairship.ends_on.desc())
+        .limit(1)
+    ).first()
+    chairship = Chairship(
+        body_id=body_id,
+        person=_person(session, name.strip()),
+        begins_on=last + timedelta(days=1) if last is not None else None,
+    )
+    session.add(chairship)
+    return chairship.uuid
+
+
+def change_chair(session: Session, uuid: str, name: str, value: str | date | None) -> None:
+    """Change "name", "delegation", "begins_on" or "ends_on" of a chairship.
+
+    Another name puts another person into the chair; the first keeps what else is known of them.
+    Raises UserError where the name is empty, or it would end before it begins.
+    """
+    chairship = find(session, Chairship, uuid)
+    if name == "name":
+        if not value or not str(value).strip():
+            raise UserError(tr("A chair needs a name. What was there before was kept."))
+        chairship.person = _person(session, str(value).strip())
+    elif name == "delegation":
+        chairship.delegation = _delegation(session, str(value or "").strip())
+    else:
+        set_value(session, "chairships", uuid, name, value)
+    first, last = chairship.begins_on, chairship.ends_on
+    if first is not None and last is not None and last < first:
+        raise UserError(tr("Nobody leaves the chair before taking it. Nothing was changed."))
+
+
+def delete_chair(session: Session, uuid: str) -> None:
+    """Take a chairship away; the person stays in the directory."""
+    session.delete(find(session, Chairship, uuid))
 
 
 def _person(session: Session, name: str) -> Person:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
+from desktop.settings.chair_line import ChairLine
 from desktop.widgets.date_field import DateField
 from desktop.widgets.field import INSET
 from desktop.widgets.form import Form
 from desktop.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from db.queries.chairs import ChairRow
     from db.queries.periods import BodyRow, PeriodRow
     from desktop.shell.desk import Desk
     from desktop.widgets.field import Field
@@ -103,6 +105,14 @@ class BodyForm(QWidget):
         holder.setLayout(self._periods)
         self._periods.setContentsMargins(0, 0, 0, 0)
         self._form.add(tr("Periods"), holder)
+        self._chairs = QVBoxLayout()
+        self._chairs.setContentsMargins(0, 0, 0, 0)
+        self._chairs.setSpacing(4)
+        chairs = _Lines()
+        chairs.setLayout(self._chairs)
+        self._form.add(tr("Chairs"), chairs)
+        self._chair_lines: dict[str, ChairLine] = {}
+        self._new_chair: ChairLine | None = None
         add = QPushButton(tr("New reporting period"))
         add.clicked.connect(self._add)
         column = QVBoxLayout(self)
@@ -114,8 +124,8 @@ class BodyForm(QWidget):
         line.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(line)
 
-    def show_body(self, body: BodyRow, periods: list[PeriodRow]) -> None:
-        """Show a body and its periods, newest first."""
+    def show_body(self, body: BodyRow, periods: list[PeriodRow], chairs: list[ChairRow]) -> None:
+        """Show a body with its periods and chairs, newest first."""
         self._body = body
         self._form.show_record(
             body.uuid, {"full_name": body.full_name, "short_name": body.short_name}
@@ -128,12 +138,30 @@ class BodyForm(QWidget):
                 line = self._lines[period.uuid] = _PeriodLine(self._desk, period.uuid)
                 self._periods.insertWidget(place, line)
             line.show_period(period)
+        self._show_chairs(body.id, chairs)
 
     def settle(self) -> None:
         """Write what was typed."""
         self._form.settle()
-        for line in self._lines.values():
-            line.settle()
+        for period in self._lines.values():
+            period.settle()
+        for chair in self._chair_lines.values():
+            chair.settle()
+        if self._new_chair is not None:
+            self._new_chair.settle()
+
+    def _show_chairs(self, body_id: int, chairs: list[ChairRow]) -> None:
+        for uuid in set(self._chair_lines) - {chair.uuid for chair in chairs}:
+            self._chair_lines.pop(uuid).deleteLater()
+        if self._new_chair is None:
+            self._new_chair = ChairLine(self._desk, body_id, None)
+            self._chairs.addWidget(self._new_chair)
+        for place, chair in enumerate(chairs):
+            line = self._chair_lines.get(chair.uuid)
+            if line is None:
+                line = self._chair_lines[chair.uuid] = ChairLine(self._desk, body_id, chair.uuid)
+                self._chairs.insertWidget(place, line)
+            line.show_chair(chair)
 
     def _write(self, name: str, value: Any) -> None:
         if self._body is None:

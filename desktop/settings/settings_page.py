@@ -24,12 +24,15 @@ from desktop.widgets.toggle_field import ToggleField
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from db.queries.chairs import ChairRow
     from db.queries.periods import BodyRow, PeriodRow
     from db.store import Notice, Store
     from desktop.shell.desk import Desk
     from desktop.shell.job import Job
 
-_WIDTH = 640
+_WIDTH = 720
+_SHOWN = {"bodies", "reporting_periods", "chairships", "people", "organisations"}
+"""Families that the page shows something of."""
 _SCHEMES = (
     ("system", later("As the system")),
     ("light", later("Light")),
@@ -107,12 +110,15 @@ class SettingsPage(Page):
         self._renew()
 
     def refresh(self, notice: Notice | None) -> None:
-        if notice is not None and not {"bodies", "reporting_periods"} & notice.changed.keys():
+        if notice is not None and not _SHOWN & notice.changed.keys():
             return
+        from db.queries.chairs import chairs
         from db.queries.periods import bodies, periods
 
-        def question(session: Session) -> tuple[list[BodyRow], list[PeriodRow]]:
-            return bodies(session), periods(session)
+        def question(
+            session: Session,
+        ) -> tuple[list[BodyRow], list[PeriodRow], list[ChairRow]]:
+            return bodies(session), periods(session), chairs(session)
 
         self.desk.ask(question, self._show_bodies, owner=self, key="bodies")
 
@@ -201,8 +207,8 @@ class SettingsPage(Page):
         self.desk.settings.keep("look/language", language)
         self._restart.show()
 
-    def _show_bodies(self, found: tuple[list[BodyRow], list[PeriodRow]]) -> None:
-        known, periods = found
+    def _show_bodies(self, found: tuple[list[BodyRow], list[PeriodRow], list[ChairRow]]) -> None:
+        known, periods, chairs = found
         for body_id in set(self._forms) - {body.id for body in known}:
             self._forms.pop(body_id).deleteLater()
         for body in known:
@@ -211,7 +217,11 @@ class SettingsPage(Page):
                 form = self._forms[body.id] = BodyForm(self.desk)
                 form.period_wanted.connect(self._add_period)
                 self._bodies_column.addWidget(form)
-            form.show_body(body, [period for period in periods if period.body_id == body.id])
+            form.show_body(
+                body,
+                [period for period in periods if period.body_id == body.id],
+                [chair for chair in chairs if chair.body_id == body.id],
+            )
 
     def _add_period(self, body_id: int) -> None:
         from db.editing.periods import add_next_period
