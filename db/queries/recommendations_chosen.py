@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, Literal
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.models import (
     Acceptance,
@@ -77,19 +77,22 @@ def chosen_keys(session: Session, chosen: ChosenStatements) -> Select[int]:
     if chosen.origin is not None:
         told = meeting_key().is_not(None)
         query = query.where(told if chosen.origin == "meetings" else ~told)
-    asked = []
-    if chosen.organisation is not None:
-        of = select(Organisation.id).where(Organisation.uuid == chosen.organisation)
-        asked.append(Addressee.organisation_id == of.scalar_subquery())
-    if chosen.acceptances:
-        asked.append(Addressee.acceptance.in_(chosen.acceptances))
-    if asked:
-        query = query.where(
-            select(Addressee.id)
-            .where(Addressee.recommendation_id == Recommendation.id, *asked)
-            .exists()
-        )
+    of = aliased(Addressee)
+    if asked := asked_of(chosen, of):
+        addressed = select(of.id).where(of.recommendation_id == Recommendation.id, *asked)
+        query = query.where(addressed.correlate(Recommendation).exists())
     return query
+
+
+def asked_of(chosen: ChosenStatements, of: type[Addressee]) -> list[ColumnElement[bool]]:
+    """Give what an addressee must fulfil for its statement to be chosen; mostly nothing."""
+    asked: list[ColumnElement[bool]] = []
+    if chosen.organisation is not None:
+        wanted = select(Organisation.id).where(Organisation.uuid == chosen.organisation)
+        asked.append(of.organisation_id == wanted.scalar_subquery())
+    if chosen.acceptances:
+        asked.append(of.acceptance.in_(chosen.acceptances))
+    return asked
 
 
 def meeting_key() -> ColumnElement[int | None]:

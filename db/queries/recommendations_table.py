@@ -25,6 +25,7 @@ from db.models import (
 from db.queries.recommendations_chosen import (
     CLOSED,
     ChosenStatements,
+    asked_of,
     chosen_keys,
     is_open,
     is_overdue,
@@ -117,9 +118,11 @@ def statement_groups(
 ) -> list[StatementGroup]:
     """Give the groups of the statements chosen, with their sums; NONE comes last.
 
-    A statement with several addressees is in the group of each.
+    A statement with several addressees is in the group of each that the filters let pass.
     """
     query = _joined(chosen_keys(session, chosen), grouping)
+    if grouping == "addressee":
+        query = query.where(*asked_of(chosen, Addressee))
     key, title, order = _key(grouping)
     summed = _summed(query, chosen.today).add_columns(key, title)
     found: dict[str, tuple[str, list[Any]]] = {}
@@ -142,7 +145,7 @@ def statement_rows(
 
     Three statements of the database, however many there are.
     """
-    query = _in_order(_in_group(chosen_keys(session, chosen), group), order, group)
+    query = _in_order(_in_group(session, chosen, group), order, group)
     keys = session.scalars(query.offset(offset).limit(limit)).all()
     return _rows(session, keys, group)
 
@@ -163,7 +166,7 @@ def statement_places(
         groups = [(grouping, key or NONE) for key in keys]
     places = []
     for group in groups:
-        query = _in_group(chosen_keys(session, chosen), group)
+        query = _in_group(session, chosen, group)
         placed = _in_order(query, order, group, numbered=True).subquery()
         place = session.scalar(select(placed.c.place).where(placed.c.id.in_(one)))
         if place is not None:
@@ -198,7 +201,10 @@ def _key(grouping: Grouping) -> tuple[Any, Any, tuple[Any, ...]]:
     return column, column, (_position(column),)
 
 
-def _in_group(query: Select[int], group: tuple[Grouping, str] | None) -> Select[int]:
+def _in_group(
+    session: Session, chosen: ChosenStatements, group: tuple[Grouping, str] | None
+) -> Select[int]:
+    query = chosen_keys(session, chosen)
     if group is None:
         return query
     grouping, name = group
@@ -206,7 +212,8 @@ def _in_group(query: Select[int], group: tuple[Grouping, str] | None) -> Select[
         return query.where(~Recommendation.addressees.any())
     if grouping == "addressee":
         of = select(Organisation.id).where(Organisation.uuid == name).scalar_subquery()
-        return query.join(Recommendation.addressees).where(Addressee.organisation_id == of)
+        query = query.join(Recommendation.addressees).where(Addressee.organisation_id == of)
+        return query.where(*asked_of(chosen, Addressee))
     key = _key(grouping)[0]
     return _joined(query, grouping).where(key.is_(None) if name == NONE else key == name)
 

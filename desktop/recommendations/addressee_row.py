@@ -112,7 +112,7 @@ class AddresseeRow(EntryRow):
         top.addWidget(self.more, 0, upper)
         below = QHBoxLayout(self._answer)
         below.setContentsMargins(0, 0, 0, 4)
-        below.setSpacing(-INSET)
+        below.setSpacing(0)
         below.addWidget(self._day, 0, upper)
         below.addWidget(self._reply, 1, upper)
         column = QVBoxLayout(self)

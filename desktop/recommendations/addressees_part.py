@@ -13,14 +13,14 @@ from db.language import tr
 from db.queries.recommendation_details import AddresseeFacts, StatementFacts
 from db.queries.statement_choices import organisations_called
 from desktop.recommendations.addressee_row import AddresseeRow
+from desktop.recommendations.offered import offered
 from desktop.recommendations.row_list import RowList
 from desktop.recommendations.statement_writer import StatementWriter
 from desktop.widgets.record_field import Give, RecordField
 from desktop.widgets.section_header import SectionHeader
 
 if TYPE_CHECKING:
-    from desktop.recommendations.offered import offered
-from desktop.shell.desk import Desk
+    from desktop.shell.desk import Desk
 
 
 class AddresseesPart(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
@@ -13,12 +13,12 @@ from db.queries.recommendations_table import Grouping
 from desktop.recommendations.filter_menu import Ask, FilterMenu
 from desktop.recommendations.statement_filters import StatementFilters
 from desktop.recommendations.statement_query import GROUPINGS
-from desktop.shell.theme import appearance, theme
+from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.search_box import SearchBox
 
-_SEARCH, _HEIGHT = 172, 44
+_SEARCH, _LEAST_SEARCH, _WIDE, _HEIGHT = 172, 72, 600, 44
 
 
 class FilterBar(QFrame):
@@ -45,10 +45,10 @@ class FilterBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(8)
-        line.addWidget(self.search)
+        line.addWidget(self.search, 1)
         line.addWidget(self.chips)
         line.addWidget(self._filter)
-        line.addStretch(1)
+        line.addStretch(2)
         line.addSpacing(8)
         for part in (self._label, self._groups, columns):
             line.addWidget(part)
@@ -65,7 +65,9 @@ class FilterBar(QFrame):
         """Show what the statements are grouped by."""
         words = tr(GROUPINGS[grouping])
         self._groups.setText(words)
-        self._groups.setAccessibleName(tr("Group by: {grouping}").format(grouping=words))
+        whole = tr("Group by: {grouping}").format(grouping=words)
+        self._groups.setAccessibleName(whole)
+        self._groups.setToolTip(whole)
         menu = self._groups.menu()
         menu.clear()
         only = QActionGroup(menu)
@@ -77,11 +79,22 @@ class FilterBar(QFrame):
             action.triggered.connect(partial(self.grouped.emit, each))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the label out where it gets narrow: the button says it too."""
+        """Say the grouping by an icon alone where it gets narrow."""
         super().resizeEvent(event)
-        self._label.setVisible(self.width() >= theme().px(640))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= theme().px(_WIDE)
+        self._label.setVisible(wide)
+        style = Qt.ToolButtonStyle
+        self._groups.setToolButtonStyle(
+            style.ToolButtonTextOnly if wide else style.ToolButtonIconOnly
+        )
 
     def _dress(self) -> None:
         now = theme()
         self.setFixedHeight(now.px(_HEIGHT))
-        self.search.setFixedWidth(now.px(_SEARCH))
+        self.search.setMaximumWidth(now.px(_SEARCH))
+        self.search.setMinimumWidth(now.px(_LEAST_SEARCH))
+        self._groups.setIcon(icon("group"))
+        self._arrange()

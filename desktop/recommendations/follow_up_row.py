@@ -15,7 +15,7 @@ from db.language import tr
 from db.queries.recommendation_details import FollowUpFacts
 from desktop.recommendations.entry_row import EntryRow
 from desktop.recommendations.short_date_field import ShortDateField
-from desktop.widgets.field import INSET, Field
+from desktop.widgets.field import Field
 from desktop.widgets.found import Found
 from desktop.widgets.long_text_field import LongTextField
 from desktop.widgets.record_field import Give, RecordField
@@ -52,10 +52,9 @@ class FollowUpRow(EntryRow):
         words.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(-INSET)
+        line.setSpacing(0)
         line.addWidget(self._day, 0, upper)
         line.addLayout(words, 1)
-        line.addSpacing(INSET)
         line.addWidget(self.more, 0, upper)
         for name, field in self.fields.items():
             field.edited.connect(partial(self.edited.emit, name))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.language import tr
 from db.queries.recommendation_details import LinkedStatement, StatementFacts
 from db.queries.statement_choices import earlier_statements_called
+from desktop.recommendations.offered import offered
 from desktop.shell.address import Address
 from desktop.widgets.form import Form
 from desktop.widgets.found import Found
@@ -81,9 +82,7 @@ class LinkedPart(QWidget):
         if facts is not None:
             self._desk.ask(
                 lambda session: earlier_statements_called(session, facts.uuid, text),
-                lambda found: give(
-                    [Found(UUID(each.uuid), each.text, each.note) for each in found]
-                ),
+                lambda found: give(offered(found)),
                 owner=self,
                 key="find",
             )

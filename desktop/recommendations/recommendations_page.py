@@ -49,7 +49,7 @@ class RecommendationsPage(Page):
         super().__init__(desk)
         self.uuid: str | None = None
         self._numbers = ParagraphNumbers(desk, self)
-        self.details = self._details = StatementDetails(desk, self._numbers)
+        self.details = self.pane = StatementDetails(desk, self._numbers)
         self._sums: StatementSums | None = None
         self._total = 0
         self._text = ""
@@ -82,7 +82,7 @@ class RecommendationsPage(Page):
             self.table.refresh()
             self._ask_sums()
         self._numbers.renew()
-        self._details.renew()
+        self.pane.renew()
 
     def show_address(self, address: Address) -> None:
         if address.uuid is None:
@@ -119,7 +119,7 @@ class RecommendationsPage(Page):
         return self.table
 
     def settle(self) -> None:
-        self._details.settle()
+        self.pane.settle()
 
     # -- what can be done ----------------------------------------------------------------------
 
@@ -129,16 +129,16 @@ class RecommendationsPage(Page):
 
     def has_statement(self) -> bool:
         """Whether a statement is selected."""
-        return self._details.facts is not None
+        return self.pane.facts is not None
 
     def has_paragraph(self) -> bool:
         """Whether the statement selected stands in a paragraph."""
-        facts = self._details.facts
+        facts = self.pane.facts
         return facts is not None and facts.paragraph_uuid is not None
 
     def has_meeting(self) -> bool:
         """Whether the paragraph of the statement selected tells of a meeting."""
-        facts = self._details.facts
+        facts = self.pane.facts
         return facts is not None and facts.meeting is not None
 
     def has_filters(self) -> bool:
@@ -157,7 +157,7 @@ class RecommendationsPage(Page):
 
     def delete_statement(self) -> None:
         """Delete the statement selected; a toast offers to take that back."""
-        facts = self._details.facts
+        facts = self.pane.facts
         if facts is None:
             return
         self.desk.write(
@@ -170,26 +170,39 @@ class RecommendationsPage(Page):
 
     def show_paragraph(self) -> None:
         """Go to the paragraph of the statement selected."""
-        self._details.show_paragraph()
+        self.pane.show_paragraph()
 
     def show_meeting(self) -> None:
         """Go to the meeting that the statement selected comes from."""
-        self._details.show_meeting()
+        self.pane.show_meeting()
 
     def add_addressee(self) -> None:
         """Let the person address the statement selected to somebody."""
         self._show_details()
-        self._details.addressees.begin()
+        self.pane.addressees.begin()
 
     def add_follow_up(self) -> None:
         """Let the person note what became of the statement selected."""
         self._show_details()
-        self._details.follow_up.begin()
+        self.pane.follow_up.begin()
 
     def clear_filters(self) -> None:
         """Show every statement of the span."""
         self.bar.search.empty()
-        self._filter(StatementFilters(self.filters.span))
+        self.filter_by(StatementFilters(self.filters.span))
+
+    def filter_by(self, filters: StatementFilters) -> None:
+        """Narrow the table by other filters, and keep them."""
+        self.filters = filters
+        self.desk.settings.keep("recommendations/filters", filters.kept())
+        self._narrow()
+        self.actions_changed.emit()
+
+    def group_by(self, grouping: Grouping | None) -> None:
+        """Stand the statements in other groups, and keep that."""
+        self.grouping = grouping
+        self.desk.settings.keep("recommendations/grouping", grouping)
+        self._narrow()
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -197,33 +210,22 @@ class RecommendationsPage(Page):
         self.header.new_wanted.connect(self.new_statement)
         self.bar.search.searched.connect(self._search)
         self.bar.search.went_down.connect(self.table.setFocus)
-        self.bar.chips.removed.connect(lambda name: self._filter(self.filters.without(name)))
-        self.bar.menu.chosen.connect(self._filter)
-        self.bar.grouped.connect(self._group)
+        self.bar.chips.removed.connect(lambda name: self.filter_by(self.filters.without(name)))
+        self.bar.menu.chosen.connect(self.filter_by)
+        self.bar.grouped.connect(self.group_by)
         self.table.selected.connect(self._select)
         self.table.missed.connect(self._missed)
         self.table.activated_row.connect(lambda _: self._open())
         self.table.menu_wanted.connect(lambda _uuid, where: self._offer(where))
         self._numbers.arrived.connect(self.table.viewport().update)
-        self._details.menu_wanted.connect(self._offer)
-        self._details.create_wanted.connect(self.new_statement)
-        self._details.created.connect(self._created)
-        self._details.gone.connect(self._forget)
-        self._details.shown.connect(self.actions_changed)
+        self.pane.menu_wanted.connect(self._offer)
+        self.pane.create_wanted.connect(self.new_statement)
+        self.pane.created.connect(self._created)
+        self.pane.gone.connect(self._forget)
+        self.pane.shown.connect(self.actions_changed)
 
     def _search(self, text: str) -> None:
         self._text = text
-        self._narrow()
-
-    def _filter(self, filters: StatementFilters) -> None:
-        self.filters = filters
-        self.desk.settings.keep("recommendations/filters", filters.kept())
-        self._narrow()
-        self.actions_changed.emit()
-
-    def _group(self, grouping: Grouping | None) -> None:
-        self.grouping = grouping
-        self.desk.settings.keep("recommendations/grouping", grouping)
         self._narrow()
 
     def _narrow(self) -> None:
@@ -302,7 +304,7 @@ class RecommendationsPage(Page):
 
     def _choose(self, uuid: str | None) -> None:
         self.uuid = uuid
-        self._details.show_statement(uuid)
+        self.pane.show_statement(uuid)
         self.actions_changed.emit()
 
     def _created(self, uuid: str) -> None:
@@ -319,7 +321,7 @@ class RecommendationsPage(Page):
             self.clear_filters()
             self.desk.tell(tr("Filters were cleared to show the statement"), "status")
         elif self.filters.span in _WIDER:
-            self._filter(replace(self.filters, span=_WIDER[self.filters.span]))
+            self.filter_by(replace(self.filters, span=_WIDER[self.filters.span]))
         else:
             return
         self.table.select(uuid)
@@ -335,7 +337,7 @@ class RecommendationsPage(Page):
                 self.uuid = None
                 self.table.select(None)
                 self._show_details()
-                self._details.begin(place)
+                self.pane.begin(place)
 
         self.desk.ask(
             lambda session: new_statement_place(session, period_uuid, meeting_uuid),
@@ -346,10 +348,10 @@ class RecommendationsPage(Page):
 
     def _open(self) -> None:
         self._show_details()
-        self._details.focus_first()
+        self.pane.focus_first()
 
     def _show_details(self) -> None:
-        if not self._details.isVisible():
+        if not self.pane.isVisible():
             for action in self.window().actions():
                 if action.objectName() == "window.details":
                     action.trigger()

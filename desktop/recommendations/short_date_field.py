@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject
-
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.date_field import DateField
 from desktop.widgets.field import INSET
@@ -17,18 +15,13 @@ class ShortDateField(DateField):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(placeholder)
+        self.text.removeAction(self._open)
         appearance().changed.connect(self._fit)
         self._fit()
 
     def write(self, value: date | None) -> str:
         """Give the day as tables write it."""
         return short_day(value) if value else ""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the button away that the wider field shows under the mouse."""
-        taken = super().eventFilter(watched, event)
-        self._open.setVisible(False)
-        return taken
 
     def _fit(self) -> None:
         self.setFixedWidth(theme().px(theme().measure("field-label")) + INSET)

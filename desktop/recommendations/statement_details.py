@@ -58,16 +58,16 @@ class StatementDetails(QFrame):
         pane = IconButton("pane", tr("Hide details"))
         self._head = PaneHeader(tr("Statement"), (self._jump, self._more, pane))
         self.form = StatementForm(desk)
-        self._explained = QLabel()
-        self._explained.setProperty("look", "muted")
-        self._explained.setWordWrap(True)
+        self.explanation = QLabel()
+        self.explanation.setProperty("look", "muted")
+        self.explanation.setWordWrap(True)
         self.addressees = AddresseesPart(desk)
         self.follow_up = FollowUpPart(desk)
         self.linked = LinkedPart(desk)
         self._parts = (self.addressees, self.follow_up, self.linked)
         self._column = ScrollColumn()
         self._column.add(self.form)
-        self._column.add(self._explained, above=8)
+        self._column.add(self.explanation, above=8)
         for part in self._parts:
             self._column.add(part)
         self._nothing = EmptyState(
@@ -102,7 +102,7 @@ class StatementDetails(QFrame):
         self.settle()
         self.uuid, self.facts, self.new = None, None, new
         self._head.set_text(tr("New statement"))
-        self._explained.setText(explained(new))
+        self.explanation.setText(explained(new))
         self._column.show_top()
         self._arrange()
         self.form.begin()
@@ -186,7 +186,7 @@ class StatementDetails(QFrame):
         known, beginning = self.facts is not None, self.new is not None
         self._column.setVisible(known or beginning)
         self._nothing.setVisible(not known and not beginning)
-        self._explained.setVisible(beginning)
+        self.explanation.setVisible(beginning)
         for part in (*self._parts, self._jump, self._more):
             part.setVisible(known)
 

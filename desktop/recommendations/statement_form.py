@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from db.language import tr
 from db.queries.recommendation_details import StatementFacts, StatementPlace, document_named
 from db.queries.statement_choices import paragraphs_called
+from desktop.recommendations.offered import offered
 from desktop.recommendations.overdue_line import OverdueLine
 from desktop.recommendations.statement_columns import said_place
 from desktop.shell.address import Address
@@ -57,16 +58,16 @@ class StatementForm(QWidget):
         ]
         self._state = ChoiceField(states, look="box")
         self._state.set_name(tr("Implementation"))
-        self._means = QLabel()
-        self._means.setProperty("look", "caption")
-        self._means.setWordWrap(True)
-        self._means.setTextFormat(Qt.TextFormat.PlainText)
-        self._means.setContentsMargins(INSET, 4, INSET, 8)
+        self.meaning = QLabel()
+        self.meaning.setProperty("look", "caption")
+        self.meaning.setWordWrap(True)
+        self.meaning.setTextFormat(Qt.TextFormat.PlainText)
+        self.meaning.setContentsMargins(INSET, 4, INSET, 8)
         self._form = Form()
-        self._fields: dict[str, Field] = {"text": self.text, "implementation": self._state}
+        self.fields: dict[str, Field] = {"text": self.text, "implementation": self._state}
         self._rest = QWidget()
         self._lay_out()
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.edited.connect(partial(self.edited.emit, name))
         self._state.edited.connect(self._say_meaning)
 
@@ -75,7 +76,7 @@ class StatementForm(QWidget):
         another = self._facts is None or facts.uuid != self._facts.uuid
         self._facts = facts
         values = self._values(facts, place)
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.reset(values[name]) if another else field.set_value(values[name])
         self._rest.show()
         self._say_meaning(facts.implementation)
@@ -101,14 +102,14 @@ class StatementForm(QWidget):
 
     def adopt(self, facts: StatementFacts) -> None:
         """Take the words that stand in the form for those of a statement that was just made."""
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             if name != "text":
                 field.reset(self._values(facts, None)[name])
         self._facts = facts
 
     def show_error(self, name: str, sentence: str) -> None:
         """Say beside a field why its value was refused."""
-        self._fields[name].show_error(sentence)
+        self.fields[name].show_error(sentence)
 
     # -- how it is put together ----------------------------------------------------------------
 
@@ -141,7 +142,7 @@ class StatementForm(QWidget):
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(0)
         rest.addLayout(state)
-        rest.addWidget(self._means)
+        rest.addWidget(self.meaning)
         rest.addWidget(self._form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -151,14 +152,14 @@ class StatementForm(QWidget):
 
     def _row(self, label: str, field: Field, name: str) -> None:
         self._form.add(label, field)
-        self._fields[name] = field
+        self.fields[name] = field
 
     def _basis(self) -> QWidget:
         both = _Both()
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        field = self._fields["basis"] = TextField(tr("Add a symbol"))
+        field = self.fields["basis"] = TextField(tr("Add a symbol"))
         field.set_name(tr("Basis"))
         self._jump = IconButton("jump", tr("Show the document"))
         self._jump.clicked.connect(self._go_to_document)
@@ -196,17 +197,15 @@ class StatementForm(QWidget):
     # -- what is linked ------------------------------------------------------------------------
 
     def _say_meaning(self, state: str) -> None:
-        self._means.setText(tr(IMPLEMENTATION_MEANS[state]))
-        self._state.control.setAccessibleDescription(self._means.text())
+        self.meaning.setText(tr(IMPLEMENTATION_MEANS[state]))
+        self._state.control.setAccessibleDescription(self.meaning.text())
 
     def _find_paragraph(self, text: str, give: Give) -> None:
         facts = self._facts
         if facts is not None:
             self._desk.ask(
                 lambda session: paragraphs_called(session, facts.uuid, text),
-                lambda found: give(
-                    [Found(UUID(each.uuid), each.text, each.note) for each in found]
-                ),
+                lambda found: give(offered(found)),
                 owner=self,
                 key="paragraphs",
             )

@@ -49,18 +49,19 @@ class RowPainter:
         look, face = self.look, self.look.face(strong=column.strong, tabular=column.tabular)
         text, ink = column.text(row), self._ink(column, row)
         mark = column.mark(row) if column.mark is not None else None
-        whole = inside
-        if mark is not None:
-            taken = look.mark + look.gap
-            if column.align == "end":
-                spare = inside.width() - face.width(text) - 1 - taken
-                inside = inside.adjusted(max(spare, 0), 0, 0, 0)
-            self._mark(inside, mark, ink)
-            inside = inside.adjusted(taken, 0, 0, 0)
-        end = column.align == "end"
         second = column.second(row) if column.second is not None else None
+        top = inside.top() + (self.bounds.height() - look.line - look.second_line) // 2
+        end, whole = column.align == "end", inside
+        if mark is not None:
+            taken, beside = look.mark + look.gap, inside
+            if end:
+                spare = inside.width() - face.width(text) - 1 - taken
+                inside = beside = inside.adjusted(max(spare, 0), 0, 0, 0)
+                if second:  # the second line may be the wider one
+                    beside = QRect(inside.left(), top, inside.width(), look.line)
+            self._mark(beside, mark, ink)
+            inside = inside.adjusted(taken, 0, 0, 0)
         if second:
-            top = inside.top() + (self.bounds.height() - look.line - look.second_line) // 2
             room = QRect(inside.left(), top, inside.width(), look.line)
             self.write(room, text, face, ink, end=end)
             below = whole if end else inside
