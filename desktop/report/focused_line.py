@@ -103,7 +103,9 @@ class FocusedLine(QWidget):
                 Mark(*spot, MarkKind.REFERENCE) for spot in (row.symbols if row is not None else ())
             )
             if not same or self.words.text() != text:
+                place = self.words.place() if same else 0
                 self.words.show_words(text, (*marks, *symbols))
+                self.words.put_cursor(place)
             self._show_items()
         self._bar.setVisible(row is not None)
         if row is not None:
@@ -152,8 +154,9 @@ class FocusedLine(QWidget):
             return False
         self._pause.stop()
         self._typing = False
-        line, self.line = self.line, None
+        place, line, self.line = self.words.place(), self.line, None
         self.show_line(line, self._language)
+        self.words.put_cursor(place)
         self.typed.emit()
         return True
 
@@ -182,7 +185,7 @@ class FocusedLine(QWidget):
     def _asked_by(self, event: QKeyEvent) -> str:
         key, modifiers = event.key(), event.modifiers()
         if key == Qt.Key.Key_Escape:
-            return "" if self.restore() else "leave"
+            return "stay" if self.restore() else "leave"
         if key in _ENTER and not modifiers & Qt.KeyboardModifier.ShiftModifier:
             return self._enter(control=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
         if modifiers & ~Qt.KeyboardModifier.KeypadModifier:
@@ -217,9 +220,24 @@ class FocusedLine(QWidget):
             self.items.show_items(items, self._language)
 
     def _typed(self) -> None:
-        self._typing = True
-        self._pause.start(theme().duration("autosave"))
-        self.typed.emit()
+        was, self._typing = self._typing, self._differs()
+        if self._typing:
+            self._pause.start(theme().duration("autosave"))
+        else:
+            self._pause.stop()
+        if was or self._typing:
+            self.typed.emit()
+
+    def _differs(self) -> bool:
+        """Whether what stands there is other than what the library has."""
+        if self.line is None:
+            return False
+        row = self.line.row
+        if row is None:
+            return self.words.text() != self.line.section.title
+        had = [(item.level, item.text, item.key or None) for item in row.items]
+        has = [(item.level, item.text, item.uuid) for item in self.items.items()]
+        return self.words.text() != row.text or has != had
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 
 from db.language import tr
 from db.reading.blocks import Mark, MarkKind
+from db.report.column_widths import column_shares
 from desktop.report.lines import Line
 from desktop.report.report_words import follows, who_said
 from desktop.report.words_edit import LINE, looks
@@ -234,9 +236,10 @@ def _table(look: LineLook, mirrored: bool) -> None:
     now, table = theme(), look.line.row.table if look.line.row else None
     if table is None:
         return
-    columns = max((len(row) for row in table.rows), default=len(table.columns)) or 1
     x, width = now.px(TEXT), text_width(look.width)
-    step = width / columns
+    shares = column_shares(table)
+    unit = width / (sum(shares) or 1)
+    starts = list(accumulate((share * unit for share in shares), initial=0.0))
     y = float(now.px(_CELL))
     heads = tuple((name,) for name in table.columns)
     for place, cells in enumerate((heads, *table.rows)):
@@ -244,10 +247,8 @@ def _table(look: LineLook, mirrored: bool) -> None:
         for column, cell in enumerate(cells):
             font = now.font("caption") if place == 0 else now.font()
             height = now.line("caption" if place == 0 else "body")
-            at = x + column * step
-            words = _stretch(
-                "\n".join(cell), (), font, height, at, y, step - now.px(_CELL), mirrored
-            )
+            at, room = x + starts[column], starts[column + 1] - starts[column] - now.px(_CELL)
+            words = _stretch("\n".join(cell), (), font, height, at, y, room, mirrored)
             words.color = "text-muted" if place == 0 else "text"
             look.words.append(words)
             lowest = max(lowest, y + words.height)

@@ -63,6 +63,11 @@ class PagesView(QAbstractScrollArea):
         """The page that is in sight, counted from 0."""
         return self._page
 
+    @property
+    def page_width(self) -> int:
+        """How wide a page is shown, in px."""
+        return self._width
+
     def show_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Have other pages, drawn anew when they come into sight; the old stay until then."""
         self._sizes = list(sizes)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.queries.report_page import ReportRows
@@ -15,6 +15,7 @@ from desktop.report.pages_view import PagesView
 from desktop.report.proofs import Proofs, Typed
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ class PreviewPane(QWidget):
         self._number = QLabel()
         self._before = IconButton("chevron-left", tr("Previous page"))
         self._after = IconButton("chevron-right", tr("Next page"))
-        self._zoom = QToolButton()
-        self._zoom.setProperty("look", "menu")
-        self._zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._zoom = MenuButton()
         self._choose_zoom(str(desk.settings.value("report/zoom", "page")), make=True)
         self._head = QWidget()
         row = QHBoxLayout(self._head)

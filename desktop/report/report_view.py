@@ -67,6 +67,11 @@ class ReportView(QAbstractScrollArea):
         return self._lines[self._current] if 0 <= self._current < len(self._lines) else None
 
     @property
+    def laid_out(self) -> list[Line]:
+        """The lines that are laid out."""
+        return [self._lines[place] for place in self._looks]
+
+    @property
     def first(self) -> Line | None:
         """The first of all lines."""
         return self._lines[0] if self._lines else None
@@ -97,6 +102,10 @@ class ReportView(QAbstractScrollArea):
         """Give the heading of a section, or a paragraph, by UUID."""
         place = self._index.get((heading, uuid))
         return self._lines[place] if place is not None else None
+
+    def top_of(self, line: Line) -> int:
+        """Where in the viewport a line begins; it may be out of sight."""
+        return self._heights.top(self._index[line.key]) - self.verticalScrollBar().value()
 
     def neighbour(self, by: int) -> Line | None:
         """Give the paragraph that is ``by`` paragraphs further in the same section."""

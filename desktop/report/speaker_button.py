@@ -54,8 +54,9 @@ class SpeakerButton(QToolButton):
         self._briefers = briefers
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()
         now = theme()
-        text = self.fontMetrics().horizontalAdvance(self.text())
+        text = self.fontMetrics().horizontalAdvance(self.text()) + 2
         return QSize(now.px(_ICON + _CHEVRON) + text + 2 * _GAP + 8, now.px(28))
 
     def minimumSizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.queries.report_page import ReportRows
@@ -14,6 +14,7 @@ from desktop.report.lines import Line
 from desktop.report.particulars import Particulars
 from desktop.report.report_view import ReportView
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.message_bar import MessageBar
 
@@ -26,7 +27,7 @@ class WritingPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ElidedLabel("", "title")
-        self._export = QPushButton(tr("Export"))
+        self._export = Button(tr("Export"))
         self._export.setToolTip(tr("Write the report as Word, PDF, web page or text (Ctrl+E)"))
         self._head = QWidget()
         self._head.setObjectName("pageHeader")

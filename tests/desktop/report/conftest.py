@@ -1,0 +1,27 @@
+"""The report page over the example."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.shell.main_window import MainWindow
+from tests.desktop.report.reports import OpenReport
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot) -> OpenReport:
+    """The report of the example, open in a window."""
+    return OpenReport(window, qtbot)
+
+
+@pytest.fixture
+def heap_of_its_own() -> Iterator[None]:
+    """Spare Python from looking through what other tests left while the window is measured."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
