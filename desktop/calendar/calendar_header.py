@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.segments import Segments
@@ -32,7 +33,7 @@ class CalendarHeader(QFrame):
         self._today.setProperty("look", "quiet")
         self._today.setToolTip(tr("Go to today (T)"))
         self.views = Segments(tr("View"), (("month", tr("Month")), ("agenda", tr("Agenda"))))
-        self._new = QPushButton(tr("New"))
+        self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New meeting"))
         self._new.setToolTip(tr("New meeting (N)"))
@@ -79,4 +80,3 @@ class CalendarHeader(QFrame):
         self._before.setIcon(icon(f"chevron-{before}"))
         self._after.setIcon(icon(f"chevron-{after}"))
         self._new.setIcon(icon("plus", "accent-text"))
-        self._new.setIconSize(QSize(theme().px(16), theme().px(16)))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.editing.concept_notes import (
     attach_concept_note,
@@ -22,6 +22,7 @@ from desktop.shell import dialogs
 from desktop.shell.address import Address
 from desktop.shell.opened_files import open_attachment
 from desktop.shell.theme import icon
+from desktop.widgets.button import Button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import Form
 from desktop.widgets.icon_button import IconButton
@@ -62,7 +63,7 @@ class ConceptNotePart(QWidget):
         self._form.add(tr("Issued"), DateField(tr("Add the date")), "issued_on")
         self._files = QVBoxLayout()
         self._files.setSpacing(0)
-        attach = QPushButton(tr("Attach a file"))
+        attach = Button(tr("Attach a file"))
         attach.setProperty("look", "quiet")
         attach.setIcon(icon("attach"))
         attach.clicked.connect(self._choose_file)

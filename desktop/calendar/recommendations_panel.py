@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
@@ -14,6 +14,7 @@ from db.queries.meeting_details import StatementLine, statements_of_meeting
 from desktop.calendar.statement_entry import StatementEntry
 from desktop.shell.address import Address
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.column import Column
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
@@ -46,7 +47,7 @@ class RecommendationsPanel(QWidget):
         self._fold = IconButton("chevron-down", tr("Fold the recommendations"))
         self._title = ElidedLabel(tr("Recommendations from this meeting"), "section")
         self._count = ElidedLabel("", "muted")
-        self._add = QPushButton(tr("Add"))
+        self._add = Button(tr("Add"))
         self._add.setProperty("look", "quiet")
         self._add.setIcon(icon("plus"))
         self._add.setAccessibleName(tr("Add a recommendation from this meeting"))

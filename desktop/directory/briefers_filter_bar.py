@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from db.language import tr
 from desktop.directory.as_of_button import AsOfButton
 from desktop.directory.filter_menus import Choose, filter_menu, group_menu
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class BriefersFilterBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def _open(self, button: QPushButton, make: MakeMenu) -> None:
+    def _open(self, button: Button, make: MakeMenu) -> None:
         if self._view is None:
             return
         menu = make(self, self._view, self.chosen.emit)
@@ -113,8 +114,8 @@ class BriefersFilterBar(QFrame):
         self._refit.start()
 
 
-def _button(icon_name: str, name: str) -> QPushButton:
-    button = QPushButton(icon(icon_name), name)
+def _button(icon_name: str, name: str) -> Button:
+    button = Button(icon(icon_name), name)
     button.setProperty("look", "quiet")
     button.setAccessibleName(name)
     button.setToolTip(name)

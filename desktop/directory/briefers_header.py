@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 
 
@@ -21,11 +22,11 @@ class BriefersHeader(QFrame):
         self.setObjectName("pageHeader")
         self._title = ElidedLabel(tr("Briefers"), "title")
         self._count = ElidedLabel("", "muted")
-        self._import = QPushButton(tr("Import"))
+        self._import = Button(tr("Import"))
         self._import.setProperty("look", "quiet")
         self._import.setAccessibleName(tr("Import people"))
         self._import.setToolTip(tr("Read people from a report, a table or an exported library"))
-        self._new = QPushButton(tr("New"))
+        self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New person"))
         self._new.setToolTip(tr("New person (N)"))
@@ -50,4 +51,3 @@ class BriefersHeader(QFrame):
         self.setFixedHeight(theme().px(theme().measure("header")))
         self._import.setIcon(icon("import"))
         self._new.setIcon(icon("plus", "accent-text"))
-        self._new.setIconSize(QSize(theme().px(16), theme().px(16)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 
 
@@ -20,11 +21,11 @@ class DocumentsHeader(QFrame):
         super().__init__()
         self.setObjectName("pageHeader")
         self._count = ElidedLabel("", "muted")
-        self._attach = QPushButton(tr("Attach"))
+        self._attach = Button(tr("Attach"))
         self._attach.setProperty("look", "quiet")
         self._attach.setAccessibleName(tr("Attach a file"))
         self._attach.setToolTip(tr("Keep a file with the selected document (Ctrl+Shift+A)"))
-        self._new = QPushButton(tr("New"))
+        self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New document"))
         self._new.setToolTip(tr("New document (N)"))
@@ -50,4 +51,3 @@ class DocumentsHeader(QFrame):
         self.setFixedHeight(theme().px(theme().measure("header")))
         self._attach.setIcon(icon("attach"))
         self._new.setIcon(icon("plus", "accent-text"))
-        self._new.setIconSize(QSize(theme().px(16), theme().px(16)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from db.language import tr
 from db.queries.documents import DocumentsChosen
 from desktop.documents.documents_filters import said
 from desktop.documents.filter_menu import FilterMenu
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.search_box import SearchBox
 
@@ -23,7 +24,7 @@ class FilterBar(QFrame):
         self.setObjectName("filterBar")
         self.search = SearchBox(tr("Search symbols and words"))
         self.menu = FilterMenu(self)
-        self.button = QPushButton(tr("Filter"))
+        self.button = Button(tr("Filter"))
         self.button.setProperty("look", "quiet")
         self.button.setToolTip(tr("Choose which documents are shown"))
         self.button.clicked.connect(self.open_menu)

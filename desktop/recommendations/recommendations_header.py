@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 
 
@@ -19,7 +20,7 @@ class RecommendationsHeader(QFrame):
         super().__init__()
         self.setObjectName("pageHeader")
         self._count = ElidedLabel("", "muted")
-        self._new = QPushButton(tr("New"))
+        self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New statement"))
         self._new.setToolTip(tr("New statement (N)"))
@@ -50,4 +51,3 @@ class RecommendationsHeader(QFrame):
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("header")))
         self._new.setIcon(icon("plus", "accent-text"))
-        self._new.setIconSize(QSize(theme().px(16), theme().px(16)))

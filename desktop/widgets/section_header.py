@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET, hangs
 from desktop.widgets.rule import Rule
@@ -46,9 +47,9 @@ class SectionHeader(QWidget):
         self._row.addWidget(self._title)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
-        self.action: QPushButton | None = None
+        self.action: Button | None = None
         if action_text:
-            self.action = QPushButton(action_text)
+            self.action = Button(action_text)
             self.action.setProperty("look", "quiet")
             self.action.setAccessibleName(f"{action_text}: {title}")
             if icon_name:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from db.language import tr
 from desktop.shell.theme import icon, theme
 from desktop.widgets.announcing import announce
+from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
 
@@ -35,9 +36,9 @@ class Toast(QFrame):
         row.addSpacing(8)
         row.addWidget(ElidedLabel(text), 1)
         row.addSpacing(16)
-        self.action: QPushButton | None = None
+        self.action: Button | None = None
         if action_text:
-            self.action = QPushButton(icon("undo"), action_text)
+            self.action = Button(icon("undo"), action_text)
             self.action.setProperty("look", "quiet")
             self.action.clicked.connect(self._act)
             self.action.installEventFilter(self)
