@@ -7,15 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from db.language import tr
 from desktop.shell.theme import icon
+from desktop.widgets.menu_button import MenuButton
 from desktop.wording.days import day as written
 from desktop.wording.days import short_day
 
 
-class AsOfButton(QToolButton):
+class AsOfButton(MenuButton):
     """Shows the day; its menu offers today, the end of the period, and any other day."""
 
     chosen = Signal(str)
@@ -23,8 +24,6 @@ class AsOfButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "menu")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._menu = QMenu(self)
         self.setMenu(self._menu)

@@ -16,9 +16,10 @@ from desktop.recommendations.statement_query import GROUPINGS
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.search_box import SearchBox
 
-_SEARCH, _LEAST_SEARCH, _WIDE, _HEIGHT = 172, 72, 600, 44
+_SEARCH, _NARROW_SEARCH, _WIDE, _HEIGHT = 172, 72, 600, 44
 
 
 class FilterBar(QFrame):
@@ -38,17 +39,15 @@ class FilterBar(QFrame):
         self._filter.setMenu(self.menu)
         self._label = QLabel(tr("Group by"))
         self._label.setProperty("look", "muted")
-        self._groups = QToolButton()
-        self._groups.setProperty("look", "menu")
-        self._groups.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._groups = MenuButton()
         self._groups.setMenu(QMenu(tr("Group by"), self._groups))
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(8)
-        line.addWidget(self.search, 1)
+        line.addWidget(self.search)
         line.addWidget(self.chips)
         line.addWidget(self._filter)
-        line.addStretch(2)
+        line.addStretch(1)
         line.addSpacing(8)
         for part in (self._label, self._groups, columns):
             line.addWidget(part)
@@ -86,6 +85,7 @@ class FilterBar(QFrame):
     def _arrange(self) -> None:
         wide = self.width() >= theme().px(_WIDE)
         self._label.setVisible(wide)
+        self.search.setFixedWidth(theme().px(_SEARCH if wide else _NARROW_SEARCH))
         style = Qt.ToolButtonStyle
         self._groups.setToolButtonStyle(
             style.ToolButtonTextOnly if wide else style.ToolButtonIconOnly
@@ -94,7 +94,5 @@ class FilterBar(QFrame):
     def _dress(self) -> None:
         now = theme()
         self.setFixedHeight(now.px(_HEIGHT))
-        self.search.setMaximumWidth(now.px(_SEARCH))
-        self.search.setMinimumWidth(now.px(_LEAST_SEARCH))
         self._groups.setIcon(icon("group"))
         self._arrange()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.theme import appearance, theme
+from desktop.widgets.menu_button import MenuButton
 
 _PADDING = 9
 
@@ -46,9 +47,7 @@ class Segments(QWidget):
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.setSpacing(0)
-        self.menu_button = QToolButton()
-        self.menu_button.setProperty("look", "menu")
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button = MenuButton()
         self.menu_button.setMenu(QMenu(self.menu_button))
         self._name = name
         choice = QActionGroup(self)
