@@ -47,9 +47,18 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ringed = ringed
         self._ground = ground
-        for widget in (ringed, *between):
+        self._followed = (ringed, *between)
+        for widget in self._followed:
             widget.installEventFilter(self)
         self._lie()
+
+    def go(self) -> None:
+        """Be gone: what it was round may still move, hide and show itself before it is deleted."""
+        for widget in self._followed:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go with the widget wherever it and what holds it go."""
@@ -90,8 +99,7 @@ class FocusRings(QObject):
 
     def _go(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.go()
         ringed = _ringed(now) if now is not None else None
         self._ring = FocusRing(ringed) if ringed is not None else None
 

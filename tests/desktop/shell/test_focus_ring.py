@@ -138,3 +138,17 @@ def test_the_ring_outlives_no_widget(form: Form, qtbot: QtBot) -> None:
     ring = _ring(form)
     assert ring is not None
     assert ring.geometry() == _around(form.field, form)
+
+
+def test_a_ring_that_has_gone_does_not_come_back_when_its_widget_moves(form: Form) -> None:
+    form.field.setFocus()
+    QTest.keyClick(form.field, Qt.Key.Key_Tab)
+    old = form.button
+    assert _ring(form) is not None
+    form.field.setFocus()
+    old.move(old.x(), old.y() + 4)
+    old.hide()
+    old.show()
+    ring = _ring(form)
+    assert ring is not None
+    assert ring.geometry() == _around(form.field, form)
