@@ -10,10 +10,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-_SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt loads
-
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +19,9 @@ from desktop.application import Application
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance, dress
+
+_SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt begins
 
 LONGEST = 0.1
 """Seconds of its thread's processor time that one event of the window may take."""

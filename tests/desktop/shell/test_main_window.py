@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -129,10 +129,12 @@ def test_no_shortcut_is_there_twice(window: MainWindow) -> None:
 
 
 def test_every_action_is_in_a_menu_and_says_what_it_does(window: MainWindow) -> None:
+    menus = [each.menu() for each in window.menus.actions()]
     in_menus = {
         action.objectName()
-        for menu in window.menus.actions()
-        for action in (menu.menu().actions() if menu.menu() is not None else [])
+        for menu in menus
+        if isinstance(menu, QMenu)
+        for action in menu.actions()
     }
     for table in [window.actions_table, *window.stack.actions.values()]:
         for declared, action in table:
