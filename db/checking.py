@@ -12,9 +12,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db.findings import Finding, FindingLevel
+from db.indexing.index import TABLE, complains_of_index, is_whole
 from db.language import tr
 from db.models import Attachment, AttachmentContent, Base
-from db.indexing.index import TABLE, complains_of_index, is_whole
 from db.store import Store
 
 _MOST = 50  # sentences of one check; the first ones tell the story

@@ -17,10 +17,10 @@ from sqlalchemy.exc import DatabaseError
 
 from db.connecting import APPLICATION_ID, has_log, place_of, pragma
 from db.errors import LibraryDamaged, LibraryInUse, LibraryTooNew, NotALibrary, ReadOnly
+from db.indexing import complains_of_index
 from db.language import tr
 from db.migrations import SCHEMA_VERSION
 from db.models import Base
-from db.indexing import complains_of_index
 
 _MAGIC = b"SQLite format 3\x00"
 _QUICK_CHECK_BELOW = 4 * 1024 * 1024  # bytes; a large library is checked on request

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from db.dates.words import WEEKDAYS
 from db.language import spoken
+from db.months import WEEKDAYS
 from desktop.widgets.day_text import spelled
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,9 +7,10 @@ from calendar import monthrange
 from datetime import date
 
 from db.dates.printed import parse
-from db.dates.words import MONTHS, VOCABULARIES, WEEKDAYS
+from db.dates.words import VOCABULARIES
 from db.errors import UserError
 from db.language import spoken, tr
+from db.months import MONTHS, WEEKDAYS
 
 _ISO_RE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES_RE = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2})?)?")
