@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, NotNullable, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import Meeting, MeetingKind, MeetingStatus, ReportingPeriod, Theme
@@ -93,7 +93,7 @@ def day_of(session: Session, uuid: str) -> date | None:
 
 def meeting_nearest(session: Session, period_id: int, today: date) -> tuple[str, date] | None:
     """Give UUID and day of a period's meeting that comes next or, after the last, was last."""
-    query = select(Meeting.uuid, Meeting.day).where(
+    query = select(Meeting.uuid, NotNullable(Meeting.day)).where(
         _of(session, period_id), Meeting.day.is_not(None)
     )
     coming = query.where(Meeting.day >= today).order_by(Meeting.day, Meeting.id)
