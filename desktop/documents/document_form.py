@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.queries.document_details import DocumentFacts
-from db.symbols import public_address
+from desktop.documents.document_words import web_address
 from desktop.shell.address import Address
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
@@ -27,9 +27,6 @@ from desktop.wording.document_terms import (
     DOCUMENT_LANGUAGES,
     DOCUMENT_STATUSES,
 )
-
-_OF_A_NEW_ONE = ("title", "symbol")
-_SCHEME = "https://"
 
 
 class DocumentForm(Form):
@@ -116,17 +113,19 @@ class DocumentForm(Form):
             link.hide()
             link.deleteLater()
         self._links = []
-        language = facts.language if facts.language in DOCUMENT_LANGUAGES else "en"
-        for symbol in facts.symbols:
-            address = public_address(symbol, language or "en")
-            link = self._link(address.removeprefix(_SCHEME), self._public_column)
+        public = {symbol: web_address(facts, symbol) for symbol in facts.symbols}
+        for symbol, address in public.items():
+            if address is None:
+                continue
+            text = tr("{symbol} at undocs.org").format(symbol=symbol)
+            link = self._link(text, self._public_column)
             link.setAccessibleName(tr("Open {address}").format(address=address))
             link.clicked.connect(partial(self._see, address))
         for label, section in facts.reports:
             link = self._link(tr("Report for {period}").format(period=label), self._report_column)
             place = Address("report", "sections", section) if section else Address("report")
             link.clicked.connect(partial(self._go, place))
-        self._public_row.setVisible(bool(facts.symbols))
+        self._public_row.setVisible(any(public.values()))
         self._report_row.setVisible(bool(facts.reports))
 
     def _link(self, text: str, column: QVBoxLayout) -> LinkLabel:

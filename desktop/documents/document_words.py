@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from db.language import later, spoken, tr, trn
 from db.queries.document_details import DocumentFacts, FileFacts, Use
 from db.queries.document_uses import UseKind
+from db.symbols import LANGUAGES, public_address
 from desktop.wording import days
 from desktop.wording.document_terms import DOCUMENT_KINDS, DOCUMENT_STATUSES
 
@@ -41,6 +42,15 @@ _AS_WHAT: Final = {
 def named(facts: DocumentFacts) -> str:
     """Give what a document is called: its symbol, else its title, else its kind."""
     return facts.symbol or facts.title or tr(DOCUMENT_KINDS[facts.role])
+
+
+def web_address(facts: DocumentFacts, symbol: str) -> str | None:
+    """Give the public address of one of a document's symbols; None where it can have none."""
+    language = facts.language if facts.language in LANGUAGES else None
+    try:
+        return public_address(symbol, language or "en")
+    except ValueError:  # an imported text that is no symbol
+        return None
 
 
 def kind_and_size(file: FileFacts) -> str:
@@ -80,8 +90,10 @@ def used_by(use: Use) -> tuple[str, str]:
     if use.kind in (UseKind.BASIS, UseKind.FOLLOW_UP):
         return use.name, f"{as_what} · {use.text}"
     if use.kind is UseKind.MEETING:
-        day = days.day(use.day) if use.day else tr("no date yet")
-        return tr("Meeting of {day}").format(day=day), use.text or as_what
+        name = tr("Meeting without a date")
+        if use.day is not None:
+            name = tr("Meeting of {day}").format(day=days.day(use.day))
+        return name, use.text or as_what
     if use.kind is UseKind.THEME:
         return use.text, as_what
     return use.name, f"{as_what} · {use.text}" if use.text else as_what

@@ -34,7 +34,7 @@ OF_A_DOCUMENT: Final = (
         later("Show the document of this symbol in the browser"),
         icon="link",
         keys=("Ctrl+Return",),
-        when="has_symbol",
+        when="has_address",
     ),
     Action(
         "documents.delete",

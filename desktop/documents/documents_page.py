@@ -18,7 +18,6 @@ from db.queries.documents import (
     count_documents,
     document_totals,
 )
-from db.symbols import public_address
 from desktop.documents import document_words, documents_filters
 from desktop.documents.document_details import DocumentDetails
 from desktop.documents.document_menu import document_menu
@@ -112,9 +111,9 @@ class DocumentsPage(Page):
         """Whether a document is selected."""
         return self.pane.facts is not None
 
-    def has_symbol(self) -> bool:
-        """Whether a document is selected that has a symbol."""
-        return self.pane.facts is not None and bool(self.pane.facts.symbols)
+    def has_address(self) -> bool:
+        """Whether a document is selected that can be shown on the web."""
+        return self._address() is not None
 
     def new_document(self) -> None:
         """Let the person begin a document; nothing is written before it has a symbol or title."""
@@ -129,9 +128,9 @@ class DocumentsPage(Page):
 
     def open_public(self) -> None:
         """Show the selected document in the browser."""
-        facts = self.pane.facts
-        if facts is not None and facts.symbols:
-            self.pane.open_address(public_address(facts.symbols[0], facts.language or "en"))
+        address = self._address()
+        if address is not None:
+            self.pane.open_address(address)
 
     def delete_document(self) -> None:
         """Delete the selected document; a toast offers to take that back."""
@@ -179,6 +178,12 @@ class DocumentsPage(Page):
         self._empty.acted.connect(self.new_document)
         self._empty.linked.connect(partial(self._trigger, "window.import"))
         self._drop.dropped.connect(files.attach)
+
+    def _address(self) -> str | None:
+        facts = self.pane.facts
+        if facts is None or not facts.symbols:
+            return None
+        return document_words.web_address(facts, facts.symbols[0])
 
     def _search(self, text: str) -> None:
         self._filter(documents_filters.searching(self.filters, text))

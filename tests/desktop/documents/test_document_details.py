@@ -10,10 +10,21 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from db.editing import attachments
-from db.models import DocumentRole, DocumentStatus
-from db.queries.document_details import DocumentFacts
+from db.models import (
+    Document,
+    DocumentRole,
+    DocumentStatus,
+    Meeting,
+    MeetingDocument,
+    Report,
+    Symbol,
+    Theme,
+)
+from db.queries.document_details import MOST_USES, DocumentFacts
 from desktop.documents.drop_target import DropTarget
 from desktop.shell.address import Address
 from desktop.widgets.choice_field import ChoiceField
@@ -91,8 +102,8 @@ def test_the_public_address_opens_on_click_alone(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
     documents.choose("A/70/95-S/2015/446")
     assert seen == []
-    documents.press("undocs.org/en/A/70/95", documents.pane)
-    documents.press("undocs.org/en/S/2015/446", documents.pane)
+    documents.press("A/70/95 at undocs.org", documents.pane)
+    documents.press("S/2015/446 at undocs.org", documents.pane)
     assert seen == ["https://undocs.org/en/A/70/95", "https://undocs.org/en/S/2015/446"]
 
 
@@ -277,3 +288,57 @@ def test_what_is_dragged_and_is_no_file_is_left_to_the_fields(documents: Documen
     QApplication.sendEvent(control, event)
     assert event.isAccepted()
     assert not documents.page.findChildren(DropTarget)[0].mark.isVisible()
+
+
+def test_what_is_a_report_leads_to_it_and_what_is_no_symbol_leads_nowhere(
+    documents: Documents,
+) -> None:
+    def change(session: Session) -> None:
+        report = session.scalars(select(Report)).one()
+        report.document = session.scalars(
+            select(Document).join(Symbol).where(Symbol.text == "S/2016/1033")
+        ).one()
+        report.document.symbols[0].text = "no symbol"
+
+    documents.window.desk.write("Issue the report", change)
+    documents.settle()
+    documents.choose("no symbol")
+    assert not documents.page.has_address()
+    documents.press("Report for 2016", documents.pane)
+    assert documents.window.desk.here.page == "report"
+
+
+def test_of_very_many_uses_the_others_are_counted(documents: Documents) -> None:
+    def change(session: Session) -> None:
+        note = session.scalars(
+            select(Document).join(Symbol).where(Symbol.text == "S/2016/1033")
+        ).one()
+        theme = note.meetings[0].meeting.theme
+        assert theme is not None
+        for _ in range(MOST_USES + 2):
+            meeting = Meeting(body_id=theme.body_id, theme=theme)
+            note.meetings.append(MeetingDocument(meeting=meeting))
+        theme.source_document = note
+        session.add(Theme(body_id=theme.body_id, full_title="Not met on", source_document=note))
+
+    documents.window.desk.write("Use it often", change)
+    documents.settle()
+    documents.choose("S/2016/1033")
+    assert documents.says("And in 5 more places.")
+    documents.press("Meeting without a date", documents.pane)
+    assert documents.window.desk.here.family == "meetings"
+
+
+def test_a_theme_that_nobody_met_on_is_told_without_a_jump(documents: Documents) -> None:
+    def change(session: Session) -> None:
+        panel = session.scalars(
+            select(Document).join(Symbol).where(Symbol.text == "S/2015/446")
+        ).one()
+        body = session.scalars(select(Theme.body_id)).first()
+        session.add(Theme(body_id=body, full_title="Not met on", source_document=panel))
+
+    documents.window.desk.write("Name the source", change)
+    documents.settle()
+    documents.choose("A/70/95-S/2015/446")
+    assert documents.says("Not met on")
+    assert documents.says("Source of the theme")

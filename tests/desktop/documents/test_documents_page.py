@@ -255,7 +255,7 @@ def test_the_menu_of_a_row_has_what_can_be_done(
     assert "S/2016/1019" not in documents.symbols()
     documents.table.select(None)
     documents.settle()
-    assert not documents.page.has_symbol()
+    assert not documents.page.has_address()
     documents.page.delete_document()
     documents.page.open_public()
     assert len(documents.lines()) == 14
