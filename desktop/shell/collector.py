@@ -7,12 +7,15 @@ from there, and the program would end without a word.
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY: Final = 400
 """Milliseconds between two looks."""
+_PATIENCE: Final = 25
+"""Looks that are put off at most: ten seconds."""
 
 
 class Collector(QObject):
@@ -20,8 +23,12 @@ class Collector(QObject):
 
     _living: ClassVar[int] = 0
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, busy: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
+        self._busy = busy
+        self._put_off = 0
         Collector._living += 1
         self._closed = False
         gc.disable()
@@ -30,7 +37,15 @@ class Collector(QObject):
         self._timer.start(_EVERY)
 
     def collect(self) -> None:
-        """Collect the generations that are due, the oldest of them with all younger ones."""
+        """Collect the generations that are due, the oldest of them with all younger ones.
+
+        While a lane holds many records the heap is large and not worth going through: what takes
+        longest is put off until it is done, though not for ever.
+        """
+        if self._busy() and self._put_off < _PATIENCE:
+            self._put_off += 1
+            return
+        self._put_off = 0
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)

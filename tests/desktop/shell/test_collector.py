@@ -48,3 +48,16 @@ def test_the_last_to_go_gives_python_its_way_back() -> None:
     assert not gc.isenabled()
     other.close()
     assert gc.isenabled()
+
+
+def test_it_waits_while_a_lane_is_busy_but_not_for_ever(qtbot: QtBot) -> None:
+    collector, seen = Collector(busy=lambda: True), []
+    gone = weakref.finalize(_Knot(), lambda: seen.append(1))
+    for _ in range(gc.get_threshold()[0] * 2):
+        _Knot()
+    collector.collect()
+    assert gone.alive
+    for _ in range(30):
+        collector.collect()
+    assert not gone.alive
+    collector.close()
