@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.field import INSET, hangs
@@ -34,6 +34,8 @@ class ScrollColumn(QScrollArea):
         self._column.addStretch(1)
         self._sides.addWidget(self._parts, 1)
         self.setWidget(self._content)
+        self.viewport().lower()
+        self.verticalScrollBar().installEventFilter(self)
 
     def add(
         self, part: QWidget, alignment: Qt.AlignmentFlag | None = None, *, above: int = 0
@@ -46,6 +48,15 @@ class ScrollColumn(QScrollArea):
         if alignment is not None:
             line.setAlignment(part, alignment)
         self._column.insertLayout(self._column.count() - 1, line)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the scroll bar lie over the margin, so that it takes no room from the parts."""
+        bar = self.verticalScrollBar()
+        if watched is bar and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            over = bar.sizeHint().width() if bar.isVisible() else 0
+            left, right = (over, 0) if self.isRightToLeft() else (0, over)
+            self.setViewportMargins(-left, 0, -right, 0)
+        return super().eventFilter(watched, event)
 
     def set_width(self, widest: int) -> None:
         """Hold the parts to a width, at the leading edge, however wide the column is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -69,6 +70,32 @@ def test_a_column_may_be_held_to_a_width(qtbot: QtBot) -> None:
     column.set_width(400)
     qtbot.waitUntil(lambda: field.width() == 416)
     assert field.mapTo(column, QPoint(0, 0)).x() == 12
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_the_scroll_bar_takes_no_room_from_the_parts(
+    qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    column = _column(qtbot)
+    column.setLayoutDirection(direction)
+    fields = [TextField()]
+    column.add(fields[0])
+    bar = column.verticalScrollBar()
+    qtbot.waitUntil(lambda: fields[0].width() == 344 - 2 * 12)
+    assert not bar.isVisible()
+    for _ in range(40):
+        fields.append(TextField())
+        column.add(fields[-1])
+    qtbot.waitUntil(lambda: bar.isVisible() and fields[-1].width() == 344 - 2 * 12)
+    assert fields[0].mapTo(column, QPoint(0, 0)).x() == 12
+    spot = bar.mapTo(column, bar.rect().center())
+    assert column.childAt(spot) is bar
+    for field in fields[1:]:
+        field.hide()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert column.viewport().width() == 344
 
 
 def test_a_section_has_title_count_and_action(qtbot: QtBot) -> None:
