@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.shell.theme import theme
 from desktop.widgets.field import INSET, Field, hangs
+from desktop.widgets.leading_edge import leading_edge
 
 _SPARE = 1  # px of rounding
 
@@ -36,6 +37,13 @@ class FormRow(QWidget):
         if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
             inner.addStretch(1)
         self._row.addWidget(self._beside, 1)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the label begin where its field does, in whatever script it is written."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def label_fits(self) -> bool:
         """Whether the words of the label fit into the column of labels."""
@@ -54,3 +62,6 @@ class FormRow(QWidget):
             self.label.setMinimumWidth(0)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
+    def _align(self) -> None:
+        self.label.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)

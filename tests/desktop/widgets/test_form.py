@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -10,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.shell.theme import appearance
 from desktop.widgets.date_field import DateField
+from desktop.widgets.field import INSET
 from desktop.widgets.form import Form
 from desktop.widgets.form_row import FormRow
 from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.long_text_field import LongTextField
 from desktop.widgets.text_field import TextField
+from tests.desktop.widgets.inked import inked
 from tests.desktop.widgets.shown import shown
 
 
@@ -143,3 +146,16 @@ def test_fields_stand_at_the_left_where_one_reads_from_the_right(qtbot: QtBot) -
     link = form.findChild(LinkLabel)
     assert link is not None
     assert link.mapTo(form, link.rect().topRight()).x() == form.width() - 96 - 1
+
+
+@pytest.mark.parametrize("width", [360, 160])
+def test_a_label_begins_at_the_leading_edge_from_either_side(qtbot: QtBot, width: int) -> None:
+    form = _form(qtbot, width=width)
+    label = _rows(form)[0].label
+    assert _stacked(_rows(form)[0]) is (width == 160)
+    left = inked(label)[0][0]
+    form.window().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    right = label.width() - 1 - inked(label)[-1][1]
+    assert abs(left - right) <= 1
+    assert left <= INSET + 2
