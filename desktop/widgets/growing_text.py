@@ -52,9 +52,10 @@ class GrowingText(QTextEdit):
         self._space_lines()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
+        """Measure anew in another font, which Qt keeps from what invites to write."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self.viewport().setFont(self.font())
             self._grow()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self._align()

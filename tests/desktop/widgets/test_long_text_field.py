@@ -103,3 +103,11 @@ def test_a_required_text_says_so(qtbot: QtBot) -> None:
     QTest.keyClicks(field.text, " ")
     assert not field.settle()
     assert field.error() == "A meeting needs a theme."
+
+
+def test_the_invitation_grows_with_the_text_scale(qtbot: QtBot) -> None:
+    field = LongTextField("Add a note")
+    shown(qtbot, field)
+    before = field.text.viewport().font().pixelSize()
+    appearance().set_text_scale(1.5)
+    assert field.text.viewport().font().pixelSize() == field.text.font().pixelSize() > before
