@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -32,6 +32,7 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
         self.currentIndexChanged.connect(self.updateGeometry)
+        self.currentIndexChanged.connect(self._tell_whole)
         appearance().changed.connect(self._mark)
 
     def offer(self, options: list[Option]) -> None:
@@ -57,6 +58,13 @@ class ChoiceBox(QComboBox):
         """Wide enough for a mark and a few letters."""
         return QSize(min(self.sizeHint().width(), theme().px(72)), self.sizeHint().height())
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """End words that have no room in an ellipsis; the tooltip has them whole."""
+        super().initStyleOption(option)
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, self._room()
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the options instead of changing the value unseen."""
         opens = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -68,6 +76,10 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls."""
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the state with its mark, alone or in its chip; what has none is drawn by Qt."""
@@ -92,6 +104,16 @@ class ChoiceBox(QComboBox):
         ink = theme().color("text" if self.isEnabled() else "disabled")
         look_of = theme().state(*state)
         paint_state(painter, room, look_of, self.currentText(), ink=ink, mirrored=mirrored)
+
+    def _room(self) -> int:
+        """The width that the words have, as ``sizeHint`` allows for it."""
+        return self.width() - 2 * INSET - _CHEVRON
+
+    def _tell_whole(self) -> None:
+        """Have the tooltip say words that are cut."""
+        text = self.currentText()
+        is_cut = self.fontMetrics().horizontalAdvance(text) > self._room()
+        self.setToolTip(text if is_cut and self._state() is None else "")
 
     def _is_chip(self) -> bool:
         return self._chip and self._state() is not None

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.theme import appearance
@@ -98,3 +98,24 @@ def test_a_chip_is_as_wide_as_its_word_at_every_text_scale(qtbot: QtBot) -> None
     appearance().set_text_scale(1.5)
     assert box.sizeHint().width() > small.width()
     assert box.sizeHint().height() == 36
+
+
+def test_words_without_room_end_in_an_ellipsis_and_are_whole_in_the_tooltip(qtbot: QtBot) -> None:
+    long = "organized a thematic discussion on the rule of law"
+    field = ChoiceField([("long", long, None), ("short", "met", None)], look="field")
+    field.set_value("long")
+    window = shown(qtbot, field, width=480)
+    box = field.control
+    assert isinstance(box, ChoiceBox)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText == long
+    assert box.toolTip() == ""
+    window.setFixedWidth(200)
+    QApplication.processEvents()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    assert box.fontMetrics().horizontalAdvance(option.currentText) <= box.width() - 36
+    assert box.toolTip() == long
+    field.set_value("short")
+    assert box.toolTip() == ""
