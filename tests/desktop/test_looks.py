@@ -134,15 +134,15 @@ def test_all_that_can_be_reached_has_a_name(stage: tuple[MainWindow, QWidget]) -
     ]
     assert nameless == []
     unnamed_paintings = [
-        type(here.object()).__name__
+        type(painted).__name__
         for name, here in names(shown)
         if here.role() == QAccessible.Role.Client
         and here.childCount() == 0
         and not name
-        and isinstance(here.object(), QWidget)
-        and type(here.object()).paintEvent is not QWidget.paintEvent
-        and "paintEvent" in vars(type(here.object()))
-        and type(here.object()).__name__ not in DECORATIONS
+        and isinstance(painted := here.object(), QWidget)
+        and type(painted).paintEvent is not QWidget.paintEvent
+        and "paintEvent" in vars(type(painted))
+        and type(painted).__name__ not in DECORATIONS
     ]
     assert unnamed_paintings == []
 

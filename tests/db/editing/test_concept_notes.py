@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -57,11 +58,8 @@ def test_a_joint_symbol_is_two_of_one_document(store: Store) -> None:
 def test_what_is_no_symbol_is_refused(store: Store) -> None:
     uuid = meeting_on(store, JUNE)
     for text in ("and/or", "the paper", "1019"):
-        refused(
-            store,
-            lambda session, text=text: set_concept_note_symbol(session, uuid, text),
-            "no document symbol",
-        )
+        change = partial(set_concept_note_symbol, uuid=uuid, text=text)
+        refused(store, change, "no document symbol")
 
 
 def test_a_document_that_is_known_becomes_the_note(store: Store) -> None:

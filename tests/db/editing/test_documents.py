@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
@@ -110,10 +111,7 @@ def test_a_symbol_is_changed_in_place_and_everything_that_names_it_follows(store
         ("S/PRST/2015/26", "S/PRST/2015/25"),
     ):
         uuid = with_symbol(store, old)
-        step(
-            store,
-            lambda session, uuid=uuid, new=new: set_document_value(session, uuid, "symbol", new),
-        )
+        step(store, partial(set_document_value, uuid=uuid, name="symbol", value=new))
     with store.read() as session:
         assert session.scalars(select(Body.established_by)).one() == "S/PRST/2001/4"
         assert session.scalars(select(Mandate.basis)).one() == "S/PRST/2001/4"
@@ -166,13 +164,10 @@ def test_a_document_without_kind_takes_that_of_its_first_symbol(store: Store) ->
 
 def test_the_days_of_circulation_and_issue_bring_a_draft_on(store: Store) -> None:
     uuid = step(store, lambda session: create_document(session, title="Food for thought"))
-    seen = []
+    seen: list[DocumentStatus | None] = []
     for name in ("circulated_on", "issued_on", "circulated_on"):
         day = date(2016, 4, 20 + len(seen))
-        step(
-            store,
-            lambda session, name=name, day=day: set_document_value(session, uuid, name, day),
-        )
+        step(store, partial(set_document_value, uuid=uuid, name=name, value=day))
         with store.read() as session:
             seen.append(document(session, uuid).status)
     issued = DocumentStatus.ISSUED
@@ -187,10 +182,7 @@ def test_kind_state_and_language_are_set_and_the_first_two_stay_set(store: Store
         ("language", "fr"),
         ("language", None),
     ):
-        step(
-            store,
-            lambda session, name=name, value=value: set_document_value(session, uuid, name, value),
-        )
+        step(store, partial(set_document_value, uuid=uuid, name=name, value=value))
     refused(store, lambda session: set_document_value(session, uuid, "role", None), "empty")
 
 
@@ -223,7 +215,7 @@ def test_one_bad_file_of_several_keeps_all_of_them_out(
     monkeypatch.setattr(attachments, "LARGEST", 3)
     for content, words in ((b"", "b.pdf is empty"), (b"four", "b.pdf is larger than 200 MB")):
         files = [("a.pdf", b"abc"), ("b.pdf", content)]
-        refused(store, lambda session, files=files: attach_files(session, uuid, files), words)
+        refused(store, partial(attach_files, uuid=uuid, files=files), words)
 
 
 def test_a_document_of_files_is_called_after_the_first(store: Store) -> None:
@@ -246,7 +238,7 @@ def test_a_deleted_document_takes_its_symbols_and_files_along_and_nothing_else(
     with store.read() as session:
         meetings = session.scalar(select(func.count(Meeting.id)))
     for uuid in (note, cited):
-        step(store, lambda session, uuid=uuid: delete_document(session, uuid))
+        step(store, partial(delete_document, uuid=uuid))
     with store.read() as session:
         assert not session.scalars(select(Attachment)).all()
         assert session.scalar(select(func.count(Meeting.id))) == meetings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,11 +162,8 @@ def test_a_meeting_that_loses_its_day_loses_its_last_day_too(store: Store) -> No
 def test_a_last_day_stands_after_the_first_and_not_years_later(store: Store) -> None:
     uuid = meeting_on(store, JUNE)
     for day, words in ((date(2016, 6, 23), "before the first"), (date(2018, 1, 1), "a year")):
-        refused(
-            store,
-            lambda session, day=day: set_meeting_value(session, uuid, "end_day", day),
-            words,
-        )
+        change = partial(set_meeting_value, uuid=uuid, name="end_day", value=day)
+        refused(store, change, words)
     with store.write("One day") as session:
         set_meeting_value(session, uuid, "end_day", JUNE)
     assert facts(store, uuid).end_day is None

@@ -15,6 +15,7 @@ from db.editing.documents import (
     set_document_value,
 )
 from db.models import (
+    Citation,
     Document,
     DocumentRole,
     DocumentStatus,
@@ -238,9 +239,7 @@ def test_a_paragraph_that_cites_both_symbols_of_a_joint_one_is_one_use(store: St
     assert found.uses[0].text.endswith("word …")
 
 
-def _citation(paragraph: Paragraph) -> object:
-    from db.models import Citation
-
+def _citation(paragraph: Paragraph) -> Citation:
     return Citation(paragraph=paragraph, order=9)
 
 

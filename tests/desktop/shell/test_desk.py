@@ -35,6 +35,10 @@ def _room(uuid: str, room: str) -> Callable[[Session], None]:
     return lambda session: set_value(session, "meetings", uuid, "room", room)
 
 
+def _always(word: str) -> Callable[[Session], str]:
+    return lambda session: word
+
+
 def test_opening_gives_the_newest_period_and_nothing_to_redo(desk: Desk) -> None:
     assert desk.period is not None
     assert desk.period.label == "2016"
@@ -82,13 +86,14 @@ def test_questions_are_answered_from_the_other_thread(desk: Desk, settled: Settl
 def test_a_later_question_takes_the_place_of_an_earlier_one(desk: Desk, settled: Settled) -> None:
     answers: list[str] = []
     for word in "abc":
-        desk.ask(lambda _, word=word: word, answers.append, owner=desk, key="typed")
+        desk.ask(_always(word), answers.append, owner=desk, key="typed")
     settled(desk)
     assert answers == ["c"]
 
 
 def test_who_is_gone_is_not_answered(desk: Desk, qtbot: QtBot, settled: Settled) -> None:
-    owner, answers = QObject(), []
+    owner = QObject()
+    answers: list[int] = []
     desk.ask(_meetings, answers.append, owner=owner)
     owner.deleteLater()
     with qtbot.waitSignal(owner.destroyed):
@@ -103,7 +108,8 @@ def test_an_edit_is_one_operation_told_to_all(desk: Desk, qtbot: QtBot, settled:
     settled(desk)
     with qtbot.waitSignal(desk.changed) as told:
         desk.write("Give the meeting a room", _room(uuids[0], "CR 7"))
-        assert desk.is_saving
+        was_saving = desk.is_saving
+    assert was_saving
     notice: Notice = told.args[0]
     assert notice.changed == {"meetings": frozenset(uuids)}
     settled(desk)

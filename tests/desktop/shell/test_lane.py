@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ def test_work_is_done_elsewhere_in_order_and_told_here(lane: Lane, qtbot: QtBot)
         return number
 
     for number in range(3):
-        lane.add(_work(lambda number=number: note(number), told))
+        lane.add(_work(partial(note, number), told))
     assert not lane.idle
     qtbot.waitUntil(lambda: lane.idle)
     assert [each for each in told if each != "ended"] == [("done", 0), ("done", 1), ("done", 2)]
@@ -100,8 +101,9 @@ def test_a_fault_in_who_is_told_is_reported_too(lane: Lane, qtbot: QtBot) -> Non
 
 
 def test_closing_waits_for_what_was_begun(qtbot: QtBot) -> None:
-    lane, done = Lane("writing"), []
+    lane = Lane("writing")
+    done: list[int] = []
     for number in range(5):
-        lane.add(_work(lambda number=number: done.append(number), []))
+        lane.add(_work(partial(done.append, number), []))
     lane.close()
     assert done == [0, 1, 2, 3, 4]
