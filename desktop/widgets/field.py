@@ -37,7 +37,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         self._error = ErrorLine(INSET, self)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(control)

@@ -16,10 +16,8 @@ class ToggleField(Field):
         self._box = Switch(text) if switch else QCheckBox(text)
         super().__init__(self._box, parent)
         self._known = False
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(INSET, 2, INSET, 2)
-        layout.setAlignment(self._box, Qt.AlignmentFlag.AlignLeading)
+        self._column.setContentsMargins(INSET, 2, INSET, 2)
+        self._column.setAlignment(self._box, Qt.AlignmentFlag.AlignLeading)
         self._box.clicked.connect(self._clicked)
 
     def value(self) -> bool:
