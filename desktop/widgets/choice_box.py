@@ -50,7 +50,7 @@ class ChoiceBox(QComboBox):
             size = chip_size(self.currentText())
             return QSize(size.width() + _CHEVRON, size.height())
         text = self.currentText() or self.placeholderText()
-        plain = self.fontMetrics().horizontalAdvance(text)
+        plain = self.fontMetrics().horizontalAdvance(text) + 1  # parts of a px are cut off
         width = plain if self._state() is None else state_size(text).width()
         return QSize(width + 2 * INSET + _CHEVRON, theme().px(28))
 
