@@ -72,7 +72,6 @@ def delete_statement(session: Session, uuid: str) -> None:
     """
     statement = find(session, Recommendation, uuid)
     paragraph = statement.paragraph
-    session.delete(statement)
     if (
         paragraph is not None
         and paragraph.topic is ParagraphTopic.STATEMENT
@@ -80,6 +79,7 @@ def delete_statement(session: Session, uuid: str) -> None:
         and paragraph.statements == [statement]
     ):
         session.delete(paragraph)
+    session.delete(statement)
 
 
 def set_statement_value(session: Session, uuid: str, name: str, value: Any) -> None:

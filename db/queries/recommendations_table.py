@@ -105,7 +105,12 @@ class StatementGroup:
 
 def count_statements(session: Session, chosen: ChosenStatements) -> int:
     """Give how many statements are chosen."""
-    return session.scalar(chosen_keys(session, chosen).with_only_columns(func.count())) or 0
+    return (
+        session.scalar(
+            chosen_keys(session, chosen).with_only_columns(func.count(Recommendation.id))
+        )
+        or 0
+    )
 
 
 def sum_up(session: Session, chosen: ChosenStatements) -> StatementSums:
@@ -162,7 +167,8 @@ def statement_places(
     if grouping is None:
         groups: list[tuple[Grouping, str] | None] = [None]
     else:
-        keys = session.scalars(_joined(one, grouping).with_only_columns(_key(grouping)[0]))
+        joined = _joined(one, grouping)
+        keys = session.scalars(joined.with_only_columns(_key(grouping)[0]))
         groups = [(grouping, key or NONE) for key in keys]
     places = []
     for group in groups:
@@ -181,7 +187,8 @@ def _joined(query: Select[int], grouping: Grouping) -> Select[int]:
     if grouping == "addressee":
         query = query.outerjoin(Recommendation.addressees).outerjoin(Addressee.organisation)
     elif grouping == "theme":
-        query = query.outerjoin(Meeting, Meeting.id == meeting_key()).outerjoin(Meeting.theme)
+        told = Meeting.id == meeting_key()
+        query = query.outerjoin_from(Recommendation, Meeting, told).outerjoin(Meeting.theme)
     elif grouping == "year":
         query = query.join(Recommendation.report).join(Report.period)
     return query
