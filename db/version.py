@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version as installed
-
 
 def version() -> str:
     """Give the version as pyproject.toml declares it."""
+    from importlib.metadata import version as installed  # slow, and seldom needed
+
     return installed("chairdesk")

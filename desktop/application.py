@@ -5,24 +5,21 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from db import paths
-from db.errors import UserError
 from db.language import PSEUDO, spoken, tr
 from db.version import version
+from desktop.log_file import LogFile
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.program_icon import program_icon
 from desktop.shell.settings import Settings
 from desktop.shell.theme import appearance, dress
-from desktop.single_instance import SingleInstance
 
 _log = logging.getLogger(__name__)
 _RECENT = 8
@@ -42,15 +39,13 @@ class Application(QObject):
         self.settings = settings or Settings()
         self.windows: dict[Path, MainWindow] = {}
         qt.setApplicationName("Chairdesk")
-        qt.setApplicationVersion(version())
         qt.setDesktopFileName("org.chairdesk.Chairdesk")
-        qt.setWindowIcon(program_icon())
         qt.setQuitOnLastWindowClosed(True)
         self._speak()
         dress(qt)
         appearance().set_scheme(self.settings.value("look/scheme", "system"))
         appearance().set_text_scale(float(self.settings.value("look/text_scale", 1.0)))
-        self._keep_log()
+        logging.getLogger().addHandler(LogFile())
 
     def open(self, path: Path) -> MainWindow:
         """Show the window of a library; a new one where none shows it yet."""
@@ -68,6 +63,7 @@ class Application(QObject):
         window.menus.recent_chosen.connect(self.open)
         window.closed.connect(lambda: self._close(path))
         window.painted.connect(window.open)
+        window.painted.connect(lambda: self._qt.setWindowIcon(program_icon()))
         window.ready.connect(lambda: self._remember(path))
         window.menus.show_recent(self._recent())
         window.show()
@@ -103,21 +99,13 @@ class Application(QObject):
     def _speak(self) -> None:
         """Have Qt's own texts in the person's language too."""
         language = spoken({"fr"})
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        translator = QTranslator(self)
-        if translator.load(QLocale(language), "qtbase", "_", folder):
-            self._qt.installTranslator(translator)
+        if language != "en":
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            translator = QTranslator(self)
+            if translator.load(f"qtbase_{language}", folder):
+                self._qt.installTranslator(translator)
         if os.environ.get("CHAIRDESK_LANGUAGE") == PSEUDO:
             self._qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-
-    def _keep_log(self) -> None:
-        try:
-            file = paths.log_folder() / "chairdesk.log"
-            handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=3, encoding="utf-8")
-        except (OSError, UserError):
-            return  # a full or read-only disk must not keep the window from opening
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        logging.getLogger().addHandler(handler)
 
     def _uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -130,6 +118,8 @@ class Application(QObject):
 
     def _broken(self, error: BaseException) -> None:
         """Tell that something of ours broke; pages show again what the library holds."""
+        import traceback
+
         details = "".join(traceback.format_exception(error))
         for window in self.windows.values():
             window.messages.report(
@@ -145,6 +135,8 @@ class Application(QObject):
 
 def run(path: Path | None) -> int:
     """Open the window on a library, the person's own where none is named; gives the exit code."""
+    from desktop.single_instance import SingleInstance
+
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)

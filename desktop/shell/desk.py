@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -51,6 +52,8 @@ class Desk(QObject):
     job_ended = Signal(object)
     broke = Signal(object)
     """An exception that is ours."""
+    rested = Signal()
+    """Nothing is left to ask, to write or to do; a slot may go on with something at once."""
     _noticed = Signal(object)
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
@@ -63,7 +66,7 @@ class Desk(QObject):
         self.redo_label: str | None = None
         self.here = Address("calendar")
         """Where the person is; kept by the shell."""
-        self._collector = Collector(self)
+        self._collector = Collector(self, lambda: self.is_busy)
         self._reading = Lane("reading", self)
         self._writing = Lane("writing", self)
         self._asked: dict[tuple[int, str], object] = {}
@@ -75,6 +78,7 @@ class Desk(QObject):
         self._places: dict[str, Address] = {}
         for lane in (self._reading, self._writing):
             lane.broke.connect(self.broke)
+            lane.rested.connect(self._rest)
         self._noticed.connect(self._notice)
 
     @property
@@ -95,17 +99,29 @@ class Desk(QObject):
     def open(
         self,
         path: Path,
-        modules: tuple[str, ...] = (),
+        module: str | None = None,
         failed: Callable[[UserError], None] | None = None,
     ) -> None:
-        """Open a library, made empty where there is none; ``opened`` tells when it is there."""
+        """Open a library, made empty where there is none, and load the module of a page.
+
+        ``opened`` tells when both are there.
+        """
 
         def work() -> Any:
             from desktop.shell.opening import open_library
 
-            return open_library(path, modules)
+            return open_library(path, module)
 
         self._do(self._writing, work, self._take, failed or self._refused)
+
+    def load(self, module: str, done: Callable[[], None]) -> None:
+        """Import a module in the thread that writes."""
+        self._do(
+            self._writing,
+            lambda: importlib.import_module(module),
+            lambda _: done(),
+            self._refused,
+        )
 
     def close(self) -> None:
         """Finish what was begun to be written and close the library."""
@@ -320,6 +336,10 @@ class Desk(QObject):
 
     def _refused(self, error: UserError) -> None:
         self.tell(str(error), "danger")
+
+    def _rest(self) -> None:
+        if not self.is_busy:
+            self.rested.emit()
 
     def _count(self, by: int) -> None:
         self._writes += by

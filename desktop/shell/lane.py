@@ -36,6 +36,8 @@ class Lane(QObject):
 
     broke = Signal(object)
     """An exception that nobody foresaw, from the work or from who was told of its end."""
+    rested = Signal()
+    """Nothing is left to do."""
     _ended = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -44,7 +46,7 @@ class Lane(QObject):
         self._waiting = 0
         self._ended.connect(_call)
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
+        self._started = False
 
     @property
     def idle(self) -> bool:
@@ -55,12 +57,16 @@ class Lane(QObject):
         """Do ``work`` when all that came before it is done."""
         self._waiting += 1
         self._queue.put(work)
+        if not self._started:
+            self._started = True
+            self._thread.start()
 
     def close(self) -> None:
         """Wait for the end of what was begun and of what waits; what they say is not told."""
         self._ended.disconnect()
         self._queue.put(None)
-        self._thread.join()
+        if self._started:
+            self._thread.join()
 
     def _run(self) -> None:
         while (work := self._queue.get()) is not None:
@@ -92,6 +98,8 @@ class Lane(QObject):
             self.broke.emit(error)
         finally:
             work.ended()
+        if self.idle:
+            self.rested.emit()
 
 
 def _call(tell: Callable[[], None]) -> None:

@@ -25,7 +25,7 @@ from desktop.shell.menus import MenuBar
 from desktop.shell.messages import Messages
 from desktop.shell.navigation import Navigation
 from desktop.shell.page_stack import PageStack
-from desktop.shell.pages import BY_NAME, MODULES
+from desktop.shell.pages import BY_NAME, PAGES
 from desktop.shell.period_switch import PeriodSwitch
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.top_row import TopRow
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self._painted = False
+        self._unloaded = list(PAGES)
         self.commands = Commands(self)
         self.actions_table = ActionTable(WINDOW_ACTIONS, lambda: self.commands)
         self.workspace = Workspace()
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def open(self) -> None:
         """Open the library and show the page where the person left it."""
-        self.desk.open(self.path, MODULES, self._refuse)
+        self.desk.open(self.path, BY_NAME[self._first().page].module, self._refuse)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.stack.current is not None:
@@ -98,16 +99,33 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _open(self) -> None:
-        self.stack.declare()
-        self.menus.add_pages(self.stack.actions)
-        self.commands.count_records()
-        address = Address.parse(self.desk.settings.value("window/address", "calendar"))
-        if address.page not in BY_NAME or not BY_NAME[address.page].navigable:
-            address = Address("calendar")
+        address = self._first()
         if self.desk.period is None and address.page != "settings":
             address = Address("welcome")
         self.go(address)
+        self.commands.count_records()
         self.ready.emit()
+        self.desk.rested.connect(self._load_another)
+
+    def _first(self) -> Address:
+        """Where the person left the window."""
+        address = Address.parse(self.desk.settings.value("window/address", "calendar"))
+        known = BY_NAME.get(address.page)
+        return address if known is not None and known.navigable else Address("calendar")
+
+    def _load_another(self) -> None:
+        """Load the pages not yet visited, one after another while there is nothing else to do."""
+        if self._unloaded:
+            entry = self._unloaded.pop(0)
+            self.desk.load(entry.module, lambda: self.stack.declare(entry.name))
+            return
+        self.desk.rested.disconnect(self._load_another)
+        tables = self.stack.actions
+        self.menus.add_pages([tables[entry.name] for entry in PAGES if entry.name in tables])
+
+    def _take_actions(self, table: ActionTable) -> None:
+        for _, action in table:
+            self.addAction(action)
 
     def _refuse(self, error: UserError) -> None:
         self.status_bar.say("")
@@ -196,8 +214,7 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status_bar)
         self.setCentralWidget(central)
-        for _, action in self.actions_table:
-            self.addAction(action)
+        self._take_actions(self.actions_table)
 
     def _connect(self) -> None:
         desk, commands = self.desk, self.commands
@@ -207,6 +224,7 @@ class MainWindow(QMainWindow):
         desk.changed.connect(lambda _notice: commands.count_records())
         desk.period_changed.connect(commands.count_records)
         self.trail.changed.connect(self.renew_actions)
+        self.stack.declared.connect(self._take_actions)
         self.stack.selected.connect(self._select)
         self.stack.status_changed.connect(self._tell_status)
         self.navigation.chosen.connect(lambda name: self.go(Address(name)))

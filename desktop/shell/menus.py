@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -32,18 +33,14 @@ class MenuBar(QMenuBar):
         self._menus["file"].insertMenu(window_actions["window.save_copy"], self.recent)
         self.recent.setEnabled(False)
 
-    def add_pages(self, tables: dict[str, ActionTable]) -> None:
-        """Add what can be done on each page; only the page in front shows its own."""
+    def add_pages(self, tables: Sequence[ActionTable]) -> None:
+        """Add what can be done on each page."""
         for name, menu in self._menus.items():
-            for table in tables.values():
+            for table in tables:
                 pairs = [pair for pair in table if pair[0].menu == name]
                 if pairs and menu.actions():
                     menu.addSeparator()
                 self._fill(menu, pairs)
-        window = self.window()
-        for table in tables.values():
-            for _, action in table:
-                window.addAction(action)
 
     def show_recent(self, libraries: list[Path]) -> None:
         """List the libraries that were open before."""

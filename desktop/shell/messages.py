@@ -11,12 +11,12 @@ from db.errors import UserError
 from db.language import tr
 from desktop.shell.message import Message
 from desktop.shell.theme import theme
-from desktop.widgets.message_bar import MessageBar
-from desktop.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
     from desktop.shell.status_bar import StatusBar
+    from desktop.widgets.message_bar import MessageBar
+    from desktop.widgets.toast import Toast
 
 _WIDEST = 640
 
@@ -66,6 +66,8 @@ class Messages(QObject):
     def _pop(self, message: Message) -> None:
         if self._toast is not None:
             self._toast.close()
+        from desktop.widgets.toast import Toast
+
         toast = self._toast = Toast(self._over, message.text, tr("Undo") if message.undo else None)
         toast.acted.connect(self._desk.undo)
         toast.closed.connect(lambda: self._forget(toast))
@@ -74,6 +76,8 @@ class Messages(QObject):
     def _bar(self, text: str, kind: str, details: str | None) -> None:
         if any(bar.text() == text for bar in self._bars):
             return
+        from desktop.widgets.message_bar import MessageBar
+
         bar = MessageBar(kind, text, tr("Copy details") if details else None, self._over)
         bar.acted.connect(lambda: QApplication.clipboard().setText(details or ""))
         bar.closed.connect(lambda: self._drop(bar))

@@ -22,8 +22,8 @@ class Steps:
     redo: str | None
 
 
-def open_library(path: Path, modules: tuple[str, ...]) -> tuple[Store, list[PeriodRow], Steps]:
-    """Open a library, made empty where there is none, and load the modules of the pages.
+def open_library(path: Path, module: str | None) -> tuple[Store, list[PeriodRow], Steps]:
+    """Open a library, made empty where there is none, and load the module of a page.
 
     Raises UserError as ``Store.open`` and ``Store.create``.
     """
@@ -31,8 +31,8 @@ def open_library(path: Path, modules: tuple[str, ...]) -> tuple[Store, list[Peri
     try:
         with store.read() as session:
             known, steps = periods(session), next_steps(session)
-        for name in modules:
-            importlib.import_module(name)
+        if module is not None:
+            importlib.import_module(module)
     except BaseException:
         store.close()
         raise

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.shell.actions import ActionTable
 from desktop.shell.address import Address
 from desktop.shell.page import Page
-from desktop.shell.pages import BY_NAME, PAGES
+from desktop.shell.pages import BY_NAME
 from desktop.shell.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class PageStack(QObject):
     shown = Signal(str)
     selected = Signal(object)
     status_changed = Signal()
+    declared = Signal(object)
+    """The ``ActionTable`` of a page that has come to be known."""
 
     def __init__(self, desk: Desk, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -40,15 +42,18 @@ class PageStack(QObject):
         desk.changed.connect(self.refresh)
         desk.period_changed.connect(lambda: self.refresh(None))
 
-    def declare(self) -> None:
-        """Take the actions of every page into the menus; their modules are loaded by now."""
-        for entry in PAGES:
-            visited = partial(self._pages.get, entry.name)
-            self.actions[entry.name] = ActionTable(entry.load().ACTIONS, visited)
+    def declare(self, name: str) -> None:
+        """Take the actions of a page among those of the window; loads its module."""
+        if name not in self.actions:
+            visited = partial(self._pages.get, name)
+            table = self.actions[name] = ActionTable(BY_NAME[name].load().ACTIONS, visited)
+            table.renew(active=name == self.name)
+            self.declared.emit(table)
 
     def page(self, name: str) -> Page:
         """Give a page, made where it was not yet visited."""
         if (page := self._pages.get(name)) is None:
+            self.declare(name)
             page = self._pages[name] = BY_NAME[name].load()(self._desk)
             self._workspace.pages.addWidget(page)
             if page.details is not None:

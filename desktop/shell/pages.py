@@ -75,4 +75,3 @@ PAGES: Final = (
     ),
 )
 BY_NAME: Final = {entry.name: entry for entry in PAGES}
-MODULES: Final = tuple(entry.module for entry in PAGES)

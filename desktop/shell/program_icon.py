@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -27,7 +28,11 @@ def program_image(side: int) -> QImage:
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    drawing = QSvgRenderer(str(resource("icons", "chairdesk.svg")))
-    drawing.render(painter, QRectF(0, 0, side, side))
+    _drawing().render(painter, QRectF(0, 0, side, side))
     painter.end()
     return image
+
+
+@cache
+def _drawing() -> QSvgRenderer:
+    return QSvgRenderer(str(resource("icons", "chairdesk.svg")))

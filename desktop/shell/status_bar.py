@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton
 
 from db.language import tr
@@ -69,8 +68,9 @@ class StatusBar(QFrame):
         self._passing = text
         self._clock.start(_PASSING)
         self._renew()
-        event = QAccessibleAnnouncementEvent(self, text)
-        QAccessible.updateAccessibility(event)
+        from desktop.widgets.announcing import announce
+
+        announce(self, text)
 
     def hint(self, text: str) -> None:
         """Say what the action under the pointer does; nothing ends it."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QTime
 
 from db.language import spoken, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 
 def day(value: date) -> str:
@@ -59,8 +63,14 @@ def day_range(first: date, last: date | None) -> str:
 
 def hour(value: time) -> str:
     """Give an hour as "15:00"."""
-    return QLocale(spoken({"fr"})).toString(QTime(value.hour, value.minute), "HH:mm")
+    return _locale().toString(QTime(value.hour, value.minute), "HH:mm")
 
 
 def _said(value: date, pattern: str) -> str:
-    return QLocale(spoken({"fr"})).toString(QDate(value.year, value.month, value.day), pattern)
+    return _locale().toString(QDate(value.year, value.month, value.day), pattern)
+
+
+def _locale() -> QLocale:
+    from PySide6.QtCore import QLocale  # its hundreds of names are not made before the first paint
+
+    return QLocale(spoken({"fr"}))
