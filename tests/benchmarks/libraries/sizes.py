@@ -33,4 +33,4 @@ THOUSANDFOLD = Size("1,000 examples", 25, 40, 6_000, 10_000, 110_000, 7_000)
 WHOLE_HISTORY = Size("whole history", 100, 80, 100_000, 50_000, 1_000_000, 200_000)
 
 SIZES = (EXAMPLE, THOUSANDFOLD, WHOLE_HISTORY)
-"""Made in less than a second, in some 3 seconds and in some 50; 0.8 MB, 120 MB and 1.3 GB."""
+"""Made in less than a second, in some 10 seconds and in some 130; 0.9 MB, 150 MB and 1.6 GB."""
