@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.shell.access_keys import AccessKeys
 from desktop.shell.appearance import appearance, theme
 from desktop.shell.focus_ring import FocusRings
 from desktop.shell.palette import palette
@@ -18,7 +19,7 @@ def dress(application: QApplication) -> None:
     """
     if isinstance(application.style(), DeskStyle) or application.styleSheet():
         return
-    application.setStyle(DeskStyle())
+    application.setStyle(DeskStyle(AccessKeys(application)))
     look = appearance()
     look.follow(application.styleHints())
     look.changed.connect(lambda: _put_on(application))

@@ -6,8 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
 
+from desktop.shell.access_keys import AccessKeys
 from desktop.shell.appearance import theme
 from desktop.shell.frames import FRAMED, INDENT, WRITTEN, paint_control
 from desktop.shell.icons import paint_icon, paint_mark
@@ -32,8 +40,22 @@ _BOX_RADIUS: Final = 4.0
 class DeskStyle(QProxyStyle):
     """Fusion with our own tick boxes and arrows; the focus is shown by ``FocusRing``."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: AccessKeys | None = None) -> None:
         super().__init__("Fusion")
+        self._keys = keys
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+        /,
+    ) -> int:
+        """Underline access keys only where ``AccessKeys`` shows them."""
+        if hint is QStyle.StyleHint.SH_UnderlineShortcut and self._keys is not None:
+            return int(self._keys.shows(widget))
+        return super().styleHint(hint, option, widget, returned)
 
     def drawPrimitive(
         self,
