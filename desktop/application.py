@@ -138,8 +138,8 @@ def run(path: Path | None) -> int:
     from desktop.single_instance import SingleInstance
 
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(qt, QApplication)
+    running = QApplication.instance()
+    qt = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     library = (path or paths.default_library()).absolute()
     single = SingleInstance()
     if single.hand_over(library):
