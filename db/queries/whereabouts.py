@@ -23,6 +23,8 @@ _OWNERS: Final = {
     "citations": ("paragraph", "paragraphs"),
 }
 """By family that no page shows by itself: the link to its owner, and the owner's family."""
+_OF_EITHER: Final = {"attachments": (("document", "documents"), ("meeting", "meetings"))}
+"""Where the owner may be of one family or another."""
 _SHOWN: Final = (
     "meetings",
     "people",
@@ -35,9 +37,7 @@ _SHOWN: Final = (
 """Families that a page shows; where a change touched several, the first is meant."""
 
 
-def whereabouts(
-    session: Session, changed: Mapping[str, frozenset[str]]
-) -> tuple[str, str] | None:
+def whereabouts(session: Session, changed: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
     """Give family and UUID of the record that a change was about; None where it is gone.
 
     ``changed`` are UUIDs by family, as a notice has them.
@@ -49,6 +49,11 @@ def whereabouts(
         if (found := _first(session, family, changed.get(family, frozenset()))) is not None:
             record = getattr(found, link)
             return (owner, record.uuid) if record is not None else None
+    for family, owners in _OF_EITHER.items():
+        if (found := _first(session, family, changed.get(family, frozenset()))) is not None:
+            for link, owner in owners:
+                if (record := getattr(found, link)) is not None:
+                    return owner, record.uuid
     return None
 
 
