@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -28,6 +28,7 @@ from db.queries.document_details import MOST_USES, DocumentFacts
 from desktop.documents.drop_target import DropTarget
 from desktop.shell.address import Address
 from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.growing_text import GrowingText
 from tests.desktop.conftest import Heartbeat
 from tests.desktop.documents.driving import Documents
 
@@ -42,6 +43,7 @@ def pick(documents: Documents, label: str, words: str) -> None:
     field = documents.field(label)
     assert isinstance(field, ChoiceField)
     box = field.control
+    assert isinstance(box, QComboBox)
     box.setFocus()
     documents.qtbot.keyClick(box, Qt.Key.Key_Down)
     popup = QApplication.activePopupWidget()
@@ -228,6 +230,8 @@ def test_files_that_fall_elsewhere_are_kept_with_the_selected_document(
     assert mark.words == "Attach to S/2016/1019"
     symbol = documents.field("Symbol").control
     title = documents.field("Title").control
+    assert isinstance(symbol, QLineEdit)
+    assert isinstance(title, GrowingText)
     for widget in (documents.page.header, documents.pane, symbol, title.viewport()):
         assert documents.drop(widget, QPoint(8, 8), [paper])
     assert documents.line("S/2016/1019").files == 4

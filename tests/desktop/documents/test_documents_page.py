@@ -34,7 +34,8 @@ def choose_filter(documents: Documents, *words: str) -> None:
     menu: QMenu = documents.page.bar.menu
     for word in words:
         action = next(each for each in menu.actions() if each.text() == word)
-        menu = action.menu() or menu
+        below = action.menu()
+        menu = below if isinstance(below, QMenu) else menu
     action.trigger()
     documents.page.bar.menu.hide()
     documents.settle()
@@ -140,7 +141,7 @@ def test_nothing_is_written_before_a_new_document_has_a_symbol(documents: Docume
     documents.key(Qt.Key.Key_N)
     symbol = documents.field("Symbol")
     assert symbol.control.hasFocus()
-    assert documents.table.current_uuid is None
+    assert not documents.table.selectionModel().hasSelection()
     documents.qtbot.keyClicks(symbol.control, "the paper")
     documents.key(Qt.Key.Key_Return)
     assert symbol.error().startswith("the paper is no document symbol")

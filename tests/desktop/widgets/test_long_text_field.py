@@ -108,6 +108,8 @@ def test_a_required_text_says_so(qtbot: QtBot) -> None:
 def test_the_invitation_grows_with_the_text_scale(qtbot: QtBot) -> None:
     field = LongTextField("Add a note")
     shown(qtbot, field)
-    before = field.text.viewport().font().pixelSize()
+    text = field.text
+    assert isinstance(text, GrowingText)
+    before = text.viewport().font().pixelSize()
     appearance().set_text_scale(1.5)
-    assert field.text.viewport().font().pixelSize() == field.text.font().pixelSize() > before
+    assert text.viewport().font().pixelSize() == text.font().pixelSize() > before
