@@ -92,6 +92,9 @@ def _part(table: str, columns: str, link: str = "id", through: str | None = None
 _POST_HOLDERS = (
     "SELECT person_id FROM post WHERE organisation_id IN (SELECT value FROM json_each(?))"
 )
+_MEETINGS_WITH = (
+    "SELECT meeting_id FROM participation WHERE person_id IN (SELECT value FROM json_each(?))"
+)
 _MEETINGS_ON_THEME = "SELECT id FROM meeting WHERE theme_id IN (SELECT value FROM json_each(?))"
 
 SOURCES: Final = (
@@ -144,11 +147,18 @@ SOURCES: Final = (
             "meeting.room",
             "meeting.note",
             "meeting.number",
+            _each(
+                "concat_ws(' ', name, sort_name, printed_name)",
+                "participation JOIN person ON person.id = participation.person_id"
+                " WHERE participation.meeting_id = meeting.id",
+            ),
             _each("name", "attachment WHERE meeting_id = meeting.id"),
         ),
         (
             _part("meeting", "theme_id day end_day room note number"),
             _part("theme", "full_title short_title translations", through=_MEETINGS_ON_THEME),
+            _part("participation", "person_id printed_name", "meeting_id"),
+            _part("person", "name sort_name", through=_MEETINGS_WITH),
             _part("attachment", "name", "meeting_id"),
         ),
         "LEFT JOIN theme ON theme.id = meeting.theme_id",

@@ -17,9 +17,11 @@ from db.models import (
     Body,
     Document,
     Draft,
+    InvitationStatus,
     Meeting,
     Organisation,
     Paragraph,
+    Participation,
     Person,
     Post,
     Recommendation,
@@ -45,7 +47,10 @@ class Hit:
     title: str
     """What it is called; of a paragraph, the words around the first that was found."""
     detail: str
-    """What else tells what it is: a post, a body, a heading, a statement; may be ""."""
+    """What else tells what it is: a post, a heading, a statement; may be "".
+
+    Of a meeting its theme, or the body whose meeting it is, and the family names of who took part.
+    """
     day: date | None
     """On which it was held or issued, or is due."""
     rank: Rank
@@ -112,6 +117,21 @@ _ITEMS = _joined(
     .correlate(Paragraph),
     " ",
 )
+_TOOK_PART = _joined(
+    select(
+        func.substr(Person.sort_name, 1, func.instr(Person.sort_name.concat(","), ",") - 1).label(
+            "text"
+        )
+    )
+    .join(Participation, Participation.person_id == Person.id)
+    .where(
+        Participation.meeting_id == Meeting.id,
+        Participation.invitation.not_in((InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY)),
+    )
+    .order_by(Participation.listing_order.nulls_last(), Participation.id)
+    .correlate(Meeting),
+    ", ",
+)
 _NEWEST_POST = (
     select(Post.title)
     .where(Post.person_id == Person.id)
@@ -128,7 +148,9 @@ _QUERIES: Final[dict[str, Select[*tuple[Any, ...]]]] = {
         Meeting.id,
         Meeting.uuid,
         func.coalesce(Theme.full_title, Body.full_name),
-        Body.full_name,
+        func.concat_ws(
+            " · ", func.coalesce(Theme.short_title, Theme.full_title, Body.full_name), _TOOK_PART
+        ),
         Meeting.day,
     )
     .join(Meeting.body)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from db.language import later, tr
 from desktop.shell.actions import ActionTable
 from desktop.shell.address import FAMILY_PAGES, Address
+from desktop.wording.days import day
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -106,10 +107,15 @@ def record_lines(hits: Iterable[Hit]) -> list[Line]:
         heading, picture = KINDS[family]
         lines.append(Line(tr(heading)))
         lines += [
-            Line(hit.title, hit.detail, picture, address=Address.of_record(family, hit.uuid))
+            Line(_called(hit), hit.detail, picture, address=Address.of_record(family, hit.uuid))
             for hit in of_kind
         ]
     return lines
+
+
+def _called(hit: Hit) -> str:
+    """What a record is known by: a meeting by its day, as its detail tells the theme."""
+    return day(hit.day) if hit.family == "meetings" and hit.day is not None else hit.title
 
 
 def action_lines(tables: Iterable[ActionTable], typed: str) -> list[Line]:

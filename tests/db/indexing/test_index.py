@@ -111,6 +111,18 @@ def print_another_name(session: Session) -> None:
     taking_part.printed_name, taking_part.printed_title = "Colonel Quill", "Quill-bearer"
 
 
+def take_part_elsewhere(session: Session) -> None:
+    taking_part = session.scalars(select(Participation)).all()[0]
+    others = select(Meeting).where(Meeting.id != taking_part.meeting_id)
+    taking_part.meeting = session.scalars(others).all()[0]
+
+
+def take_part_instead(session: Session) -> None:
+    person = Person(name="Nora Quill", sort_name="Quill, Nora")
+    session.add(person)
+    session.scalars(select(Participation)).all()[0].person = person
+
+
 def retitle_theme(session: Session) -> None:
     theme = session.scalars(select(Theme).join(Meeting)).all()[0]
     theme.full_title = "Quills and their uses"
@@ -198,6 +210,8 @@ EDITS = (
     give_a_post_to_another,
     leave_an_organisation,
     print_another_name,
+    take_part_elsewhere,
+    take_part_instead,
     retitle_theme,
     move_meeting,
     take_the_theme_off_a_meeting,

@@ -21,6 +21,7 @@ from db.models import (
     Document,
     Draft,
     FollowUp,
+    InvitationStatus,
     Meeting,
     Organisation,
     Paragraph,
@@ -128,10 +129,31 @@ def test_a_person_is_found_by_post_and_organisation(session: Session) -> None:
     )
 
 
-def test_a_meeting_is_shown_with_its_body_and_its_day(session: Session) -> None:
+def test_a_meeting_is_shown_with_its_theme_who_took_part_and_its_day(session: Session) -> None:
     (hit,) = search(session, "technology", families=["meetings"])
-    meeting = session.scalars(select(Meeting).where(Meeting.uuid == hit.uuid)).one()
-    assert (hit.detail, hit.day) == (meeting.body.full_name, date(2016, 4, 28))
+    detail = "Use of technologies in peacekeeping · Ladsous, Khare"
+    assert (hit.detail, hit.day) == (detail, date(2016, 4, 28))
+
+
+def test_a_meeting_without_theme_is_shown_with_its_body(tmp_path: Path) -> None:
+    with build_example(tmp_path / "year.chairdesk") as store:
+        with store.write("Take the theme off") as session:
+            meeting = session.scalars(select(Meeting).where(Meeting.day == date(2016, 6, 24))).one()
+            meeting.theme = None
+            body = meeting.body.full_name
+            declined, *_ = meeting.participations
+            declined.invitation = InvitationStatus.DECLINED
+            left = [each.person.sort_name for each in meeting.participations[1:]]
+        with store.read() as session:
+            (hit,) = search(session, "24 June", families=["meetings"])
+            assert (hit.title, hit.detail) == (body, f"{body} · {left[0].split(',')[0]}")
+
+
+def test_a_meeting_is_found_by_who_took_part(session: Session) -> None:
+    days = {hit.day for hit in search(session, "renata dwan", families=["meetings"])}
+    assert days == {date(2016, 6, 24), date(2016, 7, 27)}
+    (hit,) = search(session, "dwan hilale", families=["meetings"])
+    assert hit.detail.endswith("Dwan, Hilale")
 
 
 def test_a_paragraph_is_shown_by_words_of_its_own(session: Session) -> None:

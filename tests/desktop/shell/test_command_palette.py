@@ -60,6 +60,9 @@ def test_it_finds_a_meeting_by_who_spoke_there(
 ) -> None:
     lines = _type(palette, "dwan", qtbot, settled)
     assert {"People", "Meetings"} <= set(lines)
+    told = {line.text: line.detail for line in palette.lines}
+    assert told["24 June 2016"].endswith(" · Dwan, Chen")
+    assert told["27 July 2016"].endswith(" · Dwan, Hilale")
 
 
 def test_it_lists_every_action_that_can_be_done_with_its_keys(
