@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -26,6 +26,8 @@ from db.search import matching
 
 Span = Literal["period", "body", "library"]
 Origin = Literal["conclusions", "meetings"]
+FEW: Final = 2_000
+"""Statements that a question may name one by one."""
 CLOSED: Final = (
     Implementation.IMPLEMENTED,
     Implementation.OVERTAKEN,
@@ -54,11 +56,27 @@ class ChosenStatements:
     origin: Origin | None = None
     """Whether the paragraph tells of a meeting, or stands in the conclusions."""
     overdue: bool = False
+    keys: frozenset[int] | None = None
+    """Only these, where they are known; see ``with_words_found``."""
+
+
+def with_words_found(session: Session, chosen: ChosenStatements) -> ChosenStatements:
+    """Look up the words once, for several questions: what has them is then named by its keys.
+
+    Where more than FEW have them, naming them would take longer than looking again. Raises
+    SearchUnready as db.search.
+    """
+    if not chosen.text:
+        return chosen
+    found = session.scalars(chosen_keys(session, chosen).limit(FEW + 1)).all()
+    return chosen if len(found) > FEW else replace(chosen, text="", keys=frozenset(found))
 
 
 def chosen_keys(session: Session, chosen: ChosenStatements) -> Select[int]:
     """Select the keys of the statements chosen. Raises SearchUnready as db.search."""
     query = select(Recommendation.id)
+    if chosen.keys is not None:
+        query = query.where(Recommendation.id.in_(sorted(chosen.keys)))
     if chosen.span != "library":
         of_span = select(Report.id)
         if chosen.span == "period":
@@ -67,7 +85,8 @@ def chosen_keys(session: Session, chosen: ChosenStatements) -> Select[int]:
             of_span = of_span.join(Report.period).where(ReportingPeriod.body_id == chosen.body_id)
         query = query.where(Recommendation.report_id.in_(of_span))
     if chosen.text:
-        query = query.where(matching(session, "recommendations", chosen.text))
+        among = _ends(session, query) if chosen.span != "library" else None
+        query = query.where(matching(session, "recommendations", chosen.text, among))
     if chosen.kinds:
         query = query.where(Recommendation.kind.in_(chosen.kinds))
     if chosen.implementations:
@@ -82,6 +101,14 @@ def chosen_keys(session: Session, chosen: ChosenStatements) -> Select[int]:
         addressed = select(of.id).where(of.recommendation_id == Recommendation.id, *asked)
         query = query.where(addressed.correlate(Recommendation).exists())
     return query
+
+
+def _ends(session: Session, of_span: Select[int]) -> tuple[int, int]:
+    """The least and the greatest key; those of none where there are none."""
+    key = Recommendation.id
+    ends = of_span.with_only_columns(func.min(key), func.max(key))
+    least, greatest = session.execute(ends).one()
+    return least or 0, greatest or 0
 
 
 def asked_of(chosen: ChosenStatements, of: type[Addressee]) -> list[ColumnElement[bool]]:

@@ -18,7 +18,6 @@ from db.indexing.index import (
     TABLE,
     VOCABULARY,
     WORDS,
-    Entries,
     complains_of_index,
 )
 from db.indexing.words import words_asked
@@ -65,27 +64,34 @@ class Asked:
             (Rank.NAMES, self._begun, NAMES[family]),
             (Rank.WHOLE_NAMES, self._whole, NAMES[family]),
         ):
-            entries = self._read(match, place, limit)
+            entries = self._read(match, place.first, place.last, limit)
             if not entries:  # what is there in no text is in no name
                 break
             found.update((place.key(entry), rank) for entry in entries)
         return found
 
-    def condition(self, family: str) -> ColumnElement[bool]:
-        """Tell of a record of the family, in a query, whether it has every word."""
+    def condition(self, family: str, among: tuple[int, int] | None = None) -> ColumnElement[bool]:
+        """Tell of a record of the family, in a query, whether it has every word.
+
+        ``among``: the least and the greatest key of the records that the query asks of; entries of
+        others are then not read.
+        """
         if not self.words:
             return true()
         place, key, entry = WORDS[family], FAMILIES[family].id, column("rowid", Integer)
+        first, last = place.first, place.last
+        if among is not None:
+            first, last = place.of(among[1]), place.of(among[0])
         fitting = table(TABLE)
         match = literal_column(TABLE).op("MATCH")(self._begun)
-        here = entry.between(place.first, place.last)
-        if len(self._read(self._begun, place, _FEW)) < _FEW:
+        here = entry.between(first, last)
+        if len(self._read(self._begun, first, last, _FEW)) < _FEW:
             return key.in_(select(place.last - entry).select_from(fitting).where(match, here))
         # SQLite would look up every one of so many records; thus it walks the table's own order.
         return (place.last - key).in_(select(entry).select_from(fitting).where(match, here))
 
-    def _read(self, match: str, place: Entries, limit: int) -> Sequence[int]:
-        """Give entries that match, the newest records' first."""
+    def _read(self, match: str, first: int, last: int, limit: int) -> Sequence[int]:
+        """Give entries from ``first`` to ``last`` that match, the newest records' first."""
         if not match:
             return ()
         query = (
@@ -94,7 +100,7 @@ class Asked:
         )
         with _telling():
             connection = self._session.connection()
-            rows = connection.exec_driver_sql(query, (match, place.first, place.last, limit))
+            rows = connection.exec_driver_sql(query, (match, first, last, limit))
             return rows.scalars().all()
 
     def _beginning(self, word: str) -> str:

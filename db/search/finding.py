@@ -31,14 +31,17 @@ def search(
     return [hit.cut_to(asked.words) for hit in _in_turn(found)[:limit]]
 
 
-def matching(session: Session, family: str, text: str) -> ColumnElement[bool]:
+def matching(
+    session: Session, family: str, text: str, among: tuple[int, int] | None = None
+) -> ColumnElement[bool]:
     """Give the condition that a query over a family's records takes to keep those that match.
 
     Every word of the text must begin a word of the record; without a word, every record matches.
-    It holds for this session: a later one may know further words that begin so. Raises
-    SearchUnready.
+    A query that asks of a part of the records alone is quicker where it tells by ``among`` their
+    least and greatest key. It holds for this session: a later one may know further words that
+    begin so. Raises SearchUnready.
     """
-    return Asked(session, text).condition(family)
+    return Asked(session, text).condition(family, among)
 
 
 def _in_turn(found: Iterable[Hit]) -> list[Hit]:

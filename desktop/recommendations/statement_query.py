@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.language import later, tr, trn
 from db.models import Implementation
-from db.queries.recommendations_chosen import ChosenStatements
+from db.queries.recommendations_chosen import ChosenStatements, with_words_found
 from db.queries.recommendations_table import (
     NONE,
     Grouping,
@@ -49,22 +49,24 @@ _IN_ORDER: Final = (
 
 def statement_query(chosen: ChosenStatements, grouping: Grouping | None) -> TableQuery:
     """Give the questions for the statements chosen, in groups or in one list."""
+    found = [chosen]  # since the outline was asked last
 
     def outline(session: Session) -> Outline:
-        total = count_statements(session, chosen)
+        found[0] = now = with_words_found(session, chosen)
+        total = count_statements(session, now)
         if grouping is None:
             return Outline(total)
-        groups = statement_groups(session, chosen, grouping)
+        groups = statement_groups(session, now, grouping)
         return Outline(total, tuple(_group_row(each, grouping) for each in groups))
 
     def rows(session: Session, portion: Portion) -> Sequence[StatementRow]:
         group = (grouping, portion.group) if grouping and portion.group is not None else None
         order = _order(portion.sort)
-        return statement_rows(session, chosen, order, portion.offset, portion.limit, group)
+        return statement_rows(session, found[0], order, portion.offset, portion.limit, group)
 
     def places(session: Session, uuid: str, sort: Sort | None) -> Sequence[Place]:
-        found = statement_places(session, chosen, _order(sort), uuid, grouping)
-        return [Place(group, before) for group, before in found]
+        standing = statement_places(session, found[0], _order(sort), uuid, grouping)
+        return [Place(group, before) for group, before in standing]
 
     return TableQuery(outline, rows, places)
 

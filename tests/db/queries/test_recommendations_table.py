@@ -21,6 +21,7 @@ from db.models import (
     RecommendationKind,
     ReportingPeriod,
 )
+from db.queries import recommendations_chosen
 from db.queries.recommendation_details import (
     StatementPlace,
     document_named,
@@ -28,7 +29,7 @@ from db.queries.recommendation_details import (
     statement_facts,
 )
 from db.queries.recommendation_details import statement_places as places_in_reports
-from db.queries.recommendations_chosen import ChosenStatements
+from db.queries.recommendations_chosen import ChosenStatements, with_words_found
 from db.queries.recommendations_table import (
     Grouping,
     StatementOrder,
@@ -161,6 +162,20 @@ def test_filters_let_pass_what_fits(
     assert references(followed, chosen) == list(expected)
     with followed.read() as session:
         assert count_statements(session, chosen) == len(expected)
+
+
+def test_words_are_looked_up_once_for_several_questions(
+    followed: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded = replace(ALL, text="should", kinds=frozenset({RecommendationKind.RECOMMENDATION}))
+    expected = references(followed, worded)
+    with followed.read() as session:
+        found = with_words_found(session, worded)
+        assert with_words_found(session, ALL) is ALL
+        monkeypatch.setattr(recommendations_chosen, "FEW", 1)
+        assert with_words_found(session, worded) is worded
+    assert found.text == ""
+    assert references(followed, found) == expected != []
 
 
 def test_a_filter_for_answers_keeps_only_the_groups_of_those_who_gave_them(
