@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
+    QMenu,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
+    QStyleOptionMenuItem,
     QWidget,
 )
 
@@ -19,6 +21,7 @@ from desktop.shell.access_keys import AccessKeys
 from desktop.shell.appearance import theme
 from desktop.shell.frames import FRAMED, INDENT, WRITTEN, paint_control
 from desktop.shell.icons import paint_icon, paint_mark
+from desktop.shell.menu_items import menu_item_size, paint_menu_item
 
 _Part = QStyle.PrimitiveElement
 _State = QStyle.StateFlag
@@ -57,6 +60,16 @@ class DeskStyle(QProxyStyle):
             return int(self._keys.shows(widget))
         return super().styleHint(hint, option, widget, returned)
 
+    def polish(self, polished: Any, /) -> None:  # whatever Qt polishes: widget, palette ...
+        """Let what is behind a menu be seen at its round corners."""
+        clear = Qt.WidgetAttribute.WA_TranslucentBackground
+        if isinstance(polished, QMenu) and not polished.testAttribute(clear):
+            polished.setAttribute(clear)
+            # The shadow of the system would have square corners.
+            polished.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            polished.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        super().polish(polished)
+
     def drawPrimitive(
         self,
         element: QStyle.PrimitiveElement,
@@ -76,6 +89,36 @@ class DeskStyle(QProxyStyle):
             _paint_branch(painter, QRectF(option.rect), option)
         elif element is not _Part.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        /,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the items of menus, and have Fusion draw the others."""
+        if isinstance(option, QStyleOptionMenuItem) and isinstance(widget, QMenu):
+            painter.save()
+            underlined = self._keys is None or self._keys.shows(widget)
+            paint_menu_item(painter, option, underlined=underlined)
+            painter.restore()
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    def sizeFromContents(  # noqa: N802 - Qt's name
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        /,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        """Give the items of menus their room."""
+        if kind is QStyle.ContentsType.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            return menu_item_size(option, size)
+        return self.baseStyle().sizeFromContents(kind, option, size, widget)
 
     def drawComplexControl(
         self,
