@@ -41,6 +41,10 @@ class MeetingLine:
         """The last of its days."""
         return self.end_day or self.day
 
+    def covers(self, day: date) -> bool:
+        """Whether a day is one of its days."""
+        return self.day is not None and self.day <= day <= (self.end_day or self.day)
+
 
 def meetings_between(session: Session, body_id: int, first: date, last: date) -> list[MeetingLine]:
     """Give the meetings of a body that touch the days from ``first`` to ``last``, in order."""

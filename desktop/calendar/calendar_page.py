@@ -11,26 +11,20 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.models import MeetingKind
-from db.queries.calendar import (
-    MeetingLine,
-    counts_by_kind,
-    day_of,
-)
+from db.queries.calendar import MeetingLine, counts_by_kind, day_of
 from desktop.calendar import meeting_changes
-from desktop.calendar.agenda import Agenda
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
 from desktop.calendar.calendar_empty import CalendarEmpty
 from desktop.calendar.calendar_header import CalendarHeader
+from desktop.calendar.calendar_views import CalendarViews
 from desktop.calendar.meeting_details import MeetingDetails
 from desktop.calendar.meeting_menu import day_menu, meeting_menu
 from desktop.calendar.meeting_words import counted
 from desktop.calendar.month_layout import months_later
-from desktop.calendar.month_pane import MonthPane
 from desktop.calendar.month_reader import MonthReader, touches
 from desktop.calendar.recommendations_panel import RecommendationsPanel
 from desktop.shell.address import Address
 from desktop.shell.page import Page
-from desktop.widgets.day_picker import DayPicker
 from desktop.widgets.splitter import Splitter
 from desktop.wording import days
 
@@ -38,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from db.store import Notice
+    from desktop.calendar.agenda import Agenda
     from desktop.shell.desk import Desk
 
-_VIEWS: Final = ("month", "agenda")
 _PANEL: Final = 216
 
 
@@ -57,15 +51,13 @@ class CalendarPage(Page):
         self.uuid: str | None = None
         """The meeting selected."""
         self.header = CalendarHeader()
-        self.month, self.agenda = MonthPane(), Agenda(desk)
         self.panel = RecommendationsPanel(desk)
         self.details = self._details = MeetingDetails(desk)
         self._empty = CalendarEmpty()
         self._stack = QStackedWidget()
         self._splitter = Splitter(Qt.Orientation.Vertical)
-        self._views = QStackedWidget()
-        for view in (self.month, self.agenda):
-            self._views.addWidget(view)
+        self._views = CalendarViews(desk)
+        self.month = self._views.month
         self._splitter.addWidget(self._views)
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
@@ -79,8 +71,8 @@ class CalendarPage(Page):
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         self._connect()
-        kept = desk.settings.value("calendar/view", "month")
-        self.show_view(kept if kept in _VIEWS else "month")
+        kept = desk.settings.value("calendar/view")
+        self.show_view("agenda" if kept == "agenda" else "month")
 
     # -- what the shell asks -------------------------------------------------------------------
 
@@ -91,18 +83,17 @@ class CalendarPage(Page):
             self._counts = None
             self._show_counts({})
             return
+        if notice is None:
+            self._choose_month()
+        else:
+            self._ask_month()
         self.desk.ask(
             lambda session: counts_by_kind(session, period.id),
             self._show_counts,
             owner=self,
             key="counts",
         )
-        if notice is None:
-            self.agenda.show_period(period.id)
-            self._choose_month()
-        else:
-            self.agenda.refresh()
-            self._ask_month()
+        self._views.renew_agenda(anew=notice is None)
         self._details.renew()
         self.panel.renew()
 
@@ -126,6 +117,11 @@ class CalendarPage(Page):
     def settle(self) -> None:
         self._details.settle()
         self.panel.settle()
+
+    @property
+    def agenda(self) -> Agenda:
+        """The meetings of the period as a list."""
+        return self._views.agenda
 
     # -- what can be done ----------------------------------------------------------------------
 
@@ -165,6 +161,8 @@ class CalendarPage(Page):
         facts = self._details.facts
         if facts is None:
             return
+        from desktop.widgets.day_picker import DayPicker
+
         picker = DayPicker(facts.day or self.month.view.day, self)
         picker.chosen.connect(partial(self._move, facts.uuid))
         picker.open_below(self.main_widget() or self)
@@ -214,9 +212,7 @@ class CalendarPage(Page):
         view.moved.connect(self._move)
         view.menu_wanted.connect(self._offer)
         view.more_wanted.connect(self._list_day)
-        self.agenda.selected.connect(self._select)
-        self.agenda.activated_row.connect(self._open)
-        self.agenda.menu_wanted.connect(lambda _uuid, where: self._offer(where))
+        self._views.agenda_made.connect(self._connect_agenda)
         self._details.menu_wanted.connect(self._offer)
         self._details.create_wanted.connect(self.new_meeting)
         self._details.gone.connect(self._forget)
@@ -227,6 +223,11 @@ class CalendarPage(Page):
         self.panel.folded_changed.connect(lambda folded: self._share(folded=folded))
         self._splitter.splitterMoved.connect(self._keep_share)
         self.panel.stated.connect(self._state)
+
+    def _connect_agenda(self, agenda: Agenda) -> None:
+        agenda.selected.connect(self._select)
+        agenda.activated_row.connect(self._open)
+        agenda.menu_wanted.connect(lambda _uuid, where: self._offer(where))
 
     def _select(self, uuid: str | None, *, begin: bool = False) -> None:
         if uuid == self.uuid and not begin:
@@ -281,12 +282,16 @@ class CalendarPage(Page):
             self._month = None
             self._reader.ask_nearest(period, self._open_at)
 
-    def _open_at(self, nearest: tuple[str, date] | None) -> None:
-        period = self.desk.period
-        if nearest is not None:
-            self._go_to(*nearest)
-        elif period is not None:
-            self._go_to_day(min(max(date.today(), period.begins_on), period.ends_on))
+    def _open_at(self, uuid: str | None, day: date, lines: Sequence[MeetingLine]) -> None:
+        """Show the month of a day, which was read with it."""
+        self._month = day.replace(day=1)
+        self._reader.keep(self._month)
+        self._name()
+        self.month.view.select(day, uuid)
+        self._show_month(self._month, lines)
+        if not self.shows_month() and uuid is not None:
+            self.agenda.select(uuid)
+        self._select(uuid)
 
     def _ask_month(self) -> None:
         period, month = self.desk.period, self._month
@@ -297,7 +302,7 @@ class CalendarPage(Page):
         view = self.month.view
         view.show_month(month, lines)
         here = next((line for line in lines if line.uuid == self.uuid), None)
-        if here is not None and here.day is not None and not _covers(here, view.day):
+        if here is not None and here.day is not None and not here.covers(view.day):
             view.select(here.day, here.uuid)
         self.month.show_day()
         self._show_state()
@@ -386,14 +391,10 @@ class CalendarPage(Page):
         menu.popup(where)
 
     def _list_day(self, day: date, where: QPoint) -> None:
-        lines = [line for line in self.month.view.lines if _covers(line, day)]
+        lines = [line for line in self.month.view.lines if line.covers(day)]
 
         def choose(uuid: str) -> None:
             self.month.view.select(day, uuid)
             self._select(uuid)
 
         day_menu(self, lines, choose).popup(where)
-
-
-def _covers(line: MeetingLine, day: date) -> bool:
-    return line.day is not None and line.day <= day <= (line.last_day or line.day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,21 +13,21 @@ from db.editing.meetings import set_meeting_value, set_theme, set_theme_title
 from db.errors import UserError
 from db.language import later, tr
 from db.queries.meeting_details import MeetingFacts, meeting_facts
-from desktop.calendar.briefers_part import BriefersPart
-from desktop.calendar.concept_note_part import ConceptNotePart
-from desktop.calendar.meeting_form import MeetingForm
 from desktop.calendar.meeting_words import named_day
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field import Field
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
-from desktop.widgets.scroll_column import ScrollColumn
 from desktop.wording.terms import MEETING_KINDS
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desktop.calendar.briefers_part import BriefersPart
+    from desktop.calendar.concept_note_part import ConceptNotePart
+    from desktop.calendar.meeting_form import MeetingForm
+    from desktop.calendar.meeting_parts import MeetingParts
     from desktop.shell.desk import Desk
 
 _STEPS: Final = {
@@ -70,23 +71,17 @@ class MeetingDetails(QFrame):
         self._more = IconButton("more", tr("More to do with this meeting"))
         pane = IconButton("pane", tr("Hide details"))
         self.head = PaneHeader(tr("Meeting"), (self._jump, self._more, pane))
-        self.form = MeetingForm(desk)
-        self.note = ConceptNotePart(desk)
-        self.briefers = BriefersPart(desk)
-        self._column = ScrollColumn()
-        for part in (self.form, self.note, self.briefers, self.form.arrangements):
-            self._column.add(part)
+        self._parts: MeetingParts | None = None
         self._nothing = EmptyState(
             "calendar",
             tr("No meeting selected"),
             tr("Its theme, state, concept note and briefers stand here, and are changed here."),
             link=tr("New meeting"),
         )
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self._column, 1)
         whole.addWidget(self._nothing, 1)
         self._jump.clicked.connect(self._go_to_report)
         self._more.clicked.connect(
@@ -94,9 +89,34 @@ class MeetingDetails(QFrame):
         )
         pane.clicked.connect(self._hide_pane)
         self._nothing.linked.connect(self.create_wanted)
-        self.form.edited.connect(self._write)
-        self.form.report_wanted.connect(self._go_to_report)
         self._show(None)
+
+    @property
+    def parts(self) -> MeetingParts:
+        """What shows a meeting; made when it is first asked for."""
+        if self._parts is None:
+            from desktop.calendar.meeting_parts import MeetingParts
+
+            parts = self._parts = MeetingParts(self._desk)
+            self._whole.insertWidget(1, parts, 1)
+            parts.form.edited.connect(self._write)
+            parts.form.report_wanted.connect(self._go_to_report)
+        return self._parts
+
+    @property
+    def form(self) -> MeetingForm:
+        """The fields of the meeting itself."""
+        return self.parts.form
+
+    @property
+    def note(self) -> ConceptNotePart:
+        """Its concept note."""
+        return self.parts.note
+
+    @property
+    def briefers(self) -> BriefersPart:
+        """Who takes part in it."""
+        return self.parts.briefers
 
     def show_meeting(self, uuid: str | None, *, begin: bool = False) -> None:
         """Show a meeting, or that none is selected; what was typed for the last one is told.
@@ -107,7 +127,8 @@ class MeetingDetails(QFrame):
         if uuid != self.uuid:
             self.settle()
             self.uuid = uuid
-            self._column.show_top()
+            if self._parts is not None:
+                self._parts.show_top()
         self.renew()
 
     def renew(self) -> None:
@@ -116,12 +137,13 @@ class MeetingDetails(QFrame):
         if uuid is None:
             self._show(None)
             return
-        self._desk.ask(
-            lambda session: meeting_facts(session, uuid),
-            partial(self._answer, uuid),
-            owner=self,
-            key="meeting",
-        )
+
+        def question(session: Session) -> MeetingFacts | None:
+            # Loaded in the thread that reads, where it holds up nothing.
+            importlib.import_module("desktop.calendar.meeting_parts")
+            return meeting_facts(session, uuid)
+
+        self._desk.ask(question, partial(self._answer, uuid), owner=self, key="meeting")
 
     def settle(self) -> None:
         """Write at once what fields hold back."""
@@ -149,16 +171,16 @@ class MeetingDetails(QFrame):
     def _show(self, facts: MeetingFacts | None) -> None:
         self.facts = facts
         self.shown.emit()
-        self._column.setVisible(facts is not None)
         self._nothing.setVisible(facts is None)
         for button in (self._jump, self._more):
             button.setVisible(facts is not None)
         self.head.set_text(tr(MEETING_KINDS[facts.kind]) if facts else tr("Meeting"))
         if facts is None:
+            if self._parts is not None:
+                self._parts.hide()
             return
-        self.form.show_meeting(facts)
-        self.note.show_meeting(facts)
-        self.briefers.show_meeting(facts)
+        self.parts.show()
+        self.parts.show_meeting(facts)
         self._jump.setEnabled(False)
         self.form.ask_place(facts.uuid, self._jump.setEnabled)
 

@@ -13,6 +13,8 @@ from desktop.calendar.month_layout import Weeks
 from desktop.calendar.month_view import first_weekday
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from db.queries.periods import PeriodRow
     from desktop.shell.desk import Desk
 
@@ -36,16 +38,25 @@ class MonthReader(QObject):
         self._desk.settings.keep("calendar/month", month.isoformat())
 
     def ask_nearest(
-        self, period: PeriodRow, show: Callable[[tuple[str, date] | None], None]
+        self, period: PeriodRow, show: Callable[[str | None, date, list[MeetingLine]], None]
     ) -> None:
-        """Ask for UUID and day of the meeting next to today; None where there is none."""
+        """Ask for the meeting next to today, and for its month.
+
+        ``show`` is given its UUID, None where there is none, its day or that of the period nearest
+        to today, and the meetings in the weeks of that month.
+        """
         today = date.today()
-        self._desk.ask(
-            lambda session: meeting_nearest(session, period.id, today),
-            show,
-            owner=self,
-            key="nearest",
-        )
+
+        def question(session: Session) -> tuple[str | None, date, list[MeetingLine]]:
+            uuid, day = meeting_nearest(session, period.id, today) or (
+                None,
+                min(max(today, period.begins_on), period.ends_on),
+            )
+            weeks = Weeks(day, first_weekday())
+            lines = meetings_between(session, period.body_id, weeks.first, weeks.last)
+            return uuid, day, lines
+
+        self._desk.ask(question, lambda found: show(*found), owner=self, key="month")
 
     def ask_month(
         self, period: PeriodRow, month: date, show: Callable[[Sequence[MeetingLine]], None]
