@@ -65,8 +65,9 @@ class ActionTable(QObject):
         return self._made[name]
 
     def renew(self, *, active: bool = True) -> None:
-        """Ask again what can be done now; nothing where the owner is not ``active``."""
+        """Ask again what can be done now; where the owner is not ``active``, offer nothing."""
         for name, made in self._made.items():
+            made.setVisible(active)
             made.setEnabled(active and self._can(self._declared[name]))
 
     def refresh_icons(self) -> None:

@@ -152,6 +152,16 @@ def test_an_action_can_only_be_done_on_its_page(window: MainWindow, settled: Set
     assert window.stack.actions["settings"]["settings.back_up"].isEnabled()
 
 
+def test_menus_show_what_can_be_done_on_the_page_in_front(
+    window: MainWindow, settled: Settled
+) -> None:
+    for name in ("calendar", "briefers"):
+        window.go(Address(name))
+        settled(window.desk)
+        for owner, table in window.stack.actions.items():
+            assert {action.isVisible() for _, action in table} <= {owner == name}
+
+
 def test_a_new_period_is_added_from_the_switch_and_shown(
     window: MainWindow, qtbot: QtBot, settled: Settled
 ) -> None:
