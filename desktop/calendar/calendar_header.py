@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
@@ -29,15 +30,16 @@ class CalendarHeader(QFrame):
         self._title = ElidedLabel("", "title")
         self._before = IconButton("chevron-left", tr("Month before"))
         self._after = IconButton("chevron-right", tr("Month after"))
-        self._today = QPushButton(tr("Today"))
+        self._today = Button(tr("Today"))
         self._today.setProperty("look", "quiet")
+        self._today.setAccessibleName(tr("Today"))
         self._today.setToolTip(tr("Go to today (T)"))
         self.views = Segments(tr("View"), (("month", tr("Month")), ("agenda", tr("Agenda"))))
         self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New meeting"))
         self._new.setToolTip(tr("New meeting (N)"))
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)
         for part in (self._title, self._before, self._today, self._after):
@@ -51,6 +53,8 @@ class CalendarHeader(QFrame):
         self._today.clicked.connect(self.today_wanted)
         self.views.chosen.connect(self.view_chosen)
         self._new.clicked.connect(self.new_wanted)
+        self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
+        self._refit.timeout.connect(self._fit)
         appearance().changed.connect(self._dress)
         self._dress()
 
@@ -69,6 +73,10 @@ class CalendarHeader(QFrame):
         for part in (self._before, self._today, self._after, self.views, self._new):
             part.setEnabled(enabled)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
@@ -80,3 +88,13 @@ class CalendarHeader(QFrame):
         self._before.setIcon(icon(f"chevron-{before}"))
         self._after.setIcon(icon(f"chevron-{after}"))
         self._new.setIcon(icon("plus", "accent-text"))
+        self._refit.start()
+
+    def _fit(self) -> None:
+        """Let the icons speak alone where the words of the buttons have no room."""
+        for words in (True, False):
+            self._new.setText(tr("New") if words else "")
+            self._today.setText(tr("Today") if words else "")
+            self._today.setIcon(QIcon() if words else icon("calendar"))
+            if self._line.minimumSize().width() <= self.width():
+                break

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from db.models import MeetingKind, MeetingStatus
 from db.queries.calendar import MeetingLine
+from desktop.calendar.calendar_header import CalendarHeader
 from desktop.shell.theme import appearance, theme
+from desktop.widgets.button import Button
 from tests.desktop.calendar.driving import JUNE, Calendar
 
 SCHEMES = ["light", "dark", "high-contrast"]
@@ -134,3 +136,25 @@ def test_chips_hold_their_lines_at_every_size_of_text(calendar: Calendar, scale:
     cell = calendar.view.layout_.cell(JUNE)
     assert cell is not None
     assert cell.rect.contains(chip.rect)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_buttons_of_the_header_show_their_words_only_where_they_have_room(
+    calendar: Calendar, scale: float
+) -> None:
+    window = calendar.page.window()
+    window.resize(1280, 800)
+    appearance().set_text_scale(scale)
+    calendar.settle()
+    header = calendar.page.findChild(CalendarHeader)
+    assert header is not None
+    buttons = header.findChildren(Button)
+    assert {button.accessibleName() for button in buttons} == {"Today", "New meeting"}
+    calendar.qtbot.waitUntil(lambda: {bool(each.text()) for each in buttons} == {scale == 1.0})
+    calendar.qtbot.waitUntil(lambda: all(each.width() >= _needs(each) for each in buttons))
+    appearance().set_text_scale(1.0)
+    calendar.qtbot.waitUntil(lambda: all(button.text() for button in buttons))
+
+
+def _needs(button: Button) -> int:
+    return button.minimumSizeHint().width()
