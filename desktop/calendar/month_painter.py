@@ -103,11 +103,15 @@ class MonthPainter:
     def _number(self, cell: DayCell) -> None:
         now, painter = theme(), self._painter
         begins = cell.day.day == 1 or cell is self._layout.cells[0]
-        text = days.short_day_and_month(cell.day) if begins else QLocale().toString(cell.day.day)
         is_today, chosen = cell.day == self._shown.today, cell.day == self._shown.day
         font = now.font(strong=is_today or chosen, tabular=True)
         painter.setFont(font)
-        width = QFontMetrics(font).horizontalAdvance(text)
+        metrics, text = QFontMetrics(font), QLocale().toString(cell.day.day)
+        with_month = days.short_day_and_month(cell.day)
+        room = cell.rect.width() - 2 * _NUMBER_SIDE
+        if begins and metrics.horizontalAdvance(with_month) <= room:
+            text = with_month
+        width = metrics.horizontalAdvance(text)
         height = now.line()
         left = cell.rect.left() + _NUMBER_SIDE
         if self._mirrored:

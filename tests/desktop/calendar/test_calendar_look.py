@@ -158,3 +158,20 @@ def test_buttons_of_the_header_show_their_words_only_where_they_have_room(
 
 def _needs(button: Button) -> int:
     return button.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("width", [60, 140])
+def test_the_first_day_names_its_month_only_where_it_has_room(
+    calendar: Calendar, width: int
+) -> None:
+    calendar.go(JUNE)
+    calendar.view.setFixedWidth(7 * width)
+    appearance().set_text_scale(1.5)
+    calendar.settle()
+    first = calendar.view.layout_.cell(date(2016, 6, 1))
+    assert first is not None
+    image = calendar.view.grab().toImage()
+    gap = QRect(first.rect.right() - 7, first.rect.top() + 2, 6, theme().line())
+    assert len(colours(image, gap)) == 1
+    word = QRect(first.rect.left() + 8, first.rect.top() + 2, 12, theme().line())
+    assert len(colours(image, word)) > 1
