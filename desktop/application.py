@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from db import paths
 from db.language import PSEUDO, spoken, tr
 from db.version import version
+from desktop import plain_imports  # noqa: F401 - before the many imports of the window
 from desktop.log_file import LogFile
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
