@@ -46,7 +46,7 @@ class Agenda(QueryTable):
 def _named(month: str) -> str:
     if month == NO_DAY:
         return tr("No date yet")
-    return days.month(date.fromisoformat(f"{month}-01"))
+    return days.month_heading(date.fromisoformat(f"{month}-01"))
 
 
 def _day(line: MeetingLine) -> str:

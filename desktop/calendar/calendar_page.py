@@ -334,7 +334,9 @@ class CalendarPage(Page):
     def _name(self) -> None:
         period = self.desk.period
         if self.header.views.current() == "month":
-            self.header.show_title(days.month(self._month) if self._month else tr("Calendar"))
+            self.header.show_title(
+                days.month_heading(self._month) if self._month else tr("Calendar")
+            )
         elif period is not None:
             self.header.show_title(days.day_range(period.begins_on, period.ends_on))
 

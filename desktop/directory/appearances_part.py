@@ -15,6 +15,7 @@ from desktop.widgets.field import INSET
 from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.rule import Rule
 from desktop.widgets.section_header import SectionHeader
+from desktop.wording.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,14 +83,14 @@ class AppearancesPart(QWidget):
         total = len(person.appearances)
         meetings = len({each.meeting_uuid for each in person.appearances})
         self._count.setText(
-            trn("{count} meeting", "{count} meetings", meetings).format(count=f"{meetings:n}")
+            trn("{count} meeting", "{count} meetings", meetings).format(count=number(meetings))
             if meetings
             else ""
         )
         self._none.setVisible(not total)
         rest = total - self._most
         self.more.setVisible(rest > 0)
-        self.more.setText(tr("Show {count} more").format(count=f"{rest:n}"))
+        self.more.setText(tr("Show {count} more").format(count=number(rest)))
         wanted = list(person.appearances[: self._most])
         if wanted == self._shown and not anew:
             return

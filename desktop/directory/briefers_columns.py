@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.language import tr
 from desktop.widgets.column import Column
 from desktop.wording.days import short_day
+from desktop.wording.numbers import number
 from desktop.wording.terms import ORGANISATION_KINDS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         Column(
             "meetings",
             tr("Meetings"),
-            lambda row: f"{row.meetings:n}" if row.meetings else "",
+            lambda row: number(row.meetings) if row.meetings else "",
             76,
             "end",
             sort="meetings",

@@ -9,6 +9,7 @@ from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
+from desktop.wording.numbers import number
 
 
 class BriefersHeader(QFrame):
@@ -45,7 +46,7 @@ class BriefersHeader(QFrame):
 
     def show_count(self, count: int) -> None:
         """Say how many people are listed."""
-        self._count.setText(f"{count:n}" if count else "")
+        self._count.setText(number(count) if count else "")
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("header")))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.language import spoken, tr, trn
 from desktop.wording import days
+from desktop.wording.numbers import number
 from desktop.wording.terms import MEETING_KINDS, PARTICIPATION_ROLES
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 def people_counted(count: int, *, briefers: bool) -> str:
     """Give "10 briefers", or people where not all of them briefed."""
     if briefers:
-        return trn("{count} briefer", "{count} briefers", count).format(count=f"{count:n}")
-    return trn("{count} person", "{count} people", count).format(count=f"{count:n}")
+        return trn("{count} briefer", "{count} briefers", count).format(count=number(count))
+    return trn("{count} person", "{count} people", count).format(count=number(count))
 
 
 def appearances_counted(count: int) -> str:
     """Give "11 appearances"."""
-    return trn("{count} appearance", "{count} appearances", count).format(count=f"{count:n}")
+    return trn("{count} appearance", "{count} appearances", count).format(count=number(count))
 
 
 def held_when(post: PostFacts) -> str:

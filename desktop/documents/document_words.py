@@ -13,6 +13,7 @@ from db.queries.document_uses import UseKind
 from db.symbols import LANGUAGES, public_address
 from desktop.wording import days
 from desktop.wording.document_terms import DOCUMENT_KINDS, DOCUMENT_STATUSES
+from desktop.wording.numbers import number
 
 if TYPE_CHECKING:
     from db.queries.documents import DocumentLine, DocumentTotals
@@ -108,8 +109,8 @@ def totals(shown: DocumentTotals, everything: int) -> str:
     else:
         sentence = trn("{count} document", "{count} documents", everything)
     parts = [
-        sentence.format(shown=f"{shown.documents:n}", count=f"{everything:n}"),
-        trn("{count} symbol", "{count} symbols", shown.symbols).format(count=f"{shown.symbols:n}"),
-        trn("{count} file", "{count} files", shown.files).format(count=f"{shown.files:n}"),
+        sentence.format(shown=number(shown.documents), count=number(everything)),
+        trn("{count} symbol", "{count} symbols", shown.symbols).format(count=number(shown.symbols)),
+        trn("{count} file", "{count} files", shown.files).format(count=number(shown.files)),
     ]
     return " · ".join(parts)

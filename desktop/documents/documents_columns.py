@@ -10,6 +10,7 @@ from db.queries.documents import DocumentLine
 from desktop.documents.document_words import first_line, second_line
 from desktop.widgets.column import Column, Mark
 from desktop.wording.days import short_day
+from desktop.wording.numbers import number
 
 NO_SYMBOL: Final = later("No symbol")
 
@@ -34,7 +35,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             "circulated",
             tr("Circulated"),
             lambda line: _day(line.circulated_on),
-            100,
+            112,
             "end",
             sort="circulated",
             descends=True,
@@ -44,7 +45,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             "issued",
             tr("Issued"),
             lambda line: tr("Not yet") if line.awaited else _day(line.issued_on),
-            100,
+            112,
             "end",
             mark=lambda line: ("icon", "clock") if line.awaited else None,
             role=lambda line: "warning" if line.awaited else None,
@@ -55,7 +56,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
         Column[DocumentLine](
             "uses",
             tr("Cited"),
-            lambda line: f"{line.uses:n}" if line.uses else "",
+            lambda line: number(line.uses) if line.uses else "",
             52,
             "end",
             sort="uses",
@@ -65,8 +66,8 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
         Column[DocumentLine](
             "files",
             tr("Files"),
-            lambda line: f"{line.files:n}" if line.files else "",
-            60,
+            lambda line: number(line.files) if line.files else "",
+            76,
             "end",
             mark=_file_mark,
             sort="files",

@@ -9,6 +9,7 @@ from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
+from desktop.wording.numbers import number
 
 
 class DocumentsHeader(QFrame):
@@ -44,8 +45,8 @@ class DocumentsHeader(QFrame):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say "8 of 12", or all there are."""
-        some = tr("{shown} of {total}").format(shown=f"{shown:n}", total=f"{total:n}")
-        self._count.setText(f"{total:n}" if shown == total else some)
+        some = tr("{shown} of {total}").format(shown=number(shown), total=number(total))
+        self._count.setText(number(total) if shown == total else some)
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("header")))

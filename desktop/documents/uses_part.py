@@ -16,6 +16,7 @@ from desktop.widgets.field import INSET
 from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.text_lines import TextLines
+from desktop.wording.numbers import number
 
 _BETWEEN = 8
 
@@ -52,7 +53,7 @@ class UsesPart(QWidget):
         rest = facts.used - len(facts.uses)
         if rest > 0:
             sentence = trn("And in {count} more place.", "And in {count} more places.", rest)
-            self._rows.append(_alone(sentence.format(count=f"{rest:n}")))
+            self._rows.append(_alone(sentence.format(count=number(rest))))
         for row in self._rows:
             self._column.addWidget(row)
 

@@ -22,6 +22,7 @@ from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.splitter import Splitter
+from desktop.wording.choices import word_for
 from desktop.wording.days import day, hour
 
 _SHORTEST_MARK = 3
@@ -151,7 +152,7 @@ def _shown(value: Any) -> str:
         case time():
             return hour(value)
         case Choice():
-            return value.value.replace("_", " ")
+            return word_for(value)
         case str():
             return value
         case list() | tuple():

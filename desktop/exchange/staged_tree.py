@@ -11,6 +11,7 @@ from db.exchange.contradictions import best_known_by, shown
 from db.exchange.decisions import Decision, Review, Verdict
 from db.language import later, tr
 from desktop.wording.days import day
+from desktop.wording.numbers import number
 from desktop.wording.terms import (
     MEETING_KINDS,
     PARTICIPATION_ROLES,
@@ -113,7 +114,7 @@ def tree_of(review: Review) -> StagedNode:
             counts[family] += 1
         node.parent.children.append(node)
     for family, group in groups.items():
-        group.detail = f"{counts[family]:n}"
+        group.detail = number(counts[family])
         if group.children:
             root.children.append(group)
     return root

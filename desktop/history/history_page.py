@@ -26,6 +26,7 @@ from desktop.widgets.query_table import QueryTable
 from desktop.widgets.table_layout import Outline
 from desktop.widgets.table_query import Portion, TableQuery
 from desktop.wording.days import hour, short_day
+from desktop.wording.numbers import number
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -79,7 +80,7 @@ class HistoryPage(Page):
                 Column[OperationRow](
                     "changes",
                     tr("Changes"),
-                    lambda row: f"{row.changes:n}",
+                    lambda row: number(row.changes),
                     96,
                     "end",
                     tabular=True,
@@ -156,7 +157,7 @@ class HistoryPage(Page):
 
     def _counted(self, total: int) -> None:
         self._total = total
-        self._count.setText(f"{total:n}")
+        self._count.setText(number(total))
         self.status_changed.emit()
 
     def _renew(self) -> None:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from db.errors import UserError
 from db.exchange.contradictions import shown
 from db.exchange.field_terms import field_term
-from db.exchange.terms import family_term
-from db.language import tr
-from db.models import ChangeAction, OperationState
+from db.language import later, tr
+from db.models import ChangeAction, Choice, OperationState
 from db.queries.history import MOST_CHANGES, OperationRow, RecordChange, changes_of
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
@@ -20,6 +19,8 @@ from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
 from desktop.widgets.section_header import SectionHeader
+from desktop.wording.choices import word_for
+from desktop.wording.terms import RECORDS
 
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 60
 """Records whose fields are shown at once; an import of thousands is summed up beyond."""
 _LONGEST = 240
+_DONE = {
+    ChangeAction.INSERT: later("{record}: added"),
+    ChangeAction.UPDATE: later("{record}: changed"),
+    ChangeAction.DELETE: later("{record}: deleted"),
+}
 
 
 class OperationDetails(QFrame):
@@ -95,7 +101,8 @@ class OperationDetails(QFrame):
         )
         header.acted.connect(lambda: self._restore(change))
         column.add(header)
-        column.add(_muted(f"{family_term(change.family)} · {_done(change.action)}"))
+        said = tr(_DONE[change.action]).format(record=tr(RECORDS[change.family]))
+        column.add(_muted(said))
         address = Address.of_record(change.family, change.uuid)
         if address is not None and change.exists:
             link = QPushButton(tr("Show the record"))
@@ -147,12 +154,6 @@ def _nothing_selected() -> EmptyState:
     return EmptyState("history", tr("Nothing selected"), sentence)
 
 
-def _done(action: ChangeAction) -> str:
-    if action is ChangeAction.INSERT:
-        return tr("added")
-    return tr("deleted") if action is ChangeAction.DELETE else tr("changed")
-
-
 def _field(name: str, before: Any, after: Any, action: ChangeAction) -> QLabel:
     term = _term(name)
     if action is ChangeAction.UPDATE:
@@ -177,7 +178,7 @@ def _term(name: str) -> str:
 
 
 def _short(value: Any) -> str:
-    text = shown(value)
+    text = word_for(value) if isinstance(value, Choice) else shown(value)
     return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
 
 

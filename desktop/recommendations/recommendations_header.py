@@ -9,6 +9,7 @@ from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
+from desktop.wording.numbers import number
 
 
 class RecommendationsHeader(QFrame):
@@ -38,11 +39,11 @@ class RecommendationsHeader(QFrame):
     def show_count(self, shown: int | None, total: int) -> None:
         """Say "8 of 12", or all there are; None says nothing."""
         some = (
-            tr("{shown} of {total}").format(shown=f"{shown:n}", total=f"{total:n}")
+            tr("{shown} of {total}").format(shown=number(shown), total=number(total))
             if (shown is not None)
             else ""
         )
-        self._count.setText(f"{total:n}" if shown == total else some)
+        self._count.setText(number(total) if shown == total else some)
 
     def enable(self, enabled: bool) -> None:
         """Let nothing be made while there is no period."""

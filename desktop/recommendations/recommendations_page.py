@@ -29,6 +29,7 @@ from desktop.widgets.column import Sort
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.query_table import QueryTable
 from desktop.wording.days import day
+from desktop.wording.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,7 +105,7 @@ class RecommendationsPage(Page):
                 "{shown} shown of {total} statements",
                 self._total,
             )
-        parts = [words.format(shown=f"{sums.count:n}", total=f"{self._total:n}")]
+        parts = [words.format(shown=number(sums.count), total=number(self._total))]
         if sums.overdue:
             overdue = trn("{count} overdue", "{count} overdue", sums.overdue)
             parts.append(overdue.format(count=sums.overdue))

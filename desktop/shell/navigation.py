@@ -10,6 +10,7 @@ from db.language import tr
 from desktop.shell.pages import PAGES, PageEntry
 from desktop.shell.period_switch import PeriodSwitch
 from desktop.shell.theme import appearance, paint_icon, theme
+from desktop.wording.numbers import number
 
 _EDGE = 8
 _GAP = 12
@@ -43,7 +44,7 @@ class _Way(QToolButton):
 
     def count(self, count: int | None) -> None:
         """Show how many records there are; None: say nothing."""
-        self._count = "" if count is None else f"{count:n}"
+        self._count = "" if count is None else number(count)
         self.setAccessibleName(f"{self.text()} {self._count}".strip())
         self.update()
 

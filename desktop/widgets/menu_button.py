@@ -30,7 +30,7 @@ class MenuButton(QToolButton):
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.text())
         content = theme().px(_ICON) if self._shows_icon() else words
-        return QSize(content + 2 * _SIDE + _GAP + _CHEVRON, super().sizeHint().height())
+        return QSize(content + 2 * _SIDE + _GAP + _CHEVRON + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters and the chevron."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QTime
 
@@ -11,6 +12,9 @@ from db.language import spoken, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
+
+_FIRST: Final = re.compile(r"\bd\b")
+"""The place of the day in a pattern; French prints the first of a month as "1er"."""
 
 
 def day(value: date) -> str:
@@ -53,6 +57,12 @@ def month(value: date) -> str:
     return _said(value, "MMMM yyyy")
 
 
+def month_heading(value: date) -> str:
+    """Give the month of a day as a heading has it: "Juin 2016"."""
+    said = month(value)
+    return said[:1].upper() + said[1:]
+
+
 def day_range(first: date, last: date | None) -> str:
     """Give "1 Jan – 31 Dec 2016", or one day alone."""
     if last is None or last == first:
@@ -67,6 +77,8 @@ def hour(value: time) -> str:
 
 
 def _said(value: date, pattern: str) -> str:
+    if value.day == 1 and spoken({"fr"}) == "fr":
+        pattern = _FIRST.sub("d'er'", pattern)
     return _locale().toString(QDate(value.year, value.month, value.day), pattern)
 
 

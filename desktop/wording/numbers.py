@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from db.language import spoken
 
 
 def number(value: int) -> str:
     """Give a number with its thousands parted: "10,700", French "10 700"."""
+    from PySide6.QtCore import QLocale  # not before the first paint, as in ``days``
+
     return QLocale(spoken({"en", "fr"})).toString(value)
