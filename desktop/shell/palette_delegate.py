@@ -89,7 +89,7 @@ class PaletteDelegate(QStyledItemDelegate):
     ) -> int:
         """Paint a text with the typed words marked; gives where it ends."""
         metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shown = elided_around(text, typed, metrics, room.width())
         line = QRect(room.left(), room.top(), metrics.horizontalAdvance(shown) + 1, room.height())
         for first, last in found_in(shown, typed):
             before = metrics.horizontalAdvance(shown[:first])
@@ -107,6 +107,14 @@ class PaletteDelegate(QStyledItemDelegate):
                 piece = QRect(line.left() + before, line.top(), line.width(), line.height())
                 painter.drawText(piece, int(where), shown[first:last])
         return line.right()
+
+
+def elided_around(text: str, typed: str, metrics: QFontMetrics, width: int) -> str:
+    """Give as much of a text as has room: of its beginning, unless only its end was typed."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if found_in(text, typed) and not found_in(shown, typed):
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+    return shown
 
 
 def found_in(text: str, typed: str) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from desktop.shell.command_palette import CommandPalette
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
-from desktop.shell.palette_delegate import found_in
+from desktop.shell.palette_delegate import elided_around, found_in
+from desktop.shell.theme import theme
 
 Settled = Callable[[Desk], None]
 
@@ -104,6 +106,15 @@ def test_its_lines_keep_to_the_contract_of_models(
     palette: CommandPalette, qtmodeltester: ModelTester
 ) -> None:
     qtmodeltester.check(palette.model)
+
+
+def test_what_is_found_at_the_end_of_a_long_text_is_shown() -> None:
+    metrics = QFontMetrics(theme().font("caption"))
+    text = "Potential for complementarity between United Nations entities · Dwan, Chen"
+    width = metrics.horizontalAdvance(text) // 2
+    assert elided_around(text, "potential", metrics, width).startswith("Potential for")
+    assert elided_around(text, "dwan", metrics, width).endswith("Dwan, Chen")
+    assert elided_around(text, "dwan", metrics, 2 * width + 2) == text
 
 
 @pytest.mark.parametrize(
