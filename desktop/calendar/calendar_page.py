@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.language import tr
@@ -16,6 +16,7 @@ from desktop.calendar import meeting_changes
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
 from desktop.calendar.calendar_empty import CalendarEmpty
 from desktop.calendar.calendar_header import CalendarHeader
+from desktop.calendar.calendar_splitter import CalendarSplitter
 from desktop.calendar.calendar_views import CalendarViews
 from desktop.calendar.meeting_details import MeetingDetails
 from desktop.calendar.meeting_menu import day_menu, meeting_menu
@@ -25,7 +26,6 @@ from desktop.calendar.month_reader import MonthReader, touches
 from desktop.calendar.recommendations_panel import RecommendationsPanel
 from desktop.shell.address import Address
 from desktop.shell.page import Page
-from desktop.widgets.splitter import Splitter
 from desktop.wording import days
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from db.store import Notice
     from desktop.calendar.agenda import Agenda
     from desktop.shell.desk import Desk
-
-_PANEL: Final = 216
 
 
 class CalendarPage(Page):
@@ -55,14 +53,9 @@ class CalendarPage(Page):
         self.details = self._details = MeetingDetails(desk)
         self._empty = CalendarEmpty()
         self._stack = QStackedWidget()
-        self._splitter = Splitter(Qt.Orientation.Vertical)
         self._views = CalendarViews(desk)
         self.month = self._views.month
-        self._splitter.addWidget(self._views)
-        self._splitter.addWidget(self.panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._share(folded=self.panel.folded)
+        self._splitter = CalendarSplitter(desk.settings, self._views, self.panel)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -220,8 +213,6 @@ class CalendarPage(Page):
         self._empty.create_wanted.connect(self.new_meeting)
         self._empty.import_wanted.connect(lambda: self.desk.go(Address("import")))
         self._empty.begin_wanted.connect(lambda: self.desk.go(Address("welcome")))
-        self.panel.folded_changed.connect(lambda folded: self._share(folded=folded))
-        self._splitter.splitterMoved.connect(self._keep_share)
         self.panel.stated.connect(self._state)
 
     def _connect_agenda(self, agenda: Agenda) -> None:
@@ -319,17 +310,6 @@ class CalendarPage(Page):
         empty = self._counts is not None and not has_any
         self._empty.show_kind(has_period=has_period)
         self._stack.setCurrentWidget(self._empty if empty else self._splitter)
-
-    def _share(self, *, folded: bool) -> None:
-        """Give the panel below the height that the person drew it to, or that of its head."""
-        kept = int(self.desk.settings.value("calendar/panel_height", _PANEL))
-        panel = self.panel.head_height() if folded else kept
-        whole = self._splitter.height() if self._splitter.isVisible() else 2 * _PANEL + kept
-        self._splitter.setSizes([max(whole - panel, 1), panel])
-
-    def _keep_share(self) -> None:
-        if not self.panel.folded:
-            self.desk.settings.keep("calendar/panel_height", self.panel.height())
 
     def _name(self) -> None:
         period = self.desk.period

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSplitterHandle
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -123,6 +123,21 @@ def test_the_panel_folds_and_stays_folded(calendar: Calendar) -> None:
     assert calendar.window.desk.settings.value("calendar/panel_folded") is True
     panel.fold(False)
     calendar.qtbot.waitUntil(lambda: panel.height() == 216)
+
+
+def test_the_panel_comes_back_at_the_height_it_was_drawn_to(calendar: Calendar) -> None:
+    panel = calendar.page.panel
+    line = calendar.page.findChildren(QSplitterHandle)[-1]
+    at = line.rect().center()
+    calendar.qtbot.mousePress(line, Qt.MouseButton.LeftButton, pos=at)
+    calendar.qtbot.mouseMove(line, at - QPoint(0, 30))
+    calendar.qtbot.mouseRelease(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    drawn = panel.height()
+    assert drawn > 216
+    panel.fold(True)
+    calendar.qtbot.waitUntil(lambda: panel.height() == panel.head_height())
+    panel.fold(False)
+    calendar.qtbot.waitUntil(lambda: panel.height() == drawn)
 
 
 def test_a_meeting_without_recommendations_says_so(calendar: Calendar) -> None:
