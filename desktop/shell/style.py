@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
+    QLabel,
     QMenu,
     QProxyStyle,
     QStyle,
@@ -61,13 +62,11 @@ class DeskStyle(QProxyStyle):
         return super().styleHint(hint, option, widget, returned)
 
     def polish(self, polished: Any, /) -> None:  # whatever Qt polishes: widget, palette ...
-        """Let what is behind a menu be seen at its round corners."""
-        clear = Qt.WidgetAttribute.WA_TranslucentBackground
-        if isinstance(polished, QMenu) and not polished.testAttribute(clear):
-            polished.setAttribute(clear)
-            # The shadow of the system would have square corners.
-            polished.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            polished.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        """Prepare menus for their round corners, and labels for words of any script."""
+        if isinstance(polished, QMenu):
+            _let_through(polished)
+        elif type(polished) is QLabel:  # others paint their words by themselves
+            _begin_at_the_leading_edge(polished)
         super().polish(polished)
 
     def drawPrimitive(
@@ -148,6 +147,24 @@ class DeskStyle(QProxyStyle):
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
             rect.adjust(0 if mirrored else INDENT, 0, -INDENT if mirrored else 0, 0)
         return rect
+
+
+def _let_through(menu: QMenu) -> None:
+    """Let what is behind a menu be seen at its corners."""
+    clear = Qt.WidgetAttribute.WA_TranslucentBackground
+    if not menu.testAttribute(clear):
+        menu.setAttribute(clear)
+        # The shadow of the system would have square corners.
+        menu.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        menu.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+
+
+def _begin_at_the_leading_edge(label: QLabel) -> None:
+    """Keep to the direction of the window, where Qt would take that of the words."""
+    align, absolute = label.alignment(), Qt.AlignmentFlag.AlignAbsolute
+    if align & Qt.AlignmentFlag.AlignLeft and not align & absolute:
+        side = QStyle.visualAlignment(label.layoutDirection(), align)
+        label.setAlignment(side | absolute)
 
 
 def paint_tick_box(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:

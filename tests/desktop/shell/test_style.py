@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLabel,
     QRadioButton,
     QSpinBox,
     QStyle,
@@ -193,6 +194,27 @@ def test_the_text_of_a_choice_begins_where_that_of_a_line_edit_does(qtbot: QtBot
     left = begins[Qt.LayoutDirection.LeftToRight].left()
     right = 119 - begins[Qt.LayoutDirection.RightToLeft].right()
     assert left == right == 7
+
+
+@pytest.mark.parametrize("words", ["New York", "نيويورك"])
+@pytest.mark.parametrize("wraps", [False, True])
+def test_a_label_begins_at_the_edge_of_the_window_and_not_of_its_script(
+    qtbot: QtBot, words: str, wraps: bool
+) -> None:
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        holder = QWidget()
+        holder.setLayoutDirection(direction)
+        label = QLabel(words, holder)
+        label.setWordWrap(wraps)
+        label.resize(300, 28)
+        qtbot.addWidget(holder)
+        holder.show()
+        qtbot.waitExposed(holder)
+        image = label.grab().toImage()
+        far = QRect(0, 0, 100, 28) if label.isRightToLeft() else QRect(200, 0, 100, 28)
+        assert len(_colors(image.copy(far))) == 1
+        assert len(_colors(image)) > 1
+        holder.close()
 
 
 def test_boxes_of_a_tree_and_of_a_form_are_the_same(qtbot: QtBot) -> None:
