@@ -24,6 +24,7 @@ from desktop.shell.opened_files import open_attachment
 from desktop.shell.theme import icon
 from desktop.widgets.button import Button
 from desktop.widgets.date_field import DateField
+from desktop.widgets.field import INSET
 from desktop.widgets.form import Form
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.link_label import LinkLabel
@@ -127,8 +128,9 @@ class ConceptNotePart(QWidget):
     def _file(self, file: FileFacts) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(8, 0, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
+        line.addSpacing(INSET)
         link = LinkLabel(file.name)
         link.setAccessibleName(tr("Open {name}").format(name=file.name))
         link.clicked.connect(partial(self._open, file))

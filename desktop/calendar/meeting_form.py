@@ -146,8 +146,9 @@ class MeetingForm(QWidget):
     def _state_row(self) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(INSET, 0, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
+        line.addSpacing(INSET)
         line.addWidget(self._status)
         line.addWidget(self._day, 1)
         self._status.set_name(tr("State"))

@@ -60,8 +60,9 @@ class FilesPart(QWidget):
     def _row(self, file: FileFacts) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(INSET, 0, 0, _BETWEEN)
+        line.setContentsMargins(0, 0, 0, _BETWEEN)
         line.setSpacing(8)
+        line.addSpacing(INSET)
         link = LinkLabel(file.name)
         link.setAccessibleName(tr("Open {name}").format(name=file.name))
         save = IconButton("export", tr("Save a copy of {name}").format(name=file.name))

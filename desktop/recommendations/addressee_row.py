@@ -104,8 +104,9 @@ class AddresseeRow(EntryRow):
         names.addWidget(self._name)
         names.addWidget(self._part)
         top = QHBoxLayout()
-        top.setContentsMargins(INSET, 0, 0, 0)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(0)
+        top.addSpacing(INSET)
         top.addLayout(names, 1)
         upper = Qt.AlignmentFlag.AlignTop
         top.addWidget(self._acceptance, 0, upper)

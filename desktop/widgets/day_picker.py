@@ -43,7 +43,7 @@ class DayPicker(QFrame):
         self._name_month(day)
 
         top, foot = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(8, 0, 0, 0)
+        top.addSpacing(8)
         top.addWidget(self._month, 1)
         top.addWidget(before)
         top.addWidget(after)
