@@ -149,10 +149,10 @@ def _zones(_folder: Path) -> str:
 def _translations(_folder: Path) -> str:
     import gettext
 
-    from db.language import DOMAIN
+    from db.language import DOMAIN, later
     from db.resources import resource
 
-    english = "Print the version."
+    english = later("Print the version.")
     french = gettext.translation(DOMAIN, resource("i18n"), ["fr"]).gettext(english)
     if french == english:
         raise RuntimeError("the French catalogue says nothing")

@@ -105,4 +105,5 @@ FIELD_TERMS: Final = {
 
 def field_term(name: str) -> str:
     """Give a field its name, in the person's language; a link is called as what it leads to."""
-    return tr(FIELD_TERMS[name] if name in FIELD_TERMS else LINK_TERMS[name])
+    term = FIELD_TERMS[name] if name in FIELD_TERMS else LINK_TERMS[name]
+    return tr(term)

@@ -160,7 +160,7 @@ def _renew(connection: Connection, families: dict[str, set[int]]) -> None:
     ]
     if not gone:
         return
-    connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE rowid = ?", sorted(gone))  # nosec B608
+    connection.exec_driver_sql(f"DELETE FROM {TABLE} WHERE rowid = (?)", sorted(gone))  # nosec B608
     entries: list[_Entry] = []
     for family, keys in families.items():
         source = BY_FAMILY[family]

@@ -95,8 +95,8 @@ class Asked:
         if not match:
             return ()
         query = (
-            f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ? "  # nosec B608
-            "AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
+            f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ?"  # nosec B608
+            " AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT (?)"
         )
         with _telling():
             connection = self._session.connection()

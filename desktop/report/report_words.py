@@ -84,7 +84,8 @@ def speaker_name(speaker: Speaker) -> str:
     """Say who speaks: "Chair", "Some members", "Briefer: Weixiong Chen"."""
     quantifier = speaker.quantifier.value if speaker.quantifier else None
     known = (speaker.kind.value, quantifier)
-    word = tr(SPEAKERS.get(known) or SPEAKERS[(speaker.kind.value, None)])
+    term = SPEAKERS.get(known) or SPEAKERS[(speaker.kind.value, None)]
+    word = tr(term)
     if speaker.name:
         return tr("{speaker}: {name}").format(speaker=word, name=speaker.name)
     return word

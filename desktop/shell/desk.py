@@ -297,6 +297,8 @@ class Desk(QObject):
 
         if self.store is None:
             return
+        if notice.kind == "write":
+            self._places.setdefault(notice.operation, self.here)
         self.ask(next_steps, self._step, owner=self, key="steps")
         if {"reporting_periods", "bodies"} & notice.changed.keys():
             from db.queries.periods import periods
