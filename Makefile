@@ -30,8 +30,10 @@ $(READY): requirements/dev.lock pyproject.toml
 setup-test: setup
 	@PYTHON="$(PYTHON)" packaging/system_packages.sh test
 
+# The window apart: measuring coverage would slow its thread down, whose pace is tested.
 test: setup-test
-	$(BIN)/python -m pytest -n auto -p no:benchmark --cov
+	$(BIN)/python -m pytest -n auto -p no:benchmark --cov --ignore=tests/desktop
+	$(BIN)/python -m pytest -n auto -p no:benchmark tests/desktop
 
 lint: setup
 	$(BIN)/ruff check
