@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.theme import appearance
+from desktop.shell.theme import appearance, theme
+from desktop.shell.tokens import THEMES
 from desktop.widgets.growing_text import GrowingText
 from desktop.widgets.long_text_field import LongTextField
 from tests.desktop.widgets.shown import shown
@@ -113,3 +115,15 @@ def test_the_invitation_grows_with_the_text_scale(qtbot: QtBot) -> None:
     before = text.viewport().font().pixelSize()
     appearance().set_text_scale(1.5)
     assert text.viewport().font().pixelSize() == text.font().pixelSize() > before
+
+
+@pytest.mark.parametrize("scheme", THEMES)
+def test_the_invitation_has_the_colour_of_every_invitation(qtbot: QtBot, scheme: str) -> None:
+    appearance().set_scheme(scheme)
+    field = LongTextField("HHHH")
+    shown(qtbot, field)
+    text = field.control
+    assert isinstance(text, GrowingText)
+    image = text.viewport().grab().toImage()
+    inks = {image.pixelColor(x, y).name() for x in range(40) for y in range(image.height())}
+    assert theme().color("placeholder").name() in inks
