@@ -76,6 +76,7 @@ class Desk(QObject):
         self._writes = 0
         self._jobs: list[Job] = []
         self._places: dict[str, Address] = {}
+        self._vicinities: dict[str, Address] = {}
         for lane in (self._reading, self._writing):
             lane.broke.connect(self.broke)
             lane.rested.connect(self._rest)
@@ -298,7 +299,7 @@ class Desk(QObject):
         if self.store is None:
             return
         if notice.kind == "write":
-            self._places.setdefault(notice.operation, self.here)
+            self._vicinities[notice.operation] = self.here
         self.ask(next_steps, self._step, owner=self, key="steps")
         if {"reporting_periods", "bodies"} & notice.changed.keys():
             from db.queries.periods import periods
@@ -330,8 +331,14 @@ class Desk(QObject):
             return
         from db.queries.whereabouts import whereabouts
 
+        near = self._vicinities.get(notice.operation)
+
         def show(found: tuple[str, str] | None) -> None:
-            if found and (address := Address.of_record(*found)):
+            """Go to the record, unless it is shown elsewhere than where the person was then."""
+            address = Address.of_record(*found) if found else None
+            if near is not None and (address is None or address.page != near.page):
+                address = near
+            if address is not None:
                 self.go(address)
 
         self.ask(lambda session: whereabouts(session, notice.changed), show, owner=self)

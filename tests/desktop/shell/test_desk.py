@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -95,9 +96,7 @@ def test_who_is_gone_is_not_answered(desk: Desk, qtbot: QtBot, settled: Settled)
     owner = QObject()
     answers: list[int] = []
     desk.ask(_meetings, answers.append, owner=owner)
-    owner.deleteLater()
-    with qtbot.waitSignal(owner.destroyed):
-        pass
+    delete(owner)
     settled(desk)
     assert answers == []
 

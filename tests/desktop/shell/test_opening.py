@@ -24,14 +24,19 @@ import json, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from desktop.application import Application
+from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
 qt = QApplication([])
-window = Application(qt).open(Path(sys.argv[1]))
 steps = {}
 def note(step):
     steps[step] = [name for name in ("sqlalchemy", *(page.module for page in PAGES))
                    if name in sys.modules]
-window.painted.connect(lambda: note("painted"))
+opening = MainWindow.open
+def open(window):
+    note("painted")
+    opening(window)
+MainWindow.open = open
+window = Application(qt).open(Path(sys.argv[1]))
 window.ready.connect(lambda: note("ready"))
 def rest():
     if len(window.stack.actions) == len(PAGES):
