@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from sqlalchemy import select
 
+from db.models import Meeting
 from desktop.pictures import settle, wait_until
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
@@ -36,6 +39,7 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("welcome", "none", _page("welcome")),
         Scene("welcome-start", "none", _start_a_body),
         Scene("import-nothing", "example", _page("import")),
+        Scene("calendar-meeting", "example", _meeting),
         Scene("calendar-agenda", "example", _agenda),
         Scene("palette", "example", _palette("dwan")),
         Scene("palette-actions", "example", _palette("")),
@@ -61,6 +65,7 @@ _PAGES = (
     "history",
     "settings",
 )
+_IN_JUNE = date(2016, 6, 24)
 _SEARCHED = ("briefers", "recommendations", "documents")
 
 
@@ -103,6 +108,16 @@ def _start_a_body(window: MainWindow) -> None:
     page = window.stack.current
     assert page is not None
     page.show_form()  # type: ignore[attr-defined]
+
+
+def _meeting(window: MainWindow) -> None:
+    """Show one meeting with its details: the picture that README opens with."""
+    store = window.desk.store
+    assert store is not None
+    with store.read() as session:
+        uuid = session.scalars(select(Meeting.uuid).where(Meeting.day == _IN_JUNE)).one()
+    window.go(Address("calendar", "meetings", uuid))
+    settle(window)
 
 
 def _agenda(window: MainWindow) -> None:
