@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
-from db.models import Meeting, MeetingStatus, Participation, ParticipationRole, Person
+from db.models import Meeting, MeetingStatus, Participation, ParticipationRole, Person, Post
 
 Order = Literal["speaking_order", "listing_order"]
 _ORDERS: tuple[Order, ...] = ("speaking_order", "listing_order")
@@ -30,10 +30,16 @@ def add_briefer(session: Session, uuid: str, person_uuid: str) -> str:
 
 
 def add_new_briefer(session: Session, uuid: str, name: str) -> str:
-    """Add a person of that name, rank and all, to the directory and to a meeting; give the UUID."""
-    from db.names import sort_name, split_name
+    """Add a person to the directory and to a meeting; give the UUID of the participation.
 
-    meeting, printed = find(session, Meeting, uuid), split_name(name)
+    ``name`` may be as an annex prints a briefer, rank and all: "Thierry Lion, military adviser".
+    What stands behind the name is then the person's post.
+    """
+    from db.names import sort_name, split_name
+    from db.names.briefers import parse_briefer
+
+    meeting, briefer = find(session, Meeting, uuid), parse_briefer(name)
+    printed = briefer.name if briefer.name.name else split_name(name)
     if not printed.name:
         raise UserError(tr("A person needs a name."))
     person = Person(
@@ -43,6 +49,8 @@ def add_new_briefer(session: Session, uuid: str, name: str) -> str:
         sort_name=sort_name(printed.name),
     )
     session.add(person)
+    if briefer.name.name and briefer.title:
+        session.add(Post(person=person, title=briefer.title))
     return _add(meeting, person)
 
 

@@ -342,7 +342,8 @@ class CalendarPage(Page):
         before = facts.day if facts is not None and facts.uuid == uuid else self.month.view.day
         meeting_changes.move(self.desk, uuid, before, day, partial(self._go_to, uuid, day))
 
-    def _set_status(self, status: str) -> None:
+    def set_status(self, status: str) -> None:
+        """Bring the meeting selected on to a state."""
         if (facts := self._details.facts) is not None:
             meeting_changes.bring_on(self.desk, facts, status)
 
@@ -369,7 +370,7 @@ class CalendarPage(Page):
             menu = day_menu(self, (), self._select)
             menu.addAction(tr("New meeting"), self.new_meeting)
         else:
-            menu = meeting_menu(self, self._set_status)
+            menu = meeting_menu(self, self.set_status)
         menu.popup(where)
 
     def _list_day(self, day: date, where: QPoint) -> None:

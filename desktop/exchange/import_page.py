@@ -109,6 +109,7 @@ class ImportPage(Page):
         """Review these files one after the other, after those that wait already."""
         self._waiting += files
         if self._review is None and self._job is None:
+            self._clear_bars()
             self._read_next()
 
     def refresh(self, notice: Notice | None) -> None:
@@ -307,7 +308,7 @@ class ImportPage(Page):
         self._head.discard_wanted.connect(self.discard)
         self._model.ticked.connect(self._tell)
         self._tree.current_changed.connect(self._select)
-        self._remarks.place_wanted.connect(lambda place: self._pane.show_place(place))
+        self._remarks.place_wanted.connect(self._show_place)
         self._pane.rival_chosen.connect(self._choose_rival)
         self._nothing.acted.connect(self._choose_file)
 
@@ -343,6 +344,18 @@ class ImportPage(Page):
         self._model.show(StagedNode(""))
         self._remarks.show_issues([])
         self._pane.show_file("", ())
+
+    def _show_place(self, place: str) -> None:
+        """Lead to what a remark is about; no record is then looked at."""
+        self._tree.clearSelection()
+        self._pane.show_decision(None, "")
+        self._pane.show_place(place)
+
+    def _clear_bars(self) -> None:
+        while (item := self._bars.takeAt(0)) is not None:
+            if (bar := item.widget()) is not None:
+                bar.hide()
+                bar.deleteLater()
 
     def _say(self, kind: str, sentence: str) -> None:
         bar = MessageBar(kind, sentence, None, self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -114,6 +114,11 @@ class RemarksList(QWidget):
             self._list.addItem(item)
         self._head.set_count(len(issues))
         self.setVisible(bool(issues))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the sentences anew where there is another width."""
+        super().resizeEvent(event)
+        self._list.scheduleDelayedItemsLayout()
 
     def _go(self, item: QListWidgetItem | None, _before: object = None) -> None:
         if item is not None and (issue := item.data(_ISSUE)).place:

@@ -138,6 +138,8 @@ def _told(decision: Decision, linked: Callable[[str], str]) -> list[tuple[str, s
 
 
 def _term(name: str) -> str:
+    if name == "period":
+        return tr("Period")  # the whole name does not fit into the column
     try:
         term = field_term(name)
     except KeyError:

@@ -52,7 +52,8 @@ class StagedDelegate(QStyledItemDelegate):
             theme().color(role, selected=chosen and active) for role in ("text", "text-muted")
         )
         room = QRect(rect.left() + theme().px(16) + _GAP, rect.top(), 0, rect.height())
-        end = rect.right() - _EDGE - (theme().px(_VERDICT) if node.decision is not None else 0)
+        verdict = theme().px(_VERDICT) + _GAP if node.decision is not None else 0
+        end = rect.right() - _EDGE - verdict
         room.setRight(end)
         painter.setFont(theme().font("body", strong=node.decision is None))
         metrics = painter.fontMetrics()

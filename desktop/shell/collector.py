@@ -12,10 +12,10 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY: Final = 400
+_EVERY: Final = 100
 """Milliseconds between two looks."""
-_PATIENCE: Final = 25
-"""Looks that are put off at most: ten seconds."""
+_PATIENCE: Final = 100
+"""Looks that put the whole heap off at most: ten seconds."""
 
 
 class Collector(QObject):
@@ -39,17 +39,24 @@ class Collector(QObject):
     def collect(self) -> None:
         """Collect the generations that are due, the oldest of them with all younger ones.
 
-        While a lane holds many records the heap is large and not worth going through: what takes
-        longest is put off until it is done, though not for ever.
+        What is young is collected at every look, so that it is never much. While a lane holds many
+        records the whole heap is large and not worth going through: that is put off until the lane
+        is done, though not for ever.
         """
-        if self._busy() and self._put_off < _PATIENCE:
-            self._put_off += 1
+        due = [
+            generation
+            for generation in (2, 1, 0)
+            if gc.get_count()[generation] > gc.get_threshold()[generation]
+        ]
+        if not due:
             return
-        self._put_off = 0
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
+        waits = due[0] > 0 and self._busy() and self._put_off < _PATIENCE
+        self._put_off = self._put_off + 1 if waits else 0
+        gc.collect(0 if waits else due[0])
+
+    def settle(self) -> None:
+        """Take all that is there for lasting: modules and tables are looked through no more."""
+        gc.freeze()
 
     def close(self) -> None:
         """Give Python its own way back, where no other collector lives."""
@@ -58,4 +65,5 @@ class Collector(QObject):
             self._timer.stop()
             Collector._living -= 1
             if Collector._living == 0:
+                gc.unfreeze()
                 gc.enable()

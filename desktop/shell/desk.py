@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import UserError
 from db.language import tr
+from db.progress import Cancelled
 from desktop.shell.address import Address
 from desktop.shell.collector import Collector
 from desktop.shell.job import Job
@@ -160,8 +161,13 @@ class Desk(QObject):
             owner.destroyed.connect(partial(self._forget, id(owner)))
 
         def work() -> T:
-            with store.read() as session:
-                return question(session)
+            from sqlalchemy.exc import NoResultFound
+
+            try:
+                with store.read() as session:
+                    return question(session)
+            except NoResultFound as error:  # it was about a record that is gone by now
+                raise Cancelled from error
 
         self._do(
             self._reading,
@@ -228,6 +234,10 @@ class Desk(QObject):
         """Take the operation undone last on again and show what it was about."""
         store = self._open_store()
         self._replay(store.redo)
+
+    def settle(self) -> None:
+        """Take what is loaded by now for lasting, once the window is complete."""
+        self._collector.settle()
 
     def choose_period(self, period: PeriodRow | None) -> None:
         """Work on another reporting period from now on."""

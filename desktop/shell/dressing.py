@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.shell.access_keys import AccessKeys
 from desktop.shell.appearance import appearance, theme
+from desktop.shell.enter_key import EnterKey
 from desktop.shell.focus_ring import FocusRings
 from desktop.shell.palette import palette
 from desktop.shell.style import DeskStyle
@@ -25,6 +26,7 @@ def dress(application: QApplication) -> None:
     look.changed.connect(lambda: _put_on(application))
     _put_on(application)
     FocusRings(application)
+    EnterKey(application)
 
 
 def _put_on(application: QApplication) -> None:

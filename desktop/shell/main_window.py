@@ -36,6 +36,10 @@ from desktop.shell.workspace import Workspace
 FOLDED_BELOW = 1024
 """Below this width the navigation folds by itself."""
 _SIZE = (1280, 800)
+_FRAME = 40
+"""What a window's own frame may take of the height of the screen."""
+_OF_A_PERIOD = {"calendar", "briefers", "recommendations", "report"}
+"""Pages with nothing to show where there is no period."""
 _SMALLEST = (800, 560)
 
 
@@ -113,6 +117,11 @@ class MainWindow(QMainWindow):
         known = BY_NAME.get(address.page)
         return address if known is not None and known.navigable else Address("calendar")
 
+    def _welcome(self) -> None:
+        """Begin anew where the last body is gone, as after an import is undone."""
+        if not self.desk.periods and self.stack.name in _OF_A_PERIOD:
+            self.go(Address("welcome"))
+
     def _load_another(self) -> None:
         """Load the pages not yet visited, one after another while there is nothing else to do."""
         if self._unloaded:
@@ -122,6 +131,7 @@ class MainWindow(QMainWindow):
         self.desk.rested.disconnect(self._load_another)
         tables = self.stack.actions
         self.menus.add_pages([tables[entry.name] for entry in PAGES if entry.name in tables])
+        self.desk.settle()
 
     def _take_actions(self, table: ActionTable) -> None:
         for _, action in table:
@@ -223,6 +233,7 @@ class MainWindow(QMainWindow):
         desk.steps_changed.connect(self.renew_actions)
         desk.changed.connect(lambda _notice: commands.count_records())
         desk.period_changed.connect(commands.count_records)
+        desk.period_changed.connect(self._welcome)
         self.trail.changed.connect(self.renew_actions)
         self.stack.declared.connect(self._take_actions)
         self.stack.selected.connect(self._select)
@@ -238,7 +249,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.desk.settings
-        self.resize(*_SIZE)
+        room = self.screen().availableGeometry()
+        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - _FRAME))
         self.restoreGeometry(settings.state("window/geometry"))
         self.workspace.choose_width(int(settings.value("details/width", 0)))
         self.workspace.want_details(bool(settings.value("details/shown", True)))

@@ -31,7 +31,7 @@ KINDS: Final = {
     "sub_items": (later("Items"), "paragraph"),
 }
 """By family: the heading of its lines, and their icon; in this order."""
-_ENOUGH: Final = 60
+_ENOUGH: Final = 65
 """How well, of 100, an action must answer what is typed."""
 _MOST: Final = 12
 
@@ -122,12 +122,18 @@ def action_lines(tables: Iterable[ActionTable], typed: str) -> list[Line]:
     """Give the lines of actions that answer what is typed, the best first; all where nothing is."""
     from rapidfuzz import fuzz, utils
 
+    asked = utils.default_process(typed).split()
+
     def worth(action: QAction) -> float:
-        words = f"{_plain(action)} {action.statusTip()}"
-        return max(
-            fuzz.partial_ratio(typed, _plain(action), processor=utils.default_process),
-            0.9 * fuzz.partial_token_set_ratio(typed, words, processor=utils.default_process),
+        """Whole beginnings of words count most, those of the hint less; then what is nearly so."""
+        name, hint = (
+            utils.default_process(text).split() for text in (_plain(action), action.statusTip())
         )
+        if all(any(word.startswith(each) for word in name) for each in asked):
+            return 100
+        if all(any(word.startswith(each) for word in (*name, *hint)) for each in asked):
+            return 90
+        return 0.9 * fuzz.ratio(" ".join(asked), " ".join(name))
 
     doable = [action for table in tables for _, action in table if action.isEnabled()]
     if typed:

@@ -119,8 +119,6 @@ class Workspace(QWidget):
         )
         edge = pane.right() if right_to_left else pane.left()
         self._grip.setGeometry(edge - _GRIP // 2, 0, _GRIP, self.height())
-        self.pane.raise_()
-        self._grip.raise_()
 
     def _drag(self, by: int) -> None:
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -67,6 +67,9 @@ def settled(qtbot: QtBot) -> Callable[[Desk], None]:
     """Wait until a desk has nothing left to ask, to write or to do."""
 
     def wait(desk: Desk) -> None:
+        for _ in range(2):  # what comes to rest may ask once more when it is drawn
+            qtbot.waitUntil(lambda: not desk.is_busy, timeout=20_000)
+            QApplication.processEvents()
         qtbot.waitUntil(lambda: not desk.is_busy, timeout=20_000)
 
     return wait

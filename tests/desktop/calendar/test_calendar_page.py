@@ -253,3 +253,13 @@ def test_a_refused_recommendation_stays_written_and_escape_puts_it_away(
     assert calendar.export() == before
     calendar.qtbot.keyClick(panel.entry.line, Qt.Key.Key_Escape)
     assert not panel.entry.isVisible()
+
+
+def test_a_meeting_is_marked_as_held_by_its_key(calendar: Calendar) -> None:
+    calendar.go(date(2016, 6, 21))
+    calendar.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    calendar.view.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    calendar.undoes(lambda: calendar.key(Qt.Key.Key_H, both))
+    found = next(line for line in calendar.lines() if line.day == date(2016, 6, 21))
+    assert found.status == "held"

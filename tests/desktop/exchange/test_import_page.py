@@ -114,6 +114,7 @@ def test_a_dropped_report_is_reviewed_and_applied_as_one_operation(
     settled(empty.desk)
     assert _count(empty.desk, Meeting, settled) == _count(empty.desk, Paragraph, settled) == 0
     assert empty.desk.redo_label == label
+    assert not empty.findChildren(MessageBar)
 
 
 def _all(page: ImportPage) -> int:

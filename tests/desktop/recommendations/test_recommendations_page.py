@@ -16,10 +16,11 @@ from desktop.widgets.filter_chip import FilterChip
 from tests.desktop.recommendations.driving import Settled, choose, pick, references, rows, uuid_of
 
 
-def test_statements_stand_below_each_addressee(page: RecommendationsPage) -> None:
+def test_statements_stand_below_each_addressee(page: RecommendationsPage, qtbot: QtBot) -> None:
+    page.grab()
+    qtbot.waitUntil(lambda: len(references(page)) == 13)
     assert rows(page)[0] == "Secretariat, 4 records. none begun"
     assert rows(page)[-4] == "No addressee named, 3 records. nothing to follow up"
-    assert len(references(page)) == 13
     assert page.status() == "7 statements"
 
 

@@ -50,15 +50,32 @@ def test_the_last_to_go_gives_python_its_way_back() -> None:
     assert gc.isenabled()
 
 
-def test_it_waits_while_a_lane_is_busy_but_not_for_ever(qtbot: QtBot) -> None:
+def test_while_a_lane_is_busy_only_what_is_young_is_collected(qtbot: QtBot) -> None:
     collector = Collector(busy=lambda: True)
-    freed: list[bool] = []
-    weakref.finalize(_Knot(), freed.append, True)
-    for _ in range(gc.get_threshold()[0] * 2):
-        _Knot()
+    old = _Knot()
+    gone = weakref.finalize(old, lambda: None)
+    gc.collect(1)  # it belongs to the oldest generation now
+    del old
+    young = weakref.finalize(_Knot(), lambda: None)
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    _keep_many()
     collector.collect()
-    assert freed == []
-    for _ in range(30):
+    assert (gone.alive, young.alive) == (True, False)
+    for _ in range(200):
         collector.collect()
-    assert freed == [True]
+    assert (gone.alive, young.alive) == (False, False)
     collector.close()
+
+
+def _keep_many() -> list[list[int]]:
+    """Make more than one generation holds, so that it is due."""
+    return [[] for _ in range(gc.get_threshold()[0] * 2)]
+
+
+def test_what_has_settled_is_looked_through_no_more() -> None:
+    collector = Collector()
+    collector.settle()
+    assert gc.get_freeze_count() > 0
+    collector.close()
+    assert gc.get_freeze_count() == 0

@@ -86,3 +86,12 @@ def test_the_example_opens_in_a_window_of_its_own(empty: MainWindow, qtbot: QtBo
     with qtbot.waitSignal(empty.library_wanted, timeout=60_000) as wanted:
         qtbot.mouseClick(_button(empty, "Open the example"), Qt.MouseButton.LeftButton)
     assert wanted.args[0].exists()
+
+
+def test_enter_presses_the_button_in_focus(empty: MainWindow, qtbot: QtBot) -> None:
+    button = _button(empty, "Start")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    page = empty.stack.current
+    assert isinstance(page, WelcomePage)
+    assert page.form.isVisible()
