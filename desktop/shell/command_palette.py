@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 from db.language import tr, trn
 from desktop.shell.address import Address
 from desktop.shell.palette_delegate import PaletteDelegate
-from desktop.shell.palette_lines import Line, PaletteLines, action_lines, record_lines
+from desktop.shell.palette_lines import (
+    Line,
+    PaletteLines,
+    action_lines,
+    is_called,
+    record_lines,
+)
 from desktop.shell.theme import appearance, icon, theme
 
 if TYPE_CHECKING:
@@ -181,7 +187,9 @@ class CommandPalette(QWidget):
     def _show(self, hits: list[Hit]) -> None:
         text = self._field.text().strip()
         tables = [self._window.actions_table, *self._window.stack.actions.values()]
-        lines = record_lines(hits) + action_lines(tables, text)
+        actions, records = action_lines(tables, text), record_lines(hits)
+        # What is called so comes first, not below every record that only speaks of it.
+        lines = actions + records if is_called(actions, text) else records + actions
         self._lines.show(lines, text)
         chosen = next((row for row, line in enumerate(lines) if not line.is_heading), -1)
         self._list.setCurrentIndex(self._lines.index(chosen, 0))

@@ -34,6 +34,7 @@ KINDS: Final = {
 _ENOUGH: Final = 65
 """How well, of 100, an action must answer what is typed."""
 _MOST: Final = 12
+_LETTERS: Final = 3
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -153,6 +154,13 @@ def action_lines(tables: Iterable[ActionTable], typed: str) -> list[Line]:
         )
         for action in doable
     ]
+
+
+def is_called(lines: Iterable[Line], typed: str) -> bool:
+    """Tell whether the first action among lines begins with what is typed, as of three letters."""
+    first = next((line for line in lines if line.action is not None), None)
+    enough = len(typed) >= _LETTERS
+    return first is not None and enough and first.text.casefold().startswith(typed.casefold())
 
 
 def _plain(action: QAction) -> str:

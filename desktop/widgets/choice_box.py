@@ -65,6 +65,12 @@ class ChoiceBox(QComboBox):
             option.currentText, Qt.TextElideMode.ElideRight, self._room()
         )
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Let the list be as wide as its longest word needs."""
+        edges = self.view().verticalScrollBar().sizeHint().width() + 2 * theme().px(12)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + edges)
+        super().showPopup()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the options instead of changing the value unseen."""
         opens = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -90,6 +90,17 @@ def test_an_action_is_found_by_its_words_and_done(
     assert window.desk.settings.value("look/text_scale") == pytest.approx(1.1)
 
 
+def test_an_action_that_is_called_so_comes_before_records_that_speak_of_it(
+    palette: CommandPalette, qtbot: QtBot, settled: Settled
+) -> None:
+    lines = _type(palette, "peace", qtbot, settled)
+    assert lines.index("People") < len(lines)
+    field = palette.findChildren(QLineEdit)[0]
+    field.clear()
+    lines = _type(palette, "set", qtbot, settled)
+    assert lines[:2] == ["Actions", "Settings"]
+
+
 def test_escape_leaves_it_and_the_focus_goes_back(
     palette: CommandPalette, window: MainWindow, qtbot: QtBot
 ) -> None:
