@@ -49,7 +49,9 @@ def kind_of(path: Path, content: bytes) -> FileKind:
     kind = _by_content(path, content)
     named = _SUFFIXES.get(path.suffix.lower(), kind)
     if named is not kind:
-        raise Refused(f"really {kind}")
+        # Noise under the name of a Word file is no text that somebody named wrongly.
+        noise = kind is FileKind.TEXT and not _is_readable(content)
+        raise Refused("damaged" if noise else f"really {kind}")
     return kind
 
 
@@ -79,6 +81,15 @@ def _by_content(path: Path, content: bytes) -> FileKind:
     if start.startswith(b"<?xml"):
         raise Refused("not text")
     return FileKind.TEXT
+
+
+def _is_readable(content: bytes) -> bool:
+    """Tell text from noise by how many of the first bytes are control characters."""
+    sample = content[:4096]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in sample)
+    return controls * 100 <= len(sample)
 
 
 def _by_parts(path: Path, content: bytes) -> FileKind:

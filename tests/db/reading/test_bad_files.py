@@ -94,6 +94,7 @@ def test_an_external_entity_brings_nothing_of_another_file(tmp_path: Path) -> No
         ("a.html", b"<!DOCTYPE html><html><body>Report</body></html>", "web page"),
         ("a.txt", b"<?xml version='1.0'?><report/>", "not text"),
         ("a.docx", b"The report, as plain text.", "really text"),
+        ("a.docx", bytes(range(256)) * 4, "damaged"),
         ("a.docx", b"%PDF-1.7\n%%EOF", "really pdf"),
         ("a.pdf", b"PK\x03\x04 word/document.xml", "really docx"),
         ("a.txt", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text",
