@@ -60,7 +60,8 @@ def settle(window: MainWindow) -> None:
     """Go on with the window's events until nothing is asked, written or drawn any more."""
 
     def at_rest() -> bool:
-        return window.stack.current is not None and not window.desk.is_busy
+        page = window.stack.current
+        return page is not None and not window.desk.is_busy and page.is_at_rest()
 
     # Twice: what comes to rest may ask once more when it is first shown.
     for _ in range(2):

@@ -152,6 +152,9 @@ class ReportPage(ReportChanges, Page):
     def main_widget(self) -> QWidget:
         return self.writing.view if self.rows is not None else self._none
 
+    def is_at_rest(self) -> bool:
+        return self.preview.proofs.is_idle
+
     def settle(self) -> None:
         self.writing.view.live.settle()
         self.writing.particulars.settle()

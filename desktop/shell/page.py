@@ -57,5 +57,9 @@ class Page(QWidget):
         """Give what the keyboard should be on when the page comes to the front."""
         return None
 
+    def is_at_rest(self) -> bool:
+        """Tell whether all that the page draws by itself is drawn."""
+        return True
+
     def settle(self) -> None:
         """Write at once what a field still holds back."""
