@@ -42,6 +42,8 @@ class Application(QObject):
         qt.setApplicationName("Chairdesk")
         qt.setDesktopFileName("org.chairdesk.Chairdesk")
         qt.setQuitOnLastWindowClosed(True)
+        if language := self.settings.value("look/language", ""):
+            os.environ.setdefault("CHAIRDESK_LANGUAGE", language)
         self._speak()
         dress(qt)
         appearance().set_scheme(self.settings.value("look/scheme", "system"))

@@ -163,7 +163,7 @@ class SettingsPage(Page):
         language.edited.connect(self._choose_language)
         keys = ToggleField(tr("N for new, T for today"), switch=True)
         keys.set_value(bool(settings.value("keys/single", True)))
-        keys.edited.connect(partial(settings.keep, "keys/single"))
+        keys.edited.connect(self._choose_keys)
         self._scale, self._scheme = scale, scheme
         form.add(tr("Colours"), scheme)
         form.add(tr("Text size"), scale)
@@ -202,6 +202,10 @@ class SettingsPage(Page):
         self.desk.settings.keep("look/text_scale", scale)
         # The list that was chosen from closes first: it would be measured anew while it is open.
         QTimer.singleShot(0, self, partial(appearance().set_text_scale, scale))
+
+    def _choose_keys(self, used: bool) -> None:
+        self.desk.settings.keep("keys/single", used)
+        self.window().stack.use_single_keys(used)  # type: ignore[attr-defined]
 
     def _choose_language(self, language: str) -> None:
         self.desk.settings.keep("look/language", language)

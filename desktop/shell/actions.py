@@ -70,11 +70,11 @@ class ActionTable(QObject):
             made.setVisible(active)
             made.setEnabled(active and self._can(self._declared[name]))
 
-    def refresh_icons(self) -> None:
-        """Draw the icons in the colours of the present theme."""
+    def use_single_keys(self, used: bool) -> None:
+        """Let letters without Ctrl or Alt do something, or not (WCAG 2.2, 2.1.4)."""
         for name, made in self._made.items():
-            if picture := self._declared[name].icon:
-                made.setIcon(icon(picture))
+            keys = [each for each in self._declared[name].keys if used or len(each) > 1]
+            made.setShortcuts([QKeySequence(each) for each in keys])
 
     def _make(self, action: Action) -> QAction:
         made = QAction(tr(action.text), self)

@@ -47,8 +47,14 @@ class PageStack(QObject):
         if name not in self.actions:
             visited = partial(self._pages.get, name)
             table = self.actions[name] = ActionTable(BY_NAME[name].load().ACTIONS, visited)
+            table.use_single_keys(bool(self._desk.settings.value("keys/single", True)))
             table.renew(active=name == self.name)
             self.declared.emit(table)
+
+    def use_single_keys(self, used: bool) -> None:
+        """Let letters alone do something on every page, or not."""
+        for table in self.actions.values():
+            table.use_single_keys(used)
 
     def page(self, name: str) -> Page:
         """Give a page, made where it was not yet visited."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.language import tr
 from db.queries.chairs import ChairRow, chairs
+from desktop.application import Application
 from desktop.settings.settings_page import SettingsPage
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
+from desktop.shell.settings import Settings
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import Field
 from desktop.widgets.typed_field import TypedField
@@ -139,3 +144,33 @@ def test_a_copy_is_made_on_demand(page: SettingsPage, settled: Settled) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settled(page.desk)
     assert len(list(paths.backup_folder().glob("*.chairdesk"))) == 1
+
+
+def test_single_keys_can_be_switched_off_and_stay_off(
+    page: SettingsPage, window: MainWindow, settled: Settled
+) -> None:
+    switch = next(each.control for each in page.findChildren(Field) if each.name == "Single keys")
+    new = window.stack.actions["calendar"]["calendar.new"]
+    assert "N" in [keys.toString() for keys in new.shortcuts()]
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert [keys.toString() for keys in new.shortcuts()] == ["Ctrl+N"]
+    assert page.desk.settings.value("keys/single") is False
+    window.go(Address("calendar"))
+    settled(window.desk)
+    before = window.desk.undo_label
+    QTest.keyClick(window, Qt.Key.Key_N)
+    settled(window.desk)
+    assert window.desk.undo_label == before
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert "N" in [keys.toString() for keys in new.shortcuts()]
+
+
+def test_the_language_chosen_is_spoken_at_the_next_start(
+    qapp: QApplication, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CHAIRDESK_LANGUAGE")
+    Settings().keep("look/language", "fr")
+    application = Application(qapp)
+    assert os.environ["CHAIRDESK_LANGUAGE"] == "fr"
+    assert tr("Settings") == "Réglages"
+    application.deleteLater()
