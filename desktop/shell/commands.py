@@ -74,10 +74,6 @@ class Commands(QObject):
         if path is not None:
             self._window.library_wanted.emit(path)
 
-    def open_recent(self, path: Path) -> None:
-        """Open a library that was open before."""
-        self._window.library_wanted.emit(path)
-
     def open_example(self) -> None:
         """Open the worked example, built where there is none."""
         path = paths.example_library()

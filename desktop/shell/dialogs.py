@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db import paths
 from db.language import tr
@@ -40,19 +40,6 @@ def files_to_import(parent: QWidget, folder: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
-def file_to_write(parent: QWidget, title: str, start: Path, kinds: list[str]) -> Path | None:
-    """Ask where to write a file; the suffix of the chosen kind is added where it lacks one."""
-    filters = ";;".join(f"{kind[1:].upper()} (*{kind})" for kind in kinds)
-    name, chosen = QFileDialog.getSaveFileName(parent, title, str(start), filters)
-    if not name:
-        return None
-    path = Path(name)
-    if path.suffix.lower() in kinds:
-        return path
-    suffix = next((kind for kind in kinds if f"*{kind})" in chosen), kinds[0])
-    return path.with_name(path.name + suffix)
-
-
 def file_to_attach(parent: QWidget, folder: str) -> Path | None:
     """Ask for a file to keep in the library."""
     name, _ = QFileDialog.getOpenFileName(parent, tr("Attach a file"), folder)
@@ -63,17 +50,6 @@ def place_for_copy(parent: QWidget, start: Path) -> Path | None:
     """Ask where to write a copy of a kept file."""
     name, _ = QFileDialog.getSaveFileName(parent, tr("Save a copy"), str(start))
     return Path(name) if name else None
-
-
-def confirm(parent: QWidget, question: str, explanation: str, verb: str) -> bool:
-    """Ask before what cannot be undone; the safe answer is the one that Enter gives."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Chairdesk", question, parent=parent)
-    box.setInformativeText(explanation)
-    doing = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
-    safe = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(safe)
-    box.exec()
-    return box.clickedButton() is doing
 
 
 def _libraries() -> str:
