@@ -18,12 +18,13 @@ run: setup
 
 setup: $(READY)
 
-# A second time nothing is done, until a lock or the project's declaration changes.
+# A second time nothing is done, until a lock or the project's declaration changes. The lock is whole:
+# pip looks for nothing beside it, not for a newer release of what another package asks with an extra.
 $(READY): requirements/dev.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Chairdesk needs Python 3.11 or newer, and there is none here."; exit 1; }
 	PYTHON="$(PYTHON)" packaging/system_packages.sh run window look
 	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
