@@ -1,4 +1,4 @@
-"""Fixtures for every test: the real reports, the outside programs, a home of its own."""
+"""Fixtures for every test: the example, the real reports, the outside programs, a home."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import NoReturn
 
 import pytest
 from hypothesis import settings
+
+from db.example import build_example
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -39,6 +41,20 @@ def in_english() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CHAIRDESK_LANGUAGE", "en")
         yield
+
+
+@pytest.fixture(scope="session")
+def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, built once; tests that change it work on copies."""
+    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
+    build_example(path).close()
+    return path
+
+
+@pytest.fixture
+def library(example_template: Path, tmp_path: Path) -> Path:
+    """A library of the example for this test alone."""
+    return Path(shutil.copy(example_template, tmp_path / "year.chairdesk"))
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.example import build_example
 from desktop.application import Application
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
@@ -25,20 +23,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # b
 
 LONGEST = 0.1
 """Seconds of its thread's processor time that one event of the window may take."""
-
-
-@pytest.fixture(scope="session")
-def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, built once; tests work on copies."""
-    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
-    build_example(path).close()
-    return path
-
-
-@pytest.fixture
-def library(example_template: Path, tmp_path: Path) -> Path:
-    """A library of the example for this test alone."""
-    return Path(shutil.copy(example_template, tmp_path / "year.chairdesk"))
 
 
 @pytest.fixture(scope="session", autouse=True)
