@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from db.checking import check_library
-from db.example import build_example
 from db.store import Store
 from tests.db.libraries import dump
 from tests.reports.catalogue import REPORTS
@@ -23,18 +22,6 @@ from tests.reports.catalogue import REPORTS
 SOURCE = Path(__file__).parent / "data" / "faulty_disk.c"
 REPORT = REPORTS[0]
 Dump = dict[str, list[dict[str, object]]]
-
-
-@pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("faults") / "example.chairdesk"
-    build_example(path).close()
-    return path
-
-
-@pytest.fixture
-def library(made_once: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made_once, tmp_path / "desk.chairdesk"))
 
 
 @pytest.fixture(scope="session")
@@ -86,10 +73,10 @@ def state(path: Path) -> tuple[Dump, list[str]]:
 
 @pytest.fixture(scope="session")
 def after(
-    made_once: Path, report: Path, tmp_path_factory: pytest.TempPathFactory
+    example_template: Path, report: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Dump, list[str]]:
     """What the library is once the report is imported."""
-    done = Path(shutil.copy(made_once, tmp_path_factory.mktemp("after") / "done.chairdesk"))
+    done = Path(shutil.copy(example_template, tmp_path_factory.mktemp("after") / "done.chairdesk"))
     assert run("import", report, "--library", done).returncode == 0
     return state(done)
 

@@ -11,7 +11,6 @@ from random import Random
 import pytest
 
 from db.errors import UnreadableFile
-from db.example import build_example
 from db.exchange import formats, review
 from db.exchange.exporting import export
 from db.exchange.tables import sheets
@@ -38,11 +37,11 @@ def _beside(kind: FileKind, path: Path) -> Extract:
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def whole(example_template: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A good file of each kind."""
     folder = tmp_path_factory.mktemp("whole")
     files = {kind: REPORTS[0].bytes(kind) for kind in KINDS[:5]}
-    with build_example(folder / "example.chairdesk") as store:
+    with Store.open(example_template, writing=False) as store:
         for name in KINDS[5:]:
             export(store, name.partition(".")[0], folder / name)
             files[name] = (folder / name).read_bytes()

@@ -35,16 +35,9 @@ from db.resources import resource
 from db.store import Store
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
-    build_example(path).close()
-    return path
-
-
 @pytest.fixture
-def store(library: Path) -> Iterator[Store]:
-    with Store.open(library, writing=False) as store:
+def store(example_template: Path) -> Iterator[Store]:
+    with Store.open(example_template, writing=False) as store:
         yield store
 
 

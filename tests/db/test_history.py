@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -30,12 +29,6 @@ from db.models import (
 )
 from db.store import Store
 from tests.db.libraries import add_meeting, dump, exported
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.chairdesk") as store:
-        yield store
 
 
 def test_every_family_is_in_history_under_its_own_name() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -47,12 +46,6 @@ from db.store import Store
 from tests.db.libraries import exported
 from tests.db.report.a_year import AYear
 from tests.strategies import Library, libraries
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.chairdesk") as store:
-        yield store
 
 
 @pytest.fixture

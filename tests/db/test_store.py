@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from db.errors import LibraryError, LibraryInUse, ReadOnly, UserError
 from db.models import Body, Meeting, Participation, Person
 from db.store import Notice, Store
 from tests.db.libraries import add_meeting, dump
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "desk.chairdesk") as store:
-        yield store
 
 
 def test_a_new_library_is_for_its_owner_alone_and_leaves_nothing_beside_it(tmp_path: Path) -> None:

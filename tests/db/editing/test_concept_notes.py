@@ -18,17 +18,9 @@ from db.editing.concept_notes import (
 )
 from db.models import Citation, Document, Symbol
 from db.store import Store
-from tests.db.editing.test_meetings import (
-    JUNE,
-    example_template,
-    facts,
-    meeting_on,
-    refused,
-    step,
-    store,
-)
+from tests.db.editing.steps import refused, step
+from tests.db.example_meetings import JUNE, facts, meeting_on
 
-__all__ = ["example_template", "store"]
 MARCH = date(2016, 3, 22)
 
 

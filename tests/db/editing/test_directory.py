@@ -30,9 +30,7 @@ from db.models import (
     Signatory,
 )
 from db.store import Store
-from tests.db.editing.test_meetings import example_template, refused, step, store
-
-__all__ = ["example_template", "store"]
+from tests.db.editing.steps import refused, step
 
 
 def person(store: Store, name: str) -> str:

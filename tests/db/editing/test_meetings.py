@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
 from datetime import date, time
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from db.editing.meetings import (
     add_theme,
@@ -23,8 +18,6 @@ from db.editing.meetings import (
     set_theme_title,
 )
 from db.editing.periods import add_next_period
-from db.errors import UserError
-from db.example import build_example
 from db.models import (
     Interpretation,
     Meeting,
@@ -36,63 +29,10 @@ from db.models import (
     Section,
     Theme,
 )
-from db.queries.meeting_details import MeetingFacts, meeting_facts
+from db.queries.meeting_details import meeting_facts
 from db.store import Store
-from tests.db.libraries import exported
-
-JUNE = date(2016, 6, 24)
-
-
-@pytest.fixture(scope="session")
-def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, built once; tests work on copies."""
-    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
-    build_example(path).close()
-    return path
-
-
-@pytest.fixture
-def store(example_template: Path, tmp_path: Path) -> Iterator[Store]:
-    with Store.open(Path(shutil.copy(example_template, tmp_path / "year.chairdesk"))) as store:
-        yield store
-
-
-def meeting_on(store: Store, day: date) -> str:
-    with store.read() as session:
-        return session.scalars(select(Meeting.uuid).where(Meeting.day == day)).one()
-
-
-def facts(store: Store, uuid: str) -> MeetingFacts:
-    with store.read() as session:
-        found = meeting_facts(session, uuid)
-    assert found is not None
-    return found
-
-
-def step(store: Store, change: Callable[[Session], Any]) -> Any:
-    """Make a change as one operation, hold that undo takes all of it back, and do it again."""
-    before = exported(store)
-    with store.write("Change") as session:
-        result = change(session)
-    after = exported(store)
-    assert after != before
-    store.undo()
-    assert exported(store) == before
-    store.redo()
-    assert exported(store) == after
-    return result
-
-
-def refused(store: Store, change: Callable[[Session], Any], words: str) -> None:
-    before = exported(store)
-    with pytest.raises(UserError, match=words), store.write("Change") as session:
-        change(session)
-    assert exported(store) == before
-
-
-def body_of(store: Store) -> int:
-    with store.read() as session:
-        return session.scalars(select(ReportingPeriod.body_id)).one()
+from tests.db.editing.steps import refused, step
+from tests.db.example_meetings import JUNE, body_of, facts, meeting_on
 
 
 def test_a_new_meeting_is_planned_and_belongs_to_the_period_of_its_day(store: Store) -> None:

@@ -18,18 +18,9 @@ from db.editing.participations import (
 from db.models import InvitationStatus, Meeting, Participation, ParticipationRole, Person
 from db.queries.meeting_details import meeting_facts
 from db.store import Store
-from tests.db.editing.test_meetings import (
-    JUNE,
-    body_of,
-    example_template,
-    facts,
-    meeting_on,
-    refused,
-    step,
-    store,
-)
+from tests.db.editing.steps import refused, step
+from tests.db.example_meetings import JUNE, body_of, facts, meeting_on
 
-__all__ = ["example_template", "store"]
 MAY = date(2016, 5, 27)
 
 

@@ -49,25 +49,9 @@ from db.queries.recommendation_details import (
 )
 from db.report.drafting import lay_out, rewrite
 from db.store import Store
-from tests.db.editing.test_meetings import example_template, refused, store
-from tests.db.libraries import exported
+from tests.db.editing.steps import refused, step
 
-__all__ = ["example_template", "store"]
 Change = Callable[[Session], Any]
-
-
-def step(store: Store, change: Change) -> Any:
-    """Do one step, see that undo and redo take it back and on again to the byte, and leave it."""
-    before = exported(store)
-    with store.write("Step") as session:
-        result = change(session)
-    after = exported(store)
-    assert after != before
-    store.undo()
-    assert exported(store) == before
-    store.redo()
-    assert exported(store) == after
-    return result
 
 
 def statement(store: Store, reference: str) -> str:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 
 from db.editing.records import find, set_value
 from db.errors import UserError
-from db.example import build_example
 from db.models import Body
 from db.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with build_example(tmp_path / "year.chairdesk") as store:
-        yield store
 
 
 def test_a_value_is_set_and_the_step_is_undone(store: Store) -> None:

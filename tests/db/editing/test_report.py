@@ -29,9 +29,7 @@ from db.queries.report_page import ParagraphRow, ReportRows, SectionRow, briefer
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import Origin
 from db.store import Store
-from tests.db.editing.test_meetings import example_template, refused, step, store
-
-__all__ = ["example_template", "store"]
+from tests.db.editing.steps import refused, step
 
 
 @pytest.fixture

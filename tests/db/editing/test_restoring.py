@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -12,16 +10,9 @@ from sqlalchemy import select
 from db.editing.records import find, set_value
 from db.editing.restoring import restore_record
 from db.errors import UserError
-from db.example import build_example
 from db.models import ChangeAction, FollowUp, Meeting, Person, Post, Recommendation
 from db.queries.history import changes_of, count_operations, operations
 from db.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with build_example(tmp_path / "year.chairdesk") as store:
-        yield store
 
 
 def _newest(store: Store) -> str:

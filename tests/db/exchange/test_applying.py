@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 
@@ -19,12 +16,6 @@ from db.progress import Cancelled
 from db.store import Store
 from tests.db.exchange.reviewing import bring_in, by_verdict, conflicts, review, texts
 from tests.db.exchange.years import year_2016
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "library.chairdesk") as opened:
-        yield opened
 
 
 def test_an_accepted_conflict_is_an_update(store: Store) -> None:

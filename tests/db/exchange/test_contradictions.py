@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -17,12 +15,6 @@ from db.models import FAMILIES, Meeting, MeetingKind, Theme
 from db.store import Store
 from tests.db.exchange.reviewing import bring_in, conflicts, review
 from tests.db.exchange.years import year_2016
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "library.chairdesk") as opened:
-        yield opened
 
 
 def test_every_field_has_a_name() -> None:

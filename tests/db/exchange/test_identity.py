@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,12 +24,6 @@ from db.models import (
 )
 from db.store import Store
 from tests.db.exchange.years import year_2016
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "library.chairdesk") as opened:
-        yield opened
 
 
 def review(store: Store, staged: StagedRecords) -> Review:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from db.exchange import formats
 from db.exchange.review import Applied, Verdict, apply, match
 from db.models import Paragraph
 from db.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "library.chairdesk") as opened:
-        yield opened
 
 
 def bring_in(store: Store, path: Path) -> Applied:

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event, select
@@ -23,12 +21,6 @@ from db.models import (
 from db.store import Store
 from tests.db.exchange.reviewing import bring_in, by_verdict, conflicts, review, texts
 from tests.db.exchange.years import BODY, Held, year_2016, year_2017
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "library.chairdesk") as opened:
-        yield opened
 
 
 def test_everything_is_new_to_an_empty_library(store: Store) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +10,6 @@ from db.exchange.statements import resolve_references
 from db.store import Store
 from tests.db.exchange.reviewing import review
 from tests.db.exchange.years import year_2016
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "library.chairdesk") as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

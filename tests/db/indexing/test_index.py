@@ -42,8 +42,8 @@ def test_an_edit_is_in_it_at_once_and_leaves_with_undo(
         assert after != before
 
 
-def test_an_import_is_in_it(path: Path) -> None:
-    with Store.create(path) as store:
+def test_an_import_is_in_it(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "new.chairdesk") as store:
         empty = entries(store)
         apply(store, review(store, year_2016().staged()))
         assert len(assert_as_made_anew(store)) > 100

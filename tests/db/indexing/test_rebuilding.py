@@ -11,7 +11,6 @@ from sqlcipher3 import dbapi2
 from db.checking import check_library
 from db.connecting import library_engine
 from db.errors import ReadOnly
-from db.example import build_example
 from db.indexing import follow, index, is_current
 from db.progress import Cancelled
 from db.search import search
@@ -52,22 +51,21 @@ def spoil(path: Path, statements: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("statements", DAMAGE.values(), ids=DAMAGE.keys())
-def test_on_opening_it_is_made_anew(path: Path, statements: tuple[str, ...]) -> None:
-    with build_example(path) as store:
+def test_on_opening_it_is_made_anew(library: Path, statements: tuple[str, ...]) -> None:
+    with Store.open(library) as store:
         before, records = entries(store), dump(store)
-    spoil(path, statements)
-    with Store.open(path, writing=False) as store:
+    spoil(library, statements)
+    with Store.open(library, writing=False) as store:
         assert [finding.code for finding in check_library(store)] == ["search"]
-    with Store.open(path) as store:
+    with Store.open(library) as store:
         assert check_library(store) == []
         assert entries(store) == before
         assert dump(store) == records
 
 
-def test_where_words_are_missing_the_check_says_to_rebuild(path: Path) -> None:
-    build_example(path).close()
-    spoil(path, ("DELETE FROM search_index WHERE rowid IN (SELECT doc FROM search_vocabulary)",))
-    with Store.open(path) as store:
+def test_where_words_are_missing_the_check_says_to_rebuild(library: Path) -> None:
+    spoil(library, ("DELETE FROM search_index WHERE rowid IN (SELECT doc FROM search_vocabulary)",))
+    with Store.open(library) as store:
         (finding,) = check_library(store)
         assert "rebuild the index" in finding.message
         store.rebuild_search()
@@ -85,25 +83,23 @@ def test_damage_that_a_write_meets_costs_the_index_alone(store: Store) -> None:
     assert_as_made_anew(store)
 
 
-def test_nothing_is_made_anew_where_the_disk_has_ended_the_write(path: Path) -> None:
-    build_example(path).close()
-    engine = library_engine(path, writing=True)
+def test_nothing_is_made_anew_where_the_disk_has_ended_the_write(library: Path) -> None:
+    engine = library_engine(library, writing=True)
     with engine.execution_options(writing=True).connect() as connection:
         connection.exec_driver_sql("DROP TABLE search_state")
         connection.exec_driver_sql("COMMIT")  # as SQLite ends a transaction that it cannot keep
         with pytest.raises(DatabaseError, match="search_state"):
             follow(connection, [])
     engine.dispose()
-    with Store.open(path, writing=False) as store, store.read() as session:
+    with Store.open(library, writing=False) as store, store.read() as session:
         assert not is_current(session.connection())
 
 
 def test_a_library_opens_although_the_index_cannot_be_made(
-    path: Path, caplog: pytest.LogCaptureFixture
+    library: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    build_example(path).close()
-    spoil(path, ("DELETE FROM search_state", "ALTER TABLE person RENAME COLUMN note TO remark"))
-    with Store.open(path) as store, store.read() as session:
+    spoil(library, ("DELETE FROM search_state", "ALTER TABLE person RENAME COLUMN note TO remark"))
+    with Store.open(library) as store, store.read() as session:
         assert not is_current(session.connection())
     assert "index of words" in caplog.text
 
@@ -127,9 +123,8 @@ def test_a_rebuild_tells_how_far_it_is_and_can_be_stopped(store: Store) -> None:
     assert entries(store) == before
 
 
-def test_a_rebuild_needs_the_right_to_write(path: Path) -> None:
-    build_example(path).close()
-    with Store.open(path, writing=False) as store, pytest.raises(ReadOnly):
+def test_a_rebuild_needs_the_right_to_write(library: Path) -> None:
+    with Store.open(library, writing=False) as store, pytest.raises(ReadOnly):
         store.rebuild_search()
 
 

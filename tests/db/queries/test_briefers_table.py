@@ -30,10 +30,8 @@ from db.queries.briefers_table import (
     organisation_name,
 )
 from db.store import Store
-from tests.db.queries.test_calendar import example_template, period, store
-from tests.db.queries.test_queries import counted
+from tests.db.queries.counting import counted
 
-__all__ = ["example_template", "period", "store"]
 YEAR_END = date(2016, 12, 31)
 EVERYONE = Chosen(YEAR_END)
 KEYS = ("name", "post", "organisation", "kind", "meetings", "last")

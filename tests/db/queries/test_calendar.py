@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from db.editing.meetings import set_meeting_value
-from db.example import build_example
-from db.models import Meeting, MeetingKind, MeetingStatus, Recommendation, ReportingPeriod, Section
+from db.models import Meeting, MeetingKind, MeetingStatus, Recommendation, Section
 from db.queries.calendar import (
     NO_DAY,
     counts_by_kind,
@@ -24,36 +19,8 @@ from db.queries.calendar import (
 )
 from db.queries.meeting_details import printed_place, statements_of_meeting
 from db.store import Store
-from tests.db.queries.test_queries import counted
-
-JUNE = date(2016, 6, 24)
-
-
-@pytest.fixture(scope="session")
-def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, built once; tests work on copies."""
-    path = tmp_path_factory.mktemp("example") / "example.chairdesk"
-    build_example(path).close()
-    return path
-
-
-@pytest.fixture
-def store(example_template: Path, tmp_path: Path) -> Iterator[Store]:
-    with Store.open(Path(shutil.copy(example_template, tmp_path / "year.chairdesk"))) as store:
-        yield store
-
-
-@pytest.fixture
-def period(store: Store) -> tuple[int, int]:
-    """Keys of the body and of its period."""
-    with store.read() as session:
-        found = session.scalars(select(ReportingPeriod)).one()
-        return found.body_id, found.id
-
-
-def meeting_on(store: Store, day: date) -> str:
-    with store.read() as session:
-        return session.scalars(select(Meeting.uuid).where(Meeting.day == day)).one()
+from tests.db.example_meetings import JUNE, meeting_on
+from tests.db.queries.counting import counted
 
 
 def test_a_month_has_its_meetings_in_one_statement(store: Store, period: tuple[int, int]) -> None:

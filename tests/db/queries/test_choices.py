@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from sqlalchemy import select
 
-from db.example import build_example
 from db.models import Body
 from db.queries.choices import people_called, themes_called
 from db.store import Store
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path: Path = tmp_path_factory.mktemp("choices") / "year.chairdesk"
-    with build_example(path) as opened:
-        yield opened
 
 
 def test_people_are_found_without_accents_by_the_beginnings_of_their_words(store: Store) -> None:

@@ -41,10 +41,8 @@ from db.queries.documents import (
     document_totals,
 )
 from db.store import Store
-from tests.db.queries.test_calendar import example_template, store
-from tests.db.queries.test_queries import counted
+from tests.db.queries.counting import counted
 
-__all__ = ["example_template", "store"]
 KEYS = ("symbol", "title", "circulated", "issued", "uses", "files")
 NOTES = ["S/2016/1016", "S/2016/1017", "S/2016/1018", "S/2016/1019", "S/2016/1033"]
 

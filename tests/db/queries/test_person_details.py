@@ -24,9 +24,6 @@ from db.queries.person_details import (
     person_facts,
 )
 from db.store import Store
-from tests.db.queries.test_calendar import example_template, store
-
-__all__ = ["example_template", "store"]
 
 
 def facts(store: Store, name: str) -> PersonFacts:

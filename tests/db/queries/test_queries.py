@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.orm import Session
 
 from db import queries
 from db.errors import UserError
@@ -25,6 +22,7 @@ from db.models import (
     TextOrigin,
 )
 from db.store import Store
+from tests.db.queries.counting import counted
 from tests.db.report.a_year import AYear
 
 
@@ -32,22 +30,6 @@ from tests.db.report.a_year import AYear
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "library.chairdesk") as opened:
         yield opened
-
-
-@contextmanager
-def counted(session: Session) -> Iterator[list[str]]:
-    """Gather the statements that a block sends."""
-    statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
-
-    engine = session.get_bind()
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
 
 
 def add_years(store: Store, *numbers: int) -> None:

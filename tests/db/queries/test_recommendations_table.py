@@ -48,10 +48,8 @@ from db.queries.statement_choices import (
     paragraphs_called,
 )
 from db.store import Store
-from tests.db.editing.test_meetings import example_template, store
-from tests.db.queries.test_queries import counted
+from tests.db.queries.counting import counted
 
-__all__ = ["example_template", "store"]
 TODAY = date(2018, 1, 1)
 ALL = ChosenStatements(TODAY)
 

@@ -18,9 +18,6 @@ from db.queries.report_page import (
 )
 from db.report.blocks import Origin
 from db.store import Store
-from tests.db.editing.test_meetings import example_template, store
-
-__all__ = ["example_template", "store"]
 
 
 def period_of(store: Store) -> int:

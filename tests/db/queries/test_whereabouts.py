@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import select
 
 from db.editing.documents import attach_files
-from db.example import build_example
 from db.models import Attachment, Document, FollowUp, Meeting, Participation, Recommendation
 from db.queries.whereabouts import whereabouts
 from db.store import Store
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with build_example(tmp_path_factory.mktemp("whereabouts") / "year.chairdesk") as store:
-        yield store
 
 
 def test_a_record_that_a_page_shows_is_its_own_place(store: Store) -> None:
