@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._unloaded = list(PAGES)
         self.commands = Commands(self)
         self.actions_table = ActionTable(WINDOW_ACTIONS, lambda: self.commands)
+        self.actions_table.setParent(self)
         self.workspace = Workspace()
         self.stack = PageStack(self.desk, self.workspace)
         self.periods = PeriodSwitch(self.desk)

@@ -25,7 +25,7 @@ class MenuBar(QMenuBar):
         super().__init__()
         self._window_actions = window_actions
         self._menus = {name: self.addMenu(tr(title)) for name, title in MENUS.items()}
-        self.recent = QMenu(tr("Open recent"))
+        self.recent = QMenu(tr("Open recent"), self)
         for name, menu in self._menus.items():
             self._fill(menu, [pair for pair in window_actions if pair[0].menu == name])
             menu.hovered.connect(partial(self._hint, menu))

@@ -47,6 +47,7 @@ class PageStack(QObject):
         if name not in self.actions:
             visited = partial(self._pages.get, name)
             table = self.actions[name] = ActionTable(BY_NAME[name].load().ACTIONS, visited)
+            table.setParent(self)
             table.use_single_keys(bool(self._desk.settings.value("keys/single", True)))
             table.renew(active=name == self.name)
             self.declared.emit(table)
