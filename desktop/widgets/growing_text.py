@@ -26,6 +26,9 @@ class GrowingText(QTextEdit):
         super().__init__(parent)
         self._size, self._line = size, line
         self._setting = False
+        # Not QTimer.singleShot, which would keep a text for ever that is gone before its time.
+        self._grown = QTimer(self, singleShot=True, interval=0)
+        self._grown.timeout.connect(self.updateGeometry)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -116,7 +119,7 @@ class GrowingText(QTextEdit):
         if self.height() != self._height() or self.minimumHeight() != self._height():
             self.setFixedHeight(self._height())
             # Layouts that are being laid out just now do not notice: they are told once they are.
-            QTimer.singleShot(0, self, self.updateGeometry)
+            self._grown.start()
 
     def _changed(self) -> None:
         if not self._setting:
