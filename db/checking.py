@@ -49,7 +49,8 @@ def _pages(session: Session) -> Iterator[tuple[str, str]]:
 
 def _schema(session: Session) -> Iterator[tuple[str, str]]:
     there = {
-        name: _squeezed(sql)
+        # A table that a migration renamed has its name in quotes.
+        name: _squeezed(sql.replace(f'CREATE TABLE "{name}"', f"CREATE TABLE {name}"))
         for name, sql in session.connection().exec_driver_sql(
             "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
         )

@@ -17,6 +17,7 @@ from db.errors import StillNeeded
 from db.language import tr, trn
 from db.models import (
     Addressee,
+    Attendance,
     Chairship,
     Meeting,
     Organisation,
@@ -68,6 +69,16 @@ NEEDED_BY: Final[dict[type[Record], tuple[tuple[InstrumentedAttribute[int], _Sen
             lambda _: tr(
                 "{name} is recorded as a vice-chair and was not deleted. Nothing was changed; "
                 "delete the vice-chair first."
+            ),
+        ),
+        (
+            Attendance.delegation_id,
+            lambda count: trn(
+                "{name} is recorded at {count} meeting and was not deleted. Nothing was changed; "
+                "take the delegation out of that meeting first.",
+                "{name} is recorded at {count} meetings and was not deleted. Nothing was changed; "
+                "take the delegation out of those meetings first.",
+                count,
             ),
         ),
     ),

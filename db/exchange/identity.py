@@ -198,6 +198,10 @@ def _item(facts: Facts) -> Hashable:
     return facts.get("level"), _letters(facts)
 
 
+def _note(facts: Facts) -> Hashable:
+    return _speaker(facts), _letters(facts)
+
+
 def _like_text(theirs: Facts, ours: Facts) -> float:
     return fuzz.ratio(_letters(theirs), _letters(ours)) / 100
 
@@ -246,6 +250,9 @@ IDENTITIES: Final[dict[str, Identity]] = {
     ),
     "chairships": Identity(("body", "person"), (_alone,), fits=_overlapping),
     "vice_chairs": Identity(("chairship", "delegation")),
+    "council_seats": Identity(("delegation",), (_same("begins_on"),)),
+    "template_items": Identity(("body",), (_text(), _same("step")), kept=("order",)),
+    "letter_templates": Identity(("body",), (_same("kind", "language", "name"),)),
     "reporting_periods": Identity(("body",), (_same("begins_on", "ends_on"), _same("label"))),
     "documents": Identity(keys=(_each("symbols"), _without_symbol)),
     "symbols": Identity(("document",), (_same("text"),), kept=("order",)),
@@ -267,9 +274,17 @@ IDENTITIES: Final[dict[str, Identity]] = {
         ),
         fits=_one_meeting,
     ),
+    "deadlines": Identity(("body",), (_same("kind", "title", "day"), _same("kind", "title"))),
+    "holidays": Identity(keys=(_same("day"),)),
     "meeting_documents": Identity(("meeting", "document")),
+    "calendar_entries": Identity(("meeting",)),
+    "checklist_items": Identity(("meeting",), (_text(), _same("step")), kept=("order",)),
+    "attendances": Identity(("meeting", "delegation"), (_same("category"), _alone)),
     "participations": Identity(("meeting", "person"), (_same("role"), _alone)),
-    "attachments": Identity(("document", "meeting"), (_same("sha256", "name"), _same("name"))),
+    "invitation_steps": Identity(("participation",), (_same("status", "day"),)),
+    "attachments": Identity(
+        ("document", "meeting", "letter_template"), (_same("sha256", "name"), _same("name"))
+    ),
     "reports": Identity(("period",)),
     "signatories": Identity(("report",), (_same("name"), _same("order")), kept=("order",)),
     "drafts": Identity(("report",), kept=("number",)),
@@ -291,6 +306,7 @@ IDENTITIES: Final[dict[str, Identity]] = {
     "attributions": Identity(("paragraph",), sequence=Sequence(_speaker, _alike), kept=("order",)),
     "citations": Identity(("paragraph", "symbol"), kept=("order",)),
     "stated_facts": Identity(("paragraph", "meeting", "participation"), (_same("field"),)),
+    "meeting_notes": Identity(("meeting",), sequence=Sequence(_note, _like_text), kept=("order",)),
     "recommendations": Identity(
         ("report",),
         (_text("paragraph_id"), _text(), _same("reference")),

@@ -21,6 +21,7 @@ SHAPES: Final[dict[str, Shape]] = {
     "suffixes": _TEXTS,
     "title_lines": _TEXTS,
     "basis": _TEXTS,
+    "lines": _TEXTS,
     "columns": {
         "type": "array",
         "items": {

@@ -1,6 +1,6 @@
 """Alembic migrations: one head, numbered; a new library is made whole and stamped with it."""
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision."""
 
 SCHEMA_VERSION = int(HEAD)

@@ -1,7 +1,12 @@
 """The records of a library, as SQLAlchemy typed classes: one file a family."""
 
+from db.models.attendance import Attendance, AttendanceCategory, Presence
 from db.models.base import Base, Choice, Record
 from db.models.body import Body, BodyKind, Chairship, ChairshipStatus, Mandate, ViceChair
+from db.models.calendar_entry import CalendarEntry, MeetingRevision
+from db.models.checklist import ChecklistItem, Step, TemplateItem
+from db.models.council import CouncilSeat
+from db.models.deadline import Deadline, DeadlineKind, Holiday
 from db.models.document import (
     Attachment,
     AttachmentContent,
@@ -10,6 +15,8 @@ from db.models.document import (
     DocumentStatus,
     Symbol,
 )
+from db.models.invitation import InvitationStep
+from db.models.letter import LetterKind, LetterTemplate
 from db.models.meeting import (
     Interpretation,
     Meeting,
@@ -18,6 +25,7 @@ from db.models.meeting import (
     MeetingStatus,
     MeetingVerb,
 )
+from db.models.meeting_note import MeetingNote
 from db.models.operation import Change, ChangeAction, Operation, OperationState
 from db.models.organisation import Organisation, OrganisationKind, OrganisationName
 from db.models.paragraph import (
@@ -72,15 +80,24 @@ FAMILIES: dict[str, type[Record]] = {
         Post,
         Chairship,
         ViceChair,
+        CouncilSeat,
+        TemplateItem,
+        LetterTemplate,
         ReportingPeriod,
         Document,
         Symbol,
         Theme,
         ProgrammeVersion,
         PlannedTheme,
+        Deadline,
+        Holiday,
         Meeting,
         MeetingDocument,
+        CalendarEntry,
+        ChecklistItem,
+        Attendance,
         Participation,
+        InvitationStep,
         Attachment,
         Report,
         Signatory,
@@ -91,6 +108,7 @@ FAMILIES: dict[str, type[Record]] = {
         Attribution,
         Citation,
         StatedFact,
+        MeetingNote,
         Recommendation,
         Addressee,
         FollowUp,
@@ -104,28 +122,41 @@ __all__ = [
     "Addressee",
     "Attachment",
     "AttachmentContent",
+    "Attendance",
+    "AttendanceCategory",
     "Attribution",
     "Base",
     "Body",
     "BodyKind",
+    "CalendarEntry",
     "Chairship",
     "ChairshipStatus",
     "Change",
     "ChangeAction",
+    "ChecklistItem",
     "Choice",
     "Citation",
+    "CouncilSeat",
+    "Deadline",
+    "DeadlineKind",
     "Document",
     "DocumentRole",
     "DocumentStatus",
     "Draft",
     "FollowUp",
+    "Holiday",
     "Implementation",
     "Interpretation",
     "InvitationStatus",
+    "InvitationStep",
+    "LetterKind",
+    "LetterTemplate",
     "Mandate",
     "Meeting",
     "MeetingDocument",
     "MeetingKind",
+    "MeetingNote",
+    "MeetingRevision",
     "MeetingStatus",
     "MeetingVerb",
     "NamingRule",
@@ -143,6 +174,7 @@ __all__ = [
     "PlannedTheme",
     "PlannedThemeStatus",
     "Post",
+    "Presence",
     "ProgrammeVersion",
     "Quantifier",
     "Recommendation",
@@ -157,8 +189,10 @@ __all__ = [
     "Signatory",
     "SpeakerKind",
     "StatedFact",
+    "Step",
     "SubItem",
     "Symbol",
+    "TemplateItem",
     "TextOrigin",
     "Theme",
     "ThemeOrigin",

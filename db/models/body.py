@@ -11,6 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Choice, Record
 
 if TYPE_CHECKING:
+    from db.models.checklist import TemplateItem
+    from db.models.deadline import Deadline
+    from db.models.letter import LetterTemplate
     from db.models.meeting import Meeting
     from db.models.organisation import Organisation
     from db.models.person import Person
@@ -69,6 +72,15 @@ class Body(Record):
     )
     meetings: Mapped[list[Meeting]] = relationship(
         back_populates="body", cascade="all, delete-orphan", order_by="Meeting.day"
+    )
+    template_items: Mapped[list[TemplateItem]] = relationship(
+        back_populates="body", cascade="all, delete-orphan", order_by="TemplateItem.order"
+    )
+    deadlines: Mapped[list[Deadline]] = relationship(
+        back_populates="body", cascade="all, delete-orphan", order_by="Deadline.day"
+    )
+    letter_templates: Mapped[list[LetterTemplate]] = relationship(
+        back_populates="body", cascade="all, delete-orphan", order_by="LetterTemplate.name"
     )
 
 

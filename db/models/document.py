@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Base, Choice, Record
 
 if TYPE_CHECKING:
+    from db.models.deadline import Deadline
+    from db.models.letter import LetterTemplate
     from db.models.meeting import Meeting, MeetingDocument
     from db.models.paragraph import Citation
     from db.models.programme import Theme
@@ -64,6 +66,7 @@ class Document(Record):
     themes: Mapped[list[Theme]] = relationship(back_populates="source_document")
     reports: Mapped[list[Report]] = relationship(back_populates="document")
     follow_ups: Mapped[list[FollowUp]] = relationship(back_populates="document")
+    deadlines: Mapped[list[Deadline]] = relationship(back_populates="document")
 
     @property
     def citation(self) -> str:
@@ -93,13 +96,16 @@ class Symbol(Record):
 
 
 class Attachment(Record):
-    """A file kept in the library, with a document or a meeting, and deleted with it."""
+    """A file kept in the library with a document, a meeting or a template; deleted with it."""
 
     __tablename__ = "attachment"
     family = "attachments"
 
     document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    letter_template_id: Mapped[int | None] = mapped_column(
+        ForeignKey("letter_template.id"), index=True
+    )
     name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]
@@ -107,6 +113,7 @@ class Attachment(Record):
 
     document: Mapped[Document | None] = relationship(back_populates="attachments")
     meeting: Mapped[Meeting | None] = relationship(back_populates="attachments")
+    letter_template: Mapped[LetterTemplate | None] = relationship(back_populates="attachments")
     content: Mapped[AttachmentContent] = relationship()
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.base import Choice, Record
 from db.models.document import DocumentRole
 
 if TYPE_CHECKING:
+    from db.models.attendance import Attendance
     from db.models.body import Body
+    from db.models.calendar_entry import CalendarEntry
+    from db.models.checklist import ChecklistItem
     from db.models.document import Attachment, Document
+    from db.models.meeting_note import MeetingNote
     from db.models.paragraph import StatedFact
     from db.models.participation import Participation
     from db.models.programme import PlannedTheme, ReportingPeriod, Theme
@@ -93,6 +97,8 @@ class Meeting(Record):
     """Whether troop- and police-contributing countries were invited."""
     room: Mapped[str | None]
     interpretation: Mapped[Interpretation] = mapped_column(default=Interpretation.NONE)
+    journal_requested: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+    """The database fills it, so that redo writes a row of the time before it too."""
     journal_announced: Mapped[bool] = mapped_column(default=False)
     postponed_to_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     note: Mapped[str | None]
@@ -115,6 +121,18 @@ class Meeting(Record):
     )
     attachments: Mapped[list[Attachment]] = relationship(
         back_populates="meeting", cascade="all", order_by="Attachment.name"
+    )
+    checklist: Mapped[list[ChecklistItem]] = relationship(
+        back_populates="meeting", cascade="all, delete-orphan", order_by="ChecklistItem.order"
+    )
+    attendances: Mapped[list[Attendance]] = relationship(
+        back_populates="meeting", cascade="all, delete-orphan", order_by="Attendance.id"
+    )
+    notes: Mapped[list[MeetingNote]] = relationship(
+        back_populates="meeting", cascade="all, delete-orphan", order_by="MeetingNote.order"
+    )
+    calendar_entry: Mapped[CalendarEntry | None] = relationship(
+        back_populates="meeting", cascade="all, delete-orphan"
     )
     # One way only: drafts that are never written, and facts before they are, point to meetings.
     sections: Mapped[list[Section]] = relationship(overlaps="meeting")

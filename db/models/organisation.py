@@ -11,7 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Choice, Record
 
 if TYPE_CHECKING:
+    from db.models.attendance import Attendance
     from db.models.body import Chairship, ViceChair
+    from db.models.council import CouncilSeat
+    from db.models.deadline import Deadline
     from db.models.person import Post
     from db.models.recommendation import Addressee
 
@@ -59,6 +62,15 @@ class Organisation(Record):
     addressed: Mapped[list[Addressee]] = relationship(
         back_populates="organisation", passive_deletes="all"
     )
+    attendances: Mapped[list[Attendance]] = relationship(
+        back_populates="delegation", passive_deletes="all"
+    )
+    council_seats: Mapped[list[CouncilSeat]] = relationship(
+        back_populates="delegation",
+        cascade="all, delete-orphan",
+        order_by="CouncilSeat.begins_on",
+    )
+    deadlines: Mapped[list[Deadline]] = relationship(back_populates="organisation")
 
 
 class OrganisationName(Record):

@@ -12,6 +12,7 @@ from db.models.base import Choice, Record
 if TYPE_CHECKING:
     from db.models.document import Symbol
     from db.models.meeting import Meeting
+    from db.models.meeting_note import MeetingNote
     from db.models.participation import Participation
     from db.models.recommendation import Recommendation
     from db.models.report import Section
@@ -114,6 +115,7 @@ class Paragraph(Record):
         back_populates="paragraph", cascade="all, delete-orphan", order_by="StatedFact.id"
     )
     statements: Mapped[list[Recommendation]] = relationship(back_populates="paragraph")
+    notes: Mapped[list[MeetingNote]] = relationship(back_populates="paragraph")
 
 
 class SubItem(Record):

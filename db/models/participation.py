@@ -10,7 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.models.base import Choice, Record
 
 if TYPE_CHECKING:
+    from db.models.invitation import InvitationStep
     from db.models.meeting import Meeting
+    from db.models.meeting_note import MeetingNote
     from db.models.paragraph import Attribution, Paragraph, StatedFact
     from db.models.person import Person, Post
 
@@ -60,12 +62,24 @@ class Participation(Record):
     named_in_text: Mapped[bool | None]
     """Whether the body of the report names the person, or the post only; None: by the rule."""
     invitation: Mapped[InvitationStatus] = mapped_column(default=InvitationStatus.PROPOSED)
+    replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("participation.id"), index=True)
+    """Who comes instead."""
 
     meeting: Mapped[Meeting] = relationship(back_populates="participations")
     person: Mapped[Person] = relationship(back_populates="participations")
     post: Mapped[Post | None] = relationship(back_populates="participations")
     paragraphs: Mapped[list[Paragraph]] = relationship(back_populates="participation")
     attributions: Mapped[list[Attribution]] = relationship(back_populates="participation")
+    replaced_by: Mapped[Participation | None] = relationship(
+        back_populates="replaces", remote_side="Participation.id"
+    )
+    replaces: Mapped[list[Participation]] = relationship(back_populates="replaced_by")
+    invitation_steps: Mapped[list[InvitationStep]] = relationship(
+        back_populates="participation",
+        cascade="all, delete-orphan",
+        order_by="InvitationStep.id",
+    )
+    notes: Mapped[list[MeetingNote]] = relationship(back_populates="participation")
     # One way only: facts are made before they are written.
     facts: Mapped[list[StatedFact]] = relationship(overlaps="participation")
 

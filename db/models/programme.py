@@ -86,10 +86,16 @@ class PlannedTheme(Record):
     order: Mapped[int] = mapped_column("order", default=1)
     origin: Mapped[ThemeOrigin] = mapped_column(default=ThemeOrigin.PLAN)
     status: Mapped[PlannedThemeStatus] = mapped_column(default=PlannedThemeStatus.PLANNED)
+    carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("planned_theme.id"), index=True)
+    """The same theme in the programme of the period before."""
 
     programme_version: Mapped[ProgrammeVersion] = relationship(back_populates="planned_themes")
     theme: Mapped[Theme] = relationship(back_populates="plans")
     meetings: Mapped[list[Meeting]] = relationship(back_populates="planned_theme")
+    carried_from: Mapped[PlannedTheme | None] = relationship(
+        back_populates="carried_to", remote_side="PlannedTheme.id"
+    )
+    carried_to: Mapped[list[PlannedTheme]] = relationship(back_populates="carried_from")
 
 
 class Theme(Record):

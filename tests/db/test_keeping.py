@@ -18,6 +18,7 @@ from db.models import (
     FAMILIES,
     Attachment,
     AttachmentContent,
+    Attendance,
     Attribution,
     Body,
     Citation,
@@ -138,8 +139,9 @@ def test_what_holds_a_record_is_what_the_models_leave_alone() -> None:
         (Person, "chairships"),
         (Organisation, "addressed"),
         (Organisation, "vice_chairs"),
+        (Organisation, "attendances"),
     }
-    assert {kind: len(links) for kind, links in NEEDED_BY.items()} == {Person: 2, Organisation: 2}
+    assert {kind: len(links) for kind, links in NEEDED_BY.items()} == {Person: 2, Organisation: 3}
 
 
 @pytest.mark.parametrize(
@@ -149,12 +151,15 @@ def test_what_holds_a_record_is_what_the_models_leave_alone() -> None:
         (Person, "Astrid Holm", "Astrid Holm is recorded in the chair of a body"),
         (Organisation, "Department of Coastal Affairs", "1 recommendation is addressed to Dep"),
         (Organisation, "Sweden", "Sweden is recorded as a vice-chair"),
+        (Organisation, "Iceland", "Iceland is recorded at 1 meeting and was not deleted"),
     ],
 )
 def test_who_and_what_others_need_is_kept(
     told: Store, record: type[Person | Organisation], name: str, sentence: str
 ) -> None:
-    with told.write("Add a vice-chair") as session:
+    with told.write("Add a vice-chair and an attendance") as session:
+        meeting = session.scalars(select(Meeting)).all()[0]
+        meeting.attendances.append(Attendance(delegation=Organisation(name="Iceland")))
         chairship = session.scalars(select(FAMILIES["chairships"])).one()
         chairship.vice_chairs.append(  # type: ignore[attr-defined]
             ViceChair(delegation=Organisation(name="Sweden"))

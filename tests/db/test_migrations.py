@@ -78,7 +78,9 @@ def schema(engine: Engine) -> dict[str, str]:
             "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
         ).all()
     return {
-        name: re.sub(r"\s+", " ", sql).strip() for name, sql in rows if name != "alembic_version"
+        name: re.sub(r"\s+", " ", sql).replace(f'"{name}"', name).strip()
+        for name, sql in rows
+        if name != "alembic_version"
     }
 
 

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from db import library_file
 from db.errors import LibraryError, LibraryInUse, ReadOnly, UserError
+from db.migrations import SCHEMA_VERSION
 from db.models import Body, Meeting, Participation, Person
 from db.store import Notice, Store
 from tests.db.libraries import add_meeting, dump
@@ -118,7 +119,7 @@ def test_the_file_says_whose_it_is_and_how_old(store: Store) -> None:
     store.close()
     header = store.path.read_bytes()[:100]
     assert header[68:72] == b"CDSK"
-    assert int.from_bytes(header[60:64], "big") == 1
+    assert int.from_bytes(header[60:64], "big") == SCHEMA_VERSION
 
 
 def test_a_write_is_one_operation_with_its_changes(store: Store) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from alembic import op
+from db.migrations.scripts import run_script
 
 revision = "0001"
 down_revision = None
@@ -14,7 +12,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Make every table and index of the first schema."""
-    script = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-    for statement in script.split(";\n"):
-        if statement.strip():
-            op.execute(statement)
+    run_script(__file__)
