@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from db.reading.blocks import Mark, MarkKind
 
+_SIGN = re.compile(r"[\\<\[&*_]")  # one opens every token: most texts have none
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<link><(?:https?|mailto)[^<>\s]{1,2000}>)"
@@ -54,7 +55,7 @@ def without_emphasis(text: str, notes: dict[str, str]) -> tuple[str, tuple[Mark,
 
     ``notes`` are the footnotes by their key; a note that has no text stays as it is.
     """
-    if not _TOKEN.search(text):
+    if not _SIGN.search(text):
         return text, ()
     spelled, position = _Spelled(), 0
     opened: list[_Opened] = []

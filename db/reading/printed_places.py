@@ -41,7 +41,7 @@ def printed_places(
         return told[max(bisect_right(counts, count) - 1, 0)][1]
 
     return (
-        tuple(replace(block, place=place(block.place)) for block in blocks),
+        tuple(replace(block, place=place(block.place)) for block in blocks) if told else (*blocks,),
         [(place(where), key) for where, key in remarks],
     )
 

@@ -47,6 +47,8 @@ def find_glued(text: str) -> list[Found]:
 
 
 def _find(text: str, starts: re.Pattern[str]) -> Iterator[Found]:
+    if "/" not in text:  # as in most sentences
+        return
     done = 0
     for start in (match.start() for match in starts.finditer(text)):
         read = _read(text, start) if start >= done else None

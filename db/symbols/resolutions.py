@@ -58,11 +58,11 @@ def find_resolutions(text: str, language: str = "en") -> list[Found]:
     count where the Assembly is named. ``language`` is "en" or "fr"; KeyError for another.
     """
     citing = _CITING[language]
+    if "(" not in text and "/" not in text:  # no item could follow
+        return []
     council = re.compile(_COUNCIL_ITEM + citing.dated)
     assembly = re.compile(_ASSEMBLY_ITEM + citing.dated)
     found: dict[int, Found] = {}
-    if "(" not in text and "/" not in text:  # no item could follow
-        return []
     for opener in citing.council.finditer(text):
         for item in _listed(text, opener.end(), council, citing.link):
             found[item.start()] = _cited(item, "S/RES/")

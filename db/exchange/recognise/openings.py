@@ -161,24 +161,26 @@ def openings_in(
 ) -> Iterator[Opening]:
     """Find the meetings that a passage or the items under it open."""
     lead, *rest = sentences_of(passage.text)
-    several = list(_counted(part, passage, lead, period, language))
-    opening = None if several else _opening(part, passage, lead, period, language)
+    dates = find_dates(lead, language)
+    several = list(_counted(part, passage, lead, dates, period))
+    opening = None if several else _opening(part, passage, lead, dates, period)
     yield from several
     if opening:
         opening.note = note_in(passage.text)
         yield opening
     for sentence in rest:
-        yield from _counted(part, passage, sentence, period, language)
+        dates = find_dates(sentence, language)
+        yield from _counted(part, passage, sentence, dates, period)
         # "The organizational meeting took place on 20 January."
-        aside = _opening(part, passage, sentence, period, language, item=True)
+        aside = _opening(part, passage, sentence, dates, period, item=True)
         named = aside is not None and aside.kind is not None and _MET_RE.search(sentence)
         if aside and (named or _MET_ON_RE.match(sentence)):
             yield aside
-    listed = [
-        opening
-        for item in passage.items
-        if (opening := _opening(part, passage, item.text, period, language, item=True))
-    ]
+    listed = []
+    for item in passage.items:
+        dates = find_dates(sentences_of(item.text)[0], language)
+        if named_by := _opening(part, passage, item.text, dates, period, item=True):
+            listed.append(named_by)
     if len(listed) > 1 or (listed and len(listed) == len(passage.items)):
         yield from listed
 
@@ -208,17 +210,23 @@ def ordinal_faults(text: str) -> Iterator[str]:
 
 
 def _counted(
-    part: Part, passage: Passage, sentence: str, period: tuple[date, date], language: str
+    part: Part,
+    passage: Passage,
+    sentence: str,
+    dates: Sequence[FoundDate],
+    period: tuple[date, date],
 ) -> Iterator[Opening]:
     """Meetings that a sentence counts and gives a day each: "two meetings, on 3 May and 4 June"."""
-    counts = [(number, kind) for _, number, kind in counted_meetings(sentence)]
     days = [
         PrintedDate((day,))
-        for found in find_dates(sentence, language)
+        for found in dates
         if not _is_span(found, sentence)
         for day in found.date.days
     ]
-    if len(counts) != 1 or counts[0][0] != len(days) or len(days) < 2:
+    if len(days) < 2:
+        return
+    counts = [(number, kind) for _, number, kind in counted_meetings(sentence)]
+    if len(counts) != 1 or counts[0][0] != len(days):
         return
     for printed in days:
         try:
@@ -233,15 +241,16 @@ def _opening(
     part: Part,
     passage: Passage,
     text: str,
+    dates: Sequence[FoundDate],
     period: tuple[date, date],
-    language: str,
     *,
     item: bool = False,
 ) -> Opening | None:
-    lead = sentences_of(text)[0]
-    if _WRITTEN_RE.search(text):
+    """The meeting that the first sentence of a text opens; ``dates`` are those of the sentence."""
+    if not dates or _WRITTEN_RE.search(text):
         return None
-    dated = _day_of_meeting(lead, find_dates(lead, language), period, item)
+    lead = sentences_of(text)[0]
+    dated = _day_of_meeting(lead, dates, period, item)
     if dated is None:
         return None
     try:

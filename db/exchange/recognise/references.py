@@ -11,11 +11,11 @@ from db.symbols import find_resolutions, find_symbols
 _LETTER = r"(?:\s?\(?(?:[a-z]|[ivx]+)\))*"  # "12 (a) (ii)", French "12 a)"
 _NUMBER_RE = re.compile(rf"(?P<number>\d{{1,4}}){_LETTER}(?!\w|[.,/]\d|\s?%)")
 _LINK_RE = re.compile(r"\s?[-\u2010-\u2014]\s?|,?\s(?:and|or|to|through|et|ou|à|au)\s|,\s")
+# The letter comes first in these two, so that the search looks further only where it stands.
 _ANNOUNCED_RE = re.compile(
-    r"(?<![\w-])(?:(?P<many>paragraphe?s|paras\.?|par\.)|paragraphe?|para\.?)\s(?=\d)",
-    re.IGNORECASE,
+    r"[Pp](?<![\w-].)(?i:(?P<many>aragraphe?s|aras\.?|ar\.)|aragraphe?|ara\.?)\s(?=\d)"
 )
-_ANNEX_RE = re.compile(r"(?<![\w-])annexe?(?:\s[IVX]+)?(?![\w-])", re.IGNORECASE)
+_ANNEX_RE = re.compile(r"[Aa](?<![\w-].)(?i:nnexe?(?:\s[IVX]+)?)(?![\w-])")
 
 _SEE_RE = re.compile(
     r"(?<!\w)(?:see|voir|cf\.)(?:\s(?:also|aussi|également|notamment))?"

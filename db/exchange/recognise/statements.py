@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -92,7 +92,7 @@ def statements_in(passage: Passage, before: str | None, language: str) -> Iterat
             own_kind, own_modality = weigh(f"{text} {item.text}", language)
             yield Statement(passage, item.text, own_kind, own_modality, text, item.place, text)
         return
-    sentences = [] if passage.items else sentences_of(text)
+    sentences = () if passage.items else sentences_of(text)
     groups = _groups(text, sentences, language)
     if len(groups) < 2:
         yield Statement(
@@ -142,7 +142,7 @@ def _asks(text: str, language: str) -> bool:
     return ask_in(text, language) is not None
 
 
-def _groups(text: str, sentences: list[str], language: str) -> list[str]:
+def _groups(text: str, sentences: Sequence[str], language: str) -> list[str]:
     """Cut a paragraph before each sentence with an ask of its own, but the first."""
     asking = [i for i, sentence in enumerate(sentences) if _asks(sentence, language)]
     if len(asking) < 2:

@@ -129,11 +129,8 @@ class Teller:
     def _tell(self, passage: Passage, opens: bool) -> None:
         meeting, floor = self._current, self._floor
         lead = sentences_of(passage.text)[0]
-        lists = (
-            bool(floor.speech.briefing.search(lead))
-            and (opens or floor.now is None)
-            and (opens or bool(floor.speakers.mentions(lead)))
-        )
+        may_list = opens or (floor.now is None and bool(floor.speakers.mentions(lead)))
+        lists = may_list and bool(floor.speech.briefing.search(lead))
         spoken = list(floor.spoken)
         presents = floor.present(passage.whole, listing=opens or lists)
         if lists:

@@ -213,9 +213,9 @@ def test_actors_have_their_kind() -> None:
 
 def test_sentences_are_cut_neither_after_courtesy_nor_after_initials() -> None:
     text = "Mr. Ban spoke. No. 5 of J. Chen was read. “It ended.” Then they left."
-    assert sentences_of(text) == [
+    assert sentences_of(text) == (
         "Mr. Ban spoke.",
         "No. 5 of J. Chen was read.",
         "“It ended.”",
         "Then they left.",
-    ]
+    )
