@@ -116,6 +116,12 @@ def _each(attribute: str) -> Keys:
     return lambda facts: facts.get(attribute) or ()
 
 
+def _without_theme(facts: Facts) -> Iterable[Hashable]:
+    """A meeting on no theme is known by its kind in its period, where nothing else is known."""
+    if facts.get("theme_id") is None and facts.get("kind") and facts.get("period_id"):
+        yield facts["period_id"], facts["kind"]
+
+
 def _person(facts: Facts) -> Iterable[Hashable]:
     yield key_of_name(facts.get("name") or "")
 
@@ -164,6 +170,8 @@ def _one_meeting(theirs: Facts, ours: Facts) -> bool:
         return True
     if theirs.get("day") is None or ours["day"] is None:
         return True
+    if theirs["day"] != ours["day"] and theirs.get("theme_id") is None:
+        return False
     one_has_a_theme = (theirs.get("theme_id") is None) != (ours["theme_id"] is None)
     if one_has_a_theme and theirs.get("kind", ours["kind"]) != ours["kind"]:
         return False
@@ -271,6 +279,7 @@ IDENTITIES: Final[dict[str, Identity]] = {
             _same("number", "kind"),
             _same("day"),
             _same("period_id", "theme_id"),
+            _without_theme,
         ),
         fits=_one_meeting,
     ),

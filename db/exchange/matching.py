@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db.exchange.answers import Answer, Means, Ticks
 from db.exchange.candidates import Row, candidates, rows_where
 from db.exchange.comparing import Difference, contradict, differences, every_difference
 from db.exchange.contradictions import best_known_by
 from db.exchange.decisions import Decision, Review, Verdict
 from db.exchange.fields import alone_in, links_of
 from db.exchange.identity import NAMED_BY_MANY
+from db.exchange.namesakes import nearly_called
 from db.exchange.pairing import Pairs, pair
 from db.exchange.staging import Issue, Level, StagedRecord, StagedRecords
 from db.exchange.statements import checked_values, demand_stated, gathered, resolve_references
@@ -80,6 +82,8 @@ class _Matching:
             self._uuids[record.key] = row["uuid"] if row else new
         if any(link.links_to == family for link in links_of(family)):
             facts = self._facts(records)
+        if family == "people" and not self._by_uuid:
+            self._tell_nearly_known(records, pairs)
         for record in records:
             resolve_references(self._values[record.key], facts[record.key], self._uuids)
             self._decide_one(record, facts[record.key], pairs)
@@ -199,20 +203,61 @@ class _Matching:
         self.decisions.append(decision)
 
     def _tell_rivals(self, record: StagedRecord, rivals: list[Row]) -> None:
+        answers: list[Answer] = []
         if record.family == "people":
+            known = {row["id"]: _described(self._session, row) for row in rivals}
             message = tr(
                 "The library knows more than one person by the name {name}: {known}. Choose which "
                 "one is meant; until then the person is left out, with all that hangs on it."
-            ).format(
-                name=record.values["name"],
-                known="; ".join(_described(self._session, row) for row in rivals),
+            ).format(name=record.values["name"], known="; ".join(known.values()))
+            answers = [_is(record, id_, called) for id_, called in known.items()]
+            answers.append(
+                Answer(
+                    tr("Somebody else"),
+                    tr("Added as somebody else of that name"),
+                    (Ticks(record.key, accepted=True),),
+                )
             )
         else:
             message = tr(
                 "The library has another record in this place, under another UUID. It was kept, "
                 "and this one was left out with all that hangs on it."
             )
-        self.issues.append(Issue(Level.WARNING, record.place, message))
+        self.issues.append(Issue(Level.WARNING, record.place, message, tuple(answers)))
+
+    def _tell_nearly_known(self, people: Iterable[StagedRecord], pairs: Pairs) -> None:
+        """Note new people who may be somebody of the library under another spelling."""
+        new = {
+            each.key: each
+            for each in people
+            if each.key not in pairs.found and each.key not in pairs.rivals and each.uuid is None
+        }
+        names = {key: str(each.values["name"]) for key, each in new.items()}
+        taken = {row["id"] for row in pairs.found.values()}
+        for key, (id_, known) in nearly_called(self._session, names, taken).items():
+            self.issues.append(
+                Issue(
+                    Level.WARNING,
+                    new[key].place,
+                    tr(
+                        "{name} is not in the directory, and {known} is. If both are one person, "
+                        "say so before the import."
+                    ).format(name=names[key], known=known),
+                    (
+                        _is(new[key], id_, known),
+                        Answer(tr("Somebody else"), tr("Added as somebody else")),
+                    ),
+                )
+            )
+
+
+def _is(person: StagedRecord, id_: int, known: str) -> Answer:
+    """Have a person of the file be one of the library."""
+    return Answer(
+        tr("It is {record}").format(record=known),
+        tr("Taken as {record}").format(record=known),
+        (Means(person.key, id_),),
+    )
 
 
 def _described(session: Session, person: Row) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from db.exchange.answers import Answer
+
 
 class Level(StrEnum):
     """How much an issue matters."""
@@ -23,6 +25,8 @@ class Issue:
     level: Level
     place: str
     message: str
+    answers: tuple[Answer, ...] = field(default=(), compare=False)
+    """Ways to settle it; none where nothing is to be chosen."""
 
 
 @dataclass(slots=True)
@@ -74,9 +78,9 @@ class StagedRecords:
         self.records.append(record)
         return record
 
-    def note(self, level: Level, place: str, message: str) -> None:
-        """Append an issue."""
-        self.issues.append(Issue(level, place, message))
+    def note(self, level: Level, place: str, message: str, *answers: Answer) -> None:
+        """Append an issue, with the ways to settle it."""
+        self.issues.append(Issue(level, place, message, answers))
 
     def of(self, family: str) -> Iterator[StagedRecord]:
         """Give the records of one family, in order."""

@@ -57,16 +57,25 @@ class Row:
     extra: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A row without a date that can be read: its cells, and what they say beside the date."""
+
+    cells: Sequence[str]
+    theme: str
+    briefers: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class MeetingsTable:
     """A table of meetings: its columns as [what, printed heading], its rows in order.
 
-    ``unread`` are the rows that could not be placed, as their cells.
+    ``unread`` are the rows that could not be placed.
     """
 
     columns: list[list[str]]
     rows: list[Row] = field(default_factory=list)
-    unread: list[Sequence[str]] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
     @property
     def dates_with_year(self) -> bool:
@@ -106,7 +115,7 @@ def table_of_meetings(rows: Sequence[Sequence[str]], place: str) -> MeetingsTabl
     table = MeetingsTable([[what[i], heads[i]] for i in range(len(what)) if what[i]])
     for cells in rows[1:] if any(heads) else rows:
         if not _take(table, what, heads, cells, place):
-            table.unread.append(cells)
+            table.unread.append(_unread(what, cells))
     numbers = [row.number.rstrip(".") for row in table.rows]
     if any(numbers) and numbers == [str(count) for count in range(1, len(numbers) + 1)]:
         for row in table.rows:
@@ -229,6 +238,12 @@ def _take(
     listed = [briefers] if briefers else []
     table.rows.append(Row(place, printed, date, listed, _one_line(theme), number, kind, extra))
     return True
+
+
+def _unread(what: Sequence[str], cells: Sequence[str]) -> Unread:
+    by_kind = {kind: cell.strip() for kind, cell in zip(what, cells, strict=False) if kind}
+    briefers = by_kind.get(BRIEFERS, "")
+    return Unread(tuple(cells), _one_line(by_kind.get(THEME, "")), (briefers,) if briefers else ())
 
 
 def is_date(text: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from db.exchange.answers import Answer
 from db.exchange.recognise.acronyms import wrong_expansions
 from db.exchange.recognise.annex import ORDINAL, MeetingsTable
+from db.exchange.recognise.answering import Answering
 from db.exchange.recognise.briefers import briefers_in_text
 from db.exchange.recognise.chair import ChairFound
 from db.exchange.recognise.counts import counted_or_mentioned
@@ -26,7 +28,12 @@ from db.report.wording import wording, wording_for_person
 from db.symbols import parse
 
 
-def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering: Gathering) -> None:
+def check_claims(
+    parts: Sequence[Part],
+    kinds: Sequence[MeetingKind],
+    answering: Answering,
+    gathering: Gathering,
+) -> None:
     """Note where the report counts meetings that no record stands behind, or counts otherwise.
 
     ``kinds`` are those of the meetings found.
@@ -36,7 +43,10 @@ def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering:
             found = sum(kind is None or each is kind for each in kinds)
             if found == count:
                 continue
+            answers: list[Answer] = []
             if found == 0:
+                if kind is not None:
+                    answers.append(answering.add_meetings(count, kind, passage.place))
                 message = tr(
                     "The report counts “{words}”, and describes none: no meeting was made of it. "
                     "Add the meeting by hand where its date is known."
@@ -46,7 +56,8 @@ def check_claims(parts: Sequence[Part], kinds: Sequence[MeetingKind], gathering:
                     "The report counts “{words}”; of this kind it describes {found}. Check the "
                     "meetings."
                 )
-            gathering.note(Level.WARNING, passage.place, message.format(words=raw, found=found))
+            words = message.format(words=raw, found=found)
+            gathering.note(Level.WARNING, passage.place, words, *answers)
 
 
 def _counting(parts: Iterable[Part]) -> Iterator[Passage]:
@@ -79,7 +90,7 @@ def check_numbers(parts: Sequence[Part], gathering: Gathering) -> None:
                 return  # one break moves all that follow
 
 
-def check_words(parts: Sequence[Part], gathering: Gathering) -> None:
+def check_words(parts: Sequence[Part], answering: Answering, gathering: Gathering) -> None:
     """Note wrong expansions of acronyms and wrong endings of ordinals."""
     for part in parts:
         for passage in part.passages:
@@ -90,10 +101,14 @@ def check_words(parts: Sequence[Part], gathering: Gathering) -> None:
                     tr("“{printed} ({acronym})”: the name is {right}.").format(
                         printed=printed, acronym=acronym, right=right
                     ),
+                    *answering.right_words(passage, printed, right),
                 )
-            for fault in ordinal_faults(passage.whole):
+            for fault, right in ordinal_faults(passage.whole):
                 gathering.note(
-                    Level.NOTE, passage.place, tr("“{word}” has a wrong ending.").format(word=fault)
+                    Level.NOTE,
+                    passage.place,
+                    tr("“{word}” has a wrong ending.").format(word=fault),
+                    *answering.right_words(passage, fault, right),
                 )
 
 
@@ -101,6 +116,7 @@ def check_years(
     period: PeriodFound,
     chairs: Sequence[ChairFound],
     meetings: Sequence[MeetingFound],
+    answering: Answering,
     gathering: Gathering,
 ) -> None:
     """Note symbols whose year does not go with the period they are cited for."""
@@ -110,7 +126,7 @@ def check_years(
     spoken = wording_for_person()
     for symbol, place in dict.fromkeys(cited):
         year = parse(symbol.split("-")[-1]).year if symbol else None
-        if year is not None and year not in years:
+        if symbol and year is not None and year not in years:
             gathering.note(
                 Level.WARNING,
                 place,
@@ -123,6 +139,27 @@ def check_years(
                     first=spoken.day(period.first),
                     last=spoken.day(period.last),
                 ),
+                *answering.symbol_as_it_is(symbol),
+            )
+
+
+def check_days(
+    period: PeriodFound,
+    meetings: Sequence[MeetingFound],
+    answering: Answering,
+    gathering: Gathering,
+) -> None:
+    """Note meetings on a day that the report does not cover."""
+    for meeting in meetings:
+        if meeting.first < period.first or (meeting.last or meeting.first) > period.last:
+            gathering.note(
+                Level.WARNING,
+                meeting.place,
+                tr("The meeting of {day} is outside the period of the report.").format(
+                    day=wording_for_person().day(meeting.first)
+                ),
+                Answer(tr("Keep it"), tr("Kept as it stands")),
+                answering.leave_out(meeting.key),
             )
 
 
@@ -131,6 +168,7 @@ def check_briefers(
     listed: Mapping[str, Sequence[Speaker]],
     chairs: Sequence[ChairFound],
     speech: Speech,
+    answering: Answering,
     gathering: Gathering,
 ) -> None:
     """Note who briefs a meeting in the text and does not stand in its row of the table.
@@ -151,6 +189,12 @@ def check_briefers(
                         "{name} briefed the meeting of {day}, as the text says, and does not stand "
                         "in its row of the table of meetings. Add the briefer by hand."
                     ).format(name=briefer.name, day=wording_for_person().day(each.meeting.first)),
+                    answering.add_briefer(
+                        each.meeting.key,
+                        briefer,
+                        len(listed[each.meeting.key]) + 1,
+                        each.passage.place,
+                    ),
                 )
 
 
@@ -158,6 +202,7 @@ def check_table(
     table: MeetingsTable | None,
     meetings: Sequence[MeetingFound],
     language: str,
+    answering: Answering,
     gathering: Gathering,
 ) -> None:
     """Note what of the table of meetings would not print again as it stands."""
@@ -194,11 +239,13 @@ def check_table(
             listed[0][0].place,
             tr("The rows of the table of meetings are not in order of date; they will be."),
         )
-    for cells in table.unread:
+    for place_of_row, unread in enumerate(table.unread, 1):
+        place = table.rows[0].place
         gathering.note(
             Level.WARNING,
-            table.rows[0].place if table.rows else "",
+            place,
             tr("This row of the table of meetings has no date that can be read: “{cells}”.").format(
-                cells=" | ".join(cells)
+                cells=" | ".join(unread.cells)
             ),
+            *answering.add_row(unread, place_of_row, place),
         )

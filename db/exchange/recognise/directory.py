@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from db.countries import find_country
 from db.exchange.recognise.actors import Actor
@@ -39,22 +40,20 @@ class Directory:
             known = self._people[key(name.name)] = self._gathering.add(
                 "people",
                 f"person {name.name}",
-                {
-                    "name": name.name,
-                    "sort_name": sort_name(name.name),
-                    "rank": None,
-                    "pronoun": None,
-                },
+                person_values(printed),
                 {},
                 place,
             )
         values = self._gathering.get("people", known).values
-        # A courtesy that a report prints is a prefix like a rank; honorifics are for letters.
-        prefix = " ".join(printed.split())[: -len(name.name)].strip() if name.name else ""
+        prefix = _prefix(printed, name.name)
         values["rank"] = values["rank"] or prefix or None
         if courtesy := _COURTESY_RE.search(prefix):
             self.set_pronoun(known, "she" if courtesy["feminine"] else "he")
         return known
+
+    def known(self, printed: str) -> str | None:
+        """Give the key of a person who was staged already; None where nobody of the name was."""
+        return self._people.get(key(split_name(printed).name))
 
     def set_pronoun(self, person: str, pronoun: str) -> None:
         """Say how the report speaks of a person, unless it is known."""
@@ -111,3 +110,19 @@ class Directory:
         if parts.country and kind is not OrganisationKind.MEMBER_STATE:
             parent = self.state(parts.country, place)
         return self.organisation(parts.organisation, kind, place, parent)
+
+
+def person_values(printed: str) -> dict[str, Any]:
+    """Give what a printed name says of a new person."""
+    name = split_name(printed).name
+    return {
+        "name": name,
+        "sort_name": sort_name(name),
+        "rank": _prefix(printed, name) or None,
+        "pronoun": None,
+    }
+
+
+def _prefix(printed: str, name: str) -> str:
+    """A courtesy that a report prints is a prefix like a rank; honorifics are for letters."""
+    return " ".join(printed.split())[: -len(name)].strip() if name else ""

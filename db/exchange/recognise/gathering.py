@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from db.exchange.answers import Answer
 from db.exchange.staging import Issue, Level, StagedRecord, StagedRecords
 from db.models import FAMILIES
 
@@ -38,9 +40,13 @@ class Gathering:
         """Give a record that was added. Raises KeyError where there is none."""
         return self._families[family][key]
 
-    def note(self, level: Level, place: str, message: str) -> None:
-        """Add something that the person should look at."""
-        self._issues.append(Issue(level, place, message))
+    def of(self, family: str) -> Iterator[StagedRecord]:
+        """Give the records of a family that were added, in order."""
+        return iter(self._families[family].values())
+
+    def note(self, level: Level, place: str, message: str, *answers: Answer) -> None:
+        """Add something that the person should look at, with the ways to settle it."""
+        self._issues.append(Issue(level, place, message, answers))
 
     def staged(self, source: str) -> StagedRecords:
         """Give all that was gathered, what a record points to standing before it."""

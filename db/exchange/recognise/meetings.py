@@ -11,13 +11,9 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from db.exchange.recognise.annex import MeetingsTable, Row, kind_printed
 from db.exchange.recognise.documents import NO_NOTE_RE
-from db.exchange.recognise.gathering import Gathering
 from db.exchange.recognise.openings import Opening, kind_in, note_in
 from db.exchange.recognise.outline import Part
-from db.exchange.staging import Level
-from db.language import tr
 from db.models import BodyKind, MeetingKind, SectionKind
-from db.report.wording import wording_for_person
 
 # "Twenty-sixth meeting", "45e séance", "Meeting of 3 May": a heading that names no theme.
 _NO_THEME_RE = re.compile(
@@ -41,6 +37,10 @@ class MeetingFound:
     row: Row | None = None
     openings: list[Opening] = field(default_factory=list)
     section: Part | None = None
+    told: Opening | None = None
+    """Where the text tells of it on another day than the annex."""
+    unlisted: bool = False
+    """Whether there is a table of meetings, and it is not in it."""
     key: str = ""
 
     @property
@@ -112,7 +112,6 @@ def meetings_of(
     openings: Sequence[Opening],
     sections: Sequence[Part],
     period: tuple[date, date],
-    gathering: Gathering,
 ) -> list[MeetingFound]:
     """Bring together what the annex and the text say of each meeting, in the order of the annex.
 
@@ -132,29 +131,11 @@ def meetings_of(
         same = _by_title(listed, part.title) if len(alone.get(id(part), ())) == 1 else None
         if same and not same.openings:
             same.openings.append(opening)
-            gathering.note(
-                Level.WARNING,
-                opening.passage.place,
-                tr(
-                    "The text says {told} and the annex {listed} for the meeting “{theme}”; the "
-                    "annex was followed."
-                ).format(
-                    told=wording_for_person().day(opening.first),
-                    listed=wording_for_person().day(same.first),
-                    theme=same.full_title,
-                ),
-            )
+            same.told = opening
         elif not _join(meetings, opening):
-            meetings.append(MeetingFound(opening.first, opening.last, openings=[opening]))
-            if listed:
-                gathering.note(
-                    Level.NOTE,
-                    opening.passage.place,
-                    tr(
-                        "The text tells of a meeting on {day} that the table of meetings does not "
-                        "list. It was taken as a meeting held."
-                    ).format(day=wording_for_person().day(opening.first)),
-                )
+            found = MeetingFound(opening.first, opening.last, openings=[opening])
+            found.unlisted = bool(listed)
+            meetings.append(found)
     _give_sections(meetings, sections)
     return meetings
 

@@ -200,13 +200,14 @@ def kind_in(text: str) -> MeetingKind | None:
     return next((kind for kind, words in _KINDS if words.search(text)), None)
 
 
-def ordinal_faults(text: str) -> Iterator[str]:
-    """Give the English ordinals of a text with the wrong ending: "63st"."""
+def ordinal_faults(text: str) -> Iterator[tuple[str, str]]:
+    """Give the English ordinals of a text with the wrong ending and as they are right: "63st"."""
     for match in re.finditer(r"\b(\d{1,4})(st|nd|rd|th)\b", text):
         number = int(match[1])
         teen = number % 100 in (11, 12, 13)
-        if match[2] != ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")):
-            yield match[0]
+        ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        if match[2] != ending:
+            yield match[0], f"{match[1]}{ending}"
 
 
 def _counted(

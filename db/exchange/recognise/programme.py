@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from db.dates import find_times
+from db.exchange.recognise.answering import Answering
 from db.exchange.recognise.body import BodyFound
 from db.exchange.recognise.briefers import (
     BrieferFound,
@@ -57,6 +58,7 @@ class Programme:
         directory: Directory,
         documents: Documents,
         gathering: Gathering,
+        answering: Answering,
     ) -> None:
         self.meetings = meetings
         self.speakers: dict[str, list[Speaker]] = {}
@@ -66,6 +68,7 @@ class Programme:
         self._directory = directory
         self._documents = documents
         self._gathering = gathering
+        self._answering = answering
         self._themes: dict[str, str] = {}
         self._people: dict[str, str] = {}
         """By participation, the key of its person."""
@@ -181,6 +184,34 @@ class Programme:
                 {"meeting": meeting.key, "document": document},
                 meeting.place,
             )
+        self._tell_doubts(meeting)
+
+    def _tell_doubts(self, meeting: MeetingFound) -> None:
+        """Note where the text and the table of meetings say different things of a meeting."""
+        if (told := meeting.told) is not None:
+            self._gathering.note(
+                Level.WARNING,
+                told.passage.place,
+                tr(
+                    "The text says {told} and the annex {listed} for the meeting “{theme}”; the "
+                    "annex was followed."
+                ).format(
+                    told=wording_for_person().day(told.first),
+                    listed=wording_for_person().day(meeting.first),
+                    theme=meeting.full_title,
+                ),
+                self._answering.other_day(meeting.key, told.first, told.last),
+            )
+        if meeting.unlisted:
+            self._gathering.note(
+                Level.NOTE,
+                meeting.place,
+                tr(
+                    "The text tells of a meeting on {day} that the table of meetings does not "
+                    "list. It was taken as a meeting held."
+                ).format(day=wording_for_person().day(meeting.first)),
+                self._answering.leave_out(meeting.key),
+            )
 
     def _theme(self, meeting: MeetingFound) -> str | None:
         full, short = meeting.full_title, meeting.short_title
@@ -202,6 +233,7 @@ class Programme:
                     "The theme of {day} is “{full}” in the heading and “{short}” in the table of "
                     "meetings. Both were kept; check whether they differ on purpose."
                 ).format(day=wording_for_person().day(meeting.first), full=full, short=short),
+                *self._answering.one_title(self._themes[full], full, short),
             )
         return self._themes[full]
 

@@ -8,6 +8,7 @@ from datetime import date
 from db.errors import UnreadableFile
 from db.exchange.recognise import checks
 from db.exchange.recognise.annex import MeetingsTable, table_in
+from db.exchange.recognise.answering import Answering
 from db.exchange.recognise.body import BodyFound, body_in, establish, mandate_in
 from db.exchange.recognise.chair import ChairFound, chairs_in, chairs_of_letter
 from db.exchange.recognise.conclusions import Conclusions
@@ -78,7 +79,8 @@ class Recognition:
                 passage.symbols = self._documents.cite(passage)
         table = self._table()
         openings = list(self._openings(span))
-        meetings = meetings_of(table, openings, self._meeting_parts(), span, self._gathering)
+        meetings = meetings_of(table, openings, self._meeting_parts(), span)
+        answering = Answering(self._gathering, self._directory, body=body_key, period=period_key)
         programme = Programme(
             meetings,
             body,
@@ -87,6 +89,7 @@ class Recognition:
             self._directory,
             self._documents,
             self._gathering,
+            answering,
         )
         programme.stage(self._speech, self._meeting_parts())
         in_body = [part for part in self._parts if part.chapter.kind is not SectionKind.ANNEX]
@@ -101,15 +104,16 @@ class Recognition:
             in_body, report, period.label
         )
         kinds = [each.kind(body.kind) for each in meetings]
-        checks.check_claims(in_body, kinds, self._gathering)
+        checks.check_claims(in_body, kinds, answering, self._gathering)
         checks.check_numbers(self._parts, self._gathering)
         check_labels(self._parts, self._language, self._gathering)
-        checks.check_words(self._parts, self._gathering)
-        checks.check_years(period, chairs, meetings, self._gathering)
+        checks.check_words(self._parts, answering, self._gathering)
+        checks.check_years(period, chairs, meetings, answering, self._gathering)
+        checks.check_days(period, meetings, answering, self._gathering)
         checks.check_briefers(
-            telling.told, programme.speakers, chairs, self._speech, self._gathering
+            telling.told, programme.speakers, chairs, self._speech, answering, self._gathering
         )
-        checks.check_table(table, meetings, self._language, self._gathering)
+        checks.check_table(table, meetings, self._language, answering, self._gathering)
         return self._gathering.staged(self._name)
 
     def _body(self) -> BodyFound:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from db import names
+from db.exchange.answers import Adds, Answer
 from db.exchange.identity import folded
-from db.exchange.staging import Level
+from db.exchange.staging import Level, StagedRecord
 from db.exchange.tables.periods import take_period
 from db.exchange.tables.taking import BadRow, Row, Taking, values_of
 from db.language import tr
@@ -141,6 +142,7 @@ def _briefers(row: Row, taking: Taking, meeting: str) -> None:
                 tr("No name could be told in “{text}”, so it was left out.").format(
                     text=briefer.title
                 ),
+                _as_a_name(briefer.title, meeting, order, row),
             )
             continue
         taking.add(
@@ -150,6 +152,29 @@ def _briefers(row: Row, taking: Taking, meeting: str) -> None:
             {"printed_title": briefer.title or None, "listing_order": order},
             {"meeting": meeting, "person": person},
         )
+
+
+def _as_a_name(text: str, meeting: str, order: int, row: Row) -> Answer:
+    """Have a text be the name of somebody who briefed a meeting."""
+    name = " ".join(text.split())
+    person = f"person {names.key(name)}"
+    values = {"name": name, "sort_name": names.sort_name(name)}
+    return Answer(
+        tr("Take it as a name"),
+        tr("“{name}” was added to the briefers").format(name=name),
+        (
+            Adds(StagedRecord("people", person, values, {}, row.place("briefers"))),
+            Adds(
+                StagedRecord(
+                    "participations",
+                    f"{person} at {meeting}",
+                    {"listing_order": order},
+                    {"meeting": meeting, "person": person},
+                    row.place("briefers"),
+                )
+            ),
+        ),
+    )
 
 
 def person_named(name: names.PrintedName, row: Row, taking: Taking) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from db.exchange.answers import Answer, Says
 from db.exchange.fields import fields_of
 from db.exchange.identity import folded
 from db.exchange.staging import Level, StagedRecord, StagedRecords
@@ -85,6 +86,11 @@ class Taking:
                     "This row and the one at {place} say different things of the same record. The "
                     "first was taken; make them alike to have the other."
                 ).format(place=there.place),
+                Answer(
+                    tr("Take this row's"),
+                    tr("What this row says is taken"),
+                    (Says(key, values),),
+                ),
             )
         there.values = {**values, **there.values}
         return key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.exchange.recognise.annex import table_in, table_of_meetings
+from db.exchange.recognise.annex import Unread, table_in, table_of_meetings
 from db.exchange.recognise.briefers import briefers_in_cells, briefers_in_text
 from db.exchange.recognise.english import ENGLISH
 from db.exchange.recognise.french import FRENCH
@@ -63,7 +63,7 @@ def test_a_row_that_cannot_be_placed_is_kept_apart() -> None:
     rows = (("Date", "Theme"), ("3 May", "Floods"), ("in summer", "Droughts"), ("", ""))
     table = table_of_meetings(rows, "table 1")
     assert table is not None
-    assert table.unread == [("in summer", "Droughts")]
+    assert table.unread == [Unread(("in summer", "Droughts"), "Droughts", ())]
 
 
 def test_one_column_of_another_kind_is_kept_as_it_stands() -> None:

@@ -108,8 +108,8 @@ def test_a_wrong_expansion_is_found_and_a_right_one_is_not() -> None:
 
 def test_ordinals_with_a_wrong_ending_are_found() -> None:
     assert list(ordinal_faults("its 63st, 11th, 2nd, 3rd, 112th and 22th meeting")) == [
-        "63st",
-        "22th",
+        ("63st", "63rd"),
+        ("22th", "22nd"),
     ]
 
 
