@@ -1,4 +1,4 @@
-"""Paragraphs of a section put in, taken out, moved, divided and joined."""
+"""Paragraphs put in, taken out, moved, divided and joined."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from db.errors import UserError
 from db.language import tr
 from db.models import Paragraph, ParagraphKind, Section, SectionKind, TextOrigin
 from db.report.carrying import cut, moved_on
+from db.report.composing.layout import MEETING
+from db.report.composing.parts import part_of
 from db.report.composing.references import marks_of
 from db.report.drafting import rewrite
 
@@ -53,13 +55,36 @@ def move_paragraph(session: Session, uuid: str, past: str) -> None:
     paragraph, other = find(session, Paragraph, uuid), find(session, Paragraph, past)
     section = paragraph.section
     if other.section is not section:
-        raise UserError(tr("A paragraph moves within its section only. Nothing was moved."))
-    paragraphs = list(section.paragraphs)
-    place = paragraphs.index(other)
-    paragraphs.remove(paragraph)
-    paragraphs.insert(place, paragraph)
-    for order, each in enumerate(paragraphs, 1):
-        each.order = order
+        raise UserError(tr("These paragraphs stand in two sections. Nothing was moved."))
+    place = _place(other)
+    section.paragraphs.remove(paragraph)
+    _put(section, place, paragraph)
+
+
+def move_to_section(session: Session, uuid: str, section_uuid: str, *, last: bool) -> None:
+    """Move a paragraph into another section of the same part, as its last or its first.
+
+    What is made from the record of its meeting is kept as it prints, for elsewhere it would tell
+    of another one. Raises UserError where the section is of another part of the report.
+    """
+    paragraph, section = find(session, Paragraph, uuid), find(session, Section, section_uuid)
+    before = paragraph.section
+    if before is section:
+        return
+    if before.draft is not section.draft or part_of(before) != part_of(section):
+        raise UserError(
+            tr(
+                "A paragraph stays in its part of the report: the letter, the body or an annex. "
+                "Nothing was moved."
+            )
+        )
+    if paragraph.topic in MEETING and before.meeting is not section.meeting:
+        if paragraph.origin is TextOrigin.GENERATED:
+            keep_as_printed(session, paragraph)
+        paragraph.topic = None
+    before.paragraphs.remove(paragraph)
+    _put(section, len(section.paragraphs) if last else 0, paragraph)
+    _number(before)
 
 
 def split_paragraph(session: Session, uuid: str, place: int) -> str:

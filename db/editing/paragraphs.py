@@ -22,7 +22,7 @@ from db.models import (
 )
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import Item, Numbered, Plain
-from db.report.carrying import carried
+from db.report.carrying import carried, cut, tidied
 from db.report.composer import outline_of
 from db.report.composing.records import of_report
 from db.report.composing.references import marks_of
@@ -40,33 +40,46 @@ class TypedItem:
     level: int
     text: str
     uuid: str | None = None
+    marks: tuple[Mark, ...] | None = None
+    """Its emphasis and footnotes; None: those it had go along with their words."""
 
 
 def change_text(
-    session: Session, uuid: str, text: str, items: Sequence[TypedItem] | None = None
+    session: Session,
+    uuid: str,
+    text: str,
+    items: Sequence[TypedItem] | None = None,
+    marks: Sequence[Mark] | None = None,
 ) -> None:
     """Make a person's words the text of a paragraph, which says so and is kept from now on.
 
-    Its marks go along with their words. ``items`` are its whole list in order, those without
-    words are left out; None leaves the list as it is. What prints already is not written again.
+    ``marks`` are its emphasis, footnotes and references; None: those it had go along with their
+    words. ``items`` are its whole list in order, those without words are left out; None leaves
+    the list as it is. What prints already is not written again.
     Raises UserError where the paragraph is gone or is a table.
     """
     paragraph = _textual(find(session, Paragraph, uuid))
     block = printed(session, paragraph)
     known = {item.key: item for item in block.items if item.key}
     listed = (
-        [TypedItem(item.level, item.text, item.key or None) for item in block.items]
+        [_as_typed(item) for item in block.items]
         if items is None
-        else [replace(item, text=_words(item.text)) for item in items]
+        else [_with_marks(item, known.get(item.uuid or "")) for item in items]
     )
     listed = [item for item in listed if item.text]
-    text = _words(text)
-    same = [(item.level, item.text, item.key or None) for item in block.items]
-    if text == block.text and [(each.level, each.text, each.uuid) for each in listed] == same:
+    if marks is None:
+        text = _words(text)
+        marks = carried(block.marks, block.text, text)
+    else:
+        text, marks = _trimmed(text, marks)
+    same = (text, tidied(marks)) == (block.text, tidied(block.marks))
+    if same and [_compared(item) for item in listed] == [
+        _compared(_as_typed(item)) for item in block.items
+    ]:
         return
-    _set_items(paragraph, listed, known)
+    _set_items(paragraph, listed)
     rewrite(paragraph, text)
-    paragraph.marks = stored(carried(block.marks, block.text, text))
+    paragraph.marks = stored(marks)
 
 
 def follow_record_again(session: Session, uuid: str) -> None:
@@ -126,8 +139,7 @@ def stored(marks: Sequence[Mark]) -> list[Any]:
 def keep_as_printed(session: Session, paragraph: Paragraph) -> Paragraph:
     """Make the words that a generated paragraph prints its own, so that they can be divided."""
     block = printed(session, _textual(paragraph))
-    listed = [TypedItem(item.level, item.text, item.key or None) for item in block.items]
-    _set_items(paragraph, listed, {item.key: item for item in block.items if item.key})
+    _set_items(paragraph, [_as_typed(item) for item in block.items])
     rewrite(paragraph, block.text)
     paragraph.marks = stored(block.marks)
     return paragraph
@@ -145,16 +157,33 @@ def _as_kept(paragraph: Paragraph) -> Plain:
     return Plain(paragraph.text, marks_of(paragraph.marks), paragraph.align, items, paragraph.uuid)
 
 
-def _set_items(paragraph: Paragraph, listed: Sequence[TypedItem], known: dict[str, Item]) -> None:
+def _as_typed(item: Item) -> TypedItem:
+    return TypedItem(item.level, item.text, item.key or None, item.marks)
+
+
+def _with_marks(item: TypedItem, before: Item | None) -> TypedItem:
+    """Give an item as a person left it without blanks at its ends, and with the marks it has."""
+    if item.marks is None:
+        text = _words(item.text)
+        marks = carried(before.marks, before.text, text) if before is not None else ()
+    else:
+        text, marks = _trimmed(item.text, item.marks)
+    return replace(item, text=text, marks=marks)
+
+
+def _compared(item: TypedItem) -> tuple[int, str, str | None, tuple[Mark, ...]]:
+    return item.level, item.text, item.uuid, tidied(item.marks or ())
+
+
+def _set_items(paragraph: Paragraph, listed: Sequence[TypedItem]) -> None:
     have = {item.uuid: item for item in paragraph.items}
     kept: list[SubItem] = []
     for order, typed in enumerate(listed, 1):
-        item = have.get(typed.uuid or "") or SubItem(marks=[])
-        if (before := known.get(typed.uuid or "")) is not None:
-            item.marks = stored(carried(before.marks, before.text, typed.text))
+        item = have.get(typed.uuid or "") or SubItem()
         item.order = order
         item.level = min(max(typed.level, 1), DEEPEST)
         item.text = typed.text
+        item.marks = stored(typed.marks or ())
         kept.append(item)
     paragraph.items = kept
 
@@ -168,3 +197,10 @@ def _textual(paragraph: Paragraph) -> Paragraph:
 def _words(text: str) -> str:
     """A text as one paragraph: a line feed within is a place to break the line, none at its end."""
     return text.replace("\u2028", "\n").replace("\r", "").strip()
+
+
+def _trimmed(text: str, marks: Sequence[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    """Give a text without blanks at its ends, and its marks at their places in what is left."""
+    words = _words(text)
+    before = len(text) - len(text.lstrip())
+    return words, tidied(cut(marks, before, before + len(words)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -33,10 +34,14 @@ from db.report.composing.generated import Generator
 from db.report.composing.layout import layout_for
 from db.report.composing.names import theme_of
 from db.report.composing.outline import PlacedParagraph, PlacedSection
+from db.report.composing.parts import part_of
 from db.report.composing.records import briefers, of_period
+from db.report.footnotes import NoteLabels, note_labels
 from db.report.word_count import LIMIT, count_in, count_words
 from db.report.wording import wording
 from db.symbols import find_symbols
+
+_FROM_ONE: Final = NoteLabels()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,13 @@ class ParagraphRow:
     stale: tuple[str, ...] = ()
     """What its records no longer say, in whole sentences."""
     editable: bool = True
+    note_labels: NoteLabels = _FROM_ONE
+    """Of the footnotes in its text, and then in its items."""
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is a paragraph of its own, and not made while the report is composed."""
+        return self.editable or (self.table is not None and self.uuid != self.section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,8 @@ class SectionRow:
 
     uuid: str
     kind: SectionKind
+    part: str
+    """What it is a part of, as ``db.report.composing.parts`` has it."""
     level: int
     """0 for what stands outside of the chapters."""
     label: str
@@ -165,7 +179,8 @@ def _report(session: Session, period_id: int) -> ReportRows | None:
         for block in annex.blocks
         if isinstance(block, Table)
     }
-    sections = tuple(_section(placed, tables, stale) for placed in outline.sections)
+    labels = note_labels(composed)
+    sections = tuple(_section(placed, tables, stale, labels) for placed in outline.sections)
     del held  # the session forgets what nobody holds
     return ReportRows(
         report.uuid,
@@ -216,10 +231,13 @@ def as_the_record_has_it(session: Session, uuid: str) -> str | None:
 
 
 def _section(
-    placed: PlacedSection, tables: Mapping[str, Table], stale: Mapping[str, tuple[str, ...]]
+    placed: PlacedSection,
+    tables: Mapping[str, Table],
+    stale: Mapping[str, tuple[str, ...]],
+    labels: Mapping[str, NoteLabels],
 ) -> SectionRow:
     section = placed.section
-    rows = [_paragraph(each, section.uuid, stale) for each in placed.paragraphs]
+    rows = [_paragraph(each, section.uuid, stale, labels) for each in placed.paragraphs]
     blocks: list[BodyBlock] = [placed.heading, *(each.block for each in placed.paragraphs)]
     if (table := tables.get(section.uuid)) is not None:
         rows.append(ParagraphRow(section.uuid, section.uuid, table=table, editable=False))
@@ -227,6 +245,7 @@ def _section(
     return SectionRow(
         section.uuid,
         section.kind,
+        part_of(section),
         placed.level if section.kind in (SectionKind.CHAPTER, SectionKind.SECTION) else 0,
         placed.label,
         placed.title,
@@ -259,7 +278,10 @@ def _short_title(placed: PlacedSection) -> str:
 
 
 def _paragraph(
-    placed: PlacedParagraph, section: str, stale: Mapping[str, tuple[str, ...]]
+    placed: PlacedParagraph,
+    section: str,
+    stale: Mapping[str, tuple[str, ...]],
+    labels: Mapping[str, NoteLabels],
 ) -> ParagraphRow:
     paragraph, block = placed.paragraph, placed.block
     if isinstance(block, Table):
@@ -284,6 +306,7 @@ def _paragraph(
         tuple(_speakers(paragraph)),
         tuple((found.start, found.end) for found in find_symbols(block.text)),
         stale.get(paragraph.uuid, ()),
+        note_labels=labels.get(paragraph.uuid, _FROM_ONE),
     )
 
 

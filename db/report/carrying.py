@@ -45,6 +45,27 @@ def moved_on(marks: Iterable[Mark], by: int) -> tuple[Mark, ...]:
     return tuple(Mark(mark.start + by, mark.end + by, mark.kind, mark.note) for mark in marks)
 
 
+def tidied(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Give marks in their order; those of one kind and note that touch or overlap become one.
+
+    Footnotes at one place stay in the order in which they come.
+    """
+    kept: list[Mark] = []
+    last: dict[tuple[MarkKind, str], int] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.kind)):
+        kind = (mark.kind, mark.note)
+        before = kept[last[kind]] if kind in last else None
+        if mark.kind is MarkKind.FOOTNOTE:
+            kept.append(mark)
+        elif before is not None and mark.start <= before.end:
+            end = max(before.end, mark.end)
+            kept[last[kind]] = Mark(before.start, end, mark.kind, mark.note)
+        elif mark.start < mark.end:
+            last[kind] = len(kept)
+            kept.append(mark)
+    return tuple(kept)
+
+
 Piece = tuple[int, int, int]
 """Where a piece that stayed begins in the old text and in the new, and how long it is."""
 

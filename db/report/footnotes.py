@@ -5,9 +5,25 @@ The rule is the United Nations Editorial Manual's, chapter on footnotes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.numerals import as_letters
+from db.reading.blocks import Mark, MarkKind
+from db.report.blocks import BodyBlock, ComposedReport, Numbered, Plain
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLabels:
+    """The labels of the footnotes that follow one another from some place of the report on."""
+
+    first: int = 1
+    lettered: bool = False
+
+    def label(self, place: int) -> str:
+        """The label of the footnote at ``place``, counted from 0."""
+        number = self.first + place
+        return as_letters(number) if self.lettered else str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,32 @@ class Footnotes:
     def add(self, text: str) -> Footnote:
         """The footnote met next, with its label."""
         self._count += 1
-        label = as_letters(self._count) if self._in_annex else str(self._count)
+        label = NoteLabels(self._count, self._in_annex).label(0)
         note = Footnote(len(self.met) + 1, label, text)
         self.met.append(note)
         return note
+
+
+def note_labels(report: ComposedReport) -> dict[str, NoteLabels]:
+    """By key of a paragraph, the labels that its footnotes have, or would have."""
+    letter = report.letter.paragraphs if report.letter is not None else ()
+    found: dict[str, NoteLabels] = {}
+    _label((*report.front, *letter, *report.summary, *report.body), found, lettered=False)
+    for annex in report.annexes:
+        _label(annex.blocks, found, lettered=True)
+    return found
+
+
+def notes_in(marks: Iterable[Mark]) -> list[Mark]:
+    """The footnotes among the marks of a text, in their order."""
+    notes = (mark for mark in marks if mark.kind is MarkKind.FOOTNOTE)
+    return sorted(notes, key=lambda mark: mark.start)
+
+
+def _label(blocks: Iterable[BodyBlock], found: dict[str, NoteLabels], *, lettered: bool) -> None:
+    number = 1
+    for block in blocks:
+        if isinstance(block, Numbered | Plain):
+            found[block.key] = NoteLabels(number, lettered)
+            number += len(notes_in(block.marks))
+            number += sum(len(notes_in(item.marks)) for item in block.items)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from db.reading.blocks import Mark
 from db.report.blocks import Annex, BodyBlock, ComposedReport, Item, Numbered, Plain
 from db.report.carrying import carried
 
@@ -13,15 +14,19 @@ B = TypeVar("B", bound=BodyBlock)
 
 
 def with_words(
-    report: ComposedReport, key: str, text: str, items: Sequence[Item] | None = None
+    report: ComposedReport,
+    key: str,
+    text: str,
+    items: Sequence[Item] | None = None,
+    marks: Sequence[Mark] | None = None,
 ) -> ComposedReport:
-    """Give the report with other words in the paragraph of that key; its marks go along.
+    """Give the report with other words in the paragraph of that key.
 
-    ``items`` None: its list stays.
+    ``marks`` None: its own go along with their words. ``items`` None: its list stays.
     """
 
     def typed(blocks: Iterable[B]) -> tuple[B, ...]:
-        return tuple(_typed(block, key, text, items) for block in blocks)
+        return tuple(_typed(block, key, text, items, marks) for block in blocks)
 
     letter = report.letter
     return replace(
@@ -38,10 +43,14 @@ def _annex(annex: Annex, blocks: tuple[BodyBlock, ...]) -> Annex:
     return replace(annex, blocks=blocks)
 
 
-def _typed(block: B, key: str, text: str, items: Sequence[Item] | None) -> B:
+def _typed(
+    block: B, key: str, text: str, items: Sequence[Item] | None, marks: Sequence[Mark] | None
+) -> B:
     if block.key != key or not isinstance(block, Numbered | Plain):
         return block
-    marks = carried(block.marks, block.text, text)
     return replace(
-        block, text=text, marks=marks, items=block.items if items is None else tuple(items)
+        block,
+        text=text,
+        marks=carried(block.marks, block.text, text) if marks is None else tuple(marks),
+        items=block.items if items is None else tuple(items),
     )

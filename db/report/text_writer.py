@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from db.reading.blocks import Mark, MarkKind
+from db.reading.blocks import Mark
 from db.report.blocks import (
     Annex,
     BodyBlock,
@@ -19,7 +19,7 @@ from db.report.blocks import (
     Plain,
     Table,
 )
-from db.report.footnotes import Footnotes
+from db.report.footnotes import Footnotes, notes_in
 from db.report.spans import one_line
 from db.report.wording import wording
 
@@ -89,9 +89,8 @@ class _TextReport:
             yield _joined(item.label, self._text(item.text, item.marks))
 
     def _text(self, text: str, marks: Sequence[Mark]) -> str:
-        for mark in sorted(marks, key=lambda mark: mark.start):
-            if mark.kind is MarkKind.FOOTNOTE:
-                self._footnotes.add(mark.note)
+        for note in notes_in(marks):
+            self._footnotes.add(note.note)
         return text
 
 

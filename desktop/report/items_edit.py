@@ -59,6 +59,11 @@ class ItemsEdit(QWidget):
     left_above = Signal()
     """The person goes from the first item up to the text."""
     left_below = Signal()
+    escaped = Signal()
+    emphasis_changed = Signal()
+    """What is marked at the cursor is perhaps another."""
+    note_wanted = Signal(object, int)
+    """The sign of a footnote was clicked: its ``WordsEdit``, and its number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,21 +85,21 @@ class ItemsEdit(QWidget):
 
     def items(self) -> list[TypedItem]:
         """The items as they are now."""
-        return [TypedItem(row.level, row.words.text(), row.uuid) for row in self._rows]
+        found = ((row, row.words.marked()) for row in self._rows)
+        return [TypedItem(row.level, has.text, row.uuid, has.marks) for row, has in found]
 
     def printed(self) -> list[Item]:
         """The items as they would print now."""
+        found = ((row, row.words.marked()) for row in self._rows)
         return [
-            Item(
-                row.level,
-                row.label.text(),
-                row.words.text(),
-                row.words.marks_now(),
-                row.uuid or "",
-            )
-            for row in self._rows
-            if row.words.text().strip()
+            Item(row.level, row.label.text(), has.text, has.marks, row.uuid or "")
+            for row, has in found
+            if has.text.strip()
         ]
+
+    def editors(self) -> list[WordsEdit]:
+        """What each of the items is written in."""
+        return [row.words for row in self._rows]
 
     def words(self, place: int) -> WordsEdit:
         """The words of the item at that place."""
@@ -125,6 +130,8 @@ class ItemsEdit(QWidget):
         elif key in _ENTER and none and not shift:
             self.add(place + 1, row.level)
             self.typed.emit()
+        elif key == Qt.Key.Key_Escape and none:
+            self.escaped.emit()
         elif key == Qt.Key.Key_Backspace and none and not row.words.text():
             self._remove(place)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and none and not shift:
@@ -168,7 +175,10 @@ class ItemsEdit(QWidget):
 
     def _insert(self, place: int, item: Item) -> None:
         row = _ItemRow(item)
-        row.words.textEdited.connect(self.typed)
+        words = row.words
+        words.textEdited.connect(self.typed)
+        words.emphasis_changed.connect(self.emphasis_changed)
+        words.note_wanted.connect(lambda number: self.note_wanted.emit(words, number))
         row.words.installEventFilter(self)
         self._rows.insert(place, row)
         self._column.insertWidget(place, row)

@@ -8,14 +8,18 @@ from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from db.language import tr
+from db.queries.report_page import SectionRow
 from db.reading.blocks import Mark, MarkKind
 from db.report.column_widths import column_shares
+from db.report.footnotes import notes_in
 from desktop.report.lines import Line
+from desktop.report.marked_text import MarkedText
 from desktop.report.report_words import follows, who_said
-from desktop.report.words_edit import LINE, looks
+from desktop.report.stretches import Words, stretch
+from desktop.report.words_edit import LINE
 from desktop.shell.theme import paint_icon, theme
 
 NUMBER: Final = 20
@@ -31,22 +35,11 @@ ABOVE_TEXT: Final = 32
 BELOW_TEXT: Final = 12
 LABEL: Final = 28
 """From the label of an item to its words."""
+NOTE: Final = 20
+"""From the label of a footnote to its words."""
 BETWEEN_ITEMS: Final = 8
 _HEADING_ABOVE, _HEADING_BELOW = 20, 8
 _CELL = 8
-
-
-@dataclass(slots=True)
-class Words:
-    """A stretch of text laid out: where it stands, and its lines."""
-
-    layout: QTextLayout
-    x: float
-    y: float
-    height: float
-    color: str = "text"
-    label: str = ""
-    label_x: float = 0.0
 
 
 @dataclass(slots=True)
@@ -60,14 +53,15 @@ class LineLook:
     rules: list[float] = field(default_factory=list)
 
     def place_at(self, point: QPointF) -> tuple[int, int] | None:
-        """Give the stretch (0 the text, then its items) and the place in it, in Qt's units."""
+        """Give the stretch (0 the text, then items and footnotes) and the place in it.
+
+        The place is in Qt's units, as the stretch is written in an editor.
+        """
         for index, words in enumerate(self.words):
-            box = QRectF(words.x, words.y, text_width_of(words), words.height)
+            box = QRectF(words.x, words.y, words.width, words.height)
             if box.top() <= point.y() < box.bottom():
-                for number in range(words.layout.lineCount()):
-                    line = words.layout.lineAt(number)
-                    if words.y + line.y() + line.height() >= point.y():
-                        return index, line.xToCursor(point.x() - words.x)
+                place = words.place_at(point)
+                return None if place is None else (index, place)
         return None
 
 
@@ -112,25 +106,24 @@ def paint(
     now, row = theme(), look.line.row
     if row is not None and row.table is None:
         _paint_head(look, painter, top, mirrored=mirrored, live=live)
-    if live:
+    if live and row is not None:
         return
     for words in look.words:
         painter.setPen(now.color(words.color))
-        x = look.width - words.x - text_width_of(words) if mirrored else words.x
-        words.layout.draw(painter, QPointF(x, top + words.y))
+        x = look.width - words.x - words.width if mirrored else words.x
+        if not live:
+            words.layout.draw(painter, QPointF(x, top + words.y))
         if words.label:
+            painter.setPen(now.color("text" if row is None else words.color))
             painter.setFont(words.layout.font())
-            box = QRectF(words.label_x, top + words.y, words.x - words.label_x, now.px(LINE))
+            box = QRectF(words.label_x, top + words.y, words.x - words.label_x, words.line)
             _write(painter, look, box, words.label, mirrored)
+    if live:
+        return
     for y in look.rules:
         start, length = now.px(TEXT), text_width(look.width)
         x = look.width - start - length if mirrored else start
         painter.fillRect(QRectF(x, top + y, length, 1), now.color("border"))
-
-
-def text_width_of(words: Words) -> float:
-    """How wide the lines of a stretch may be."""
-    return words.layout.lineAt(0).width() if words.layout.lineCount() else 0.0
 
 
 def _paint_head(look: LineLook, painter: QPainter, top: int, *, mirrored: bool, live: bool) -> None:
@@ -174,18 +167,37 @@ def _mirror(rect: QRect, width: int, mirrored: bool) -> QRect:
     return QRect(width - rect.right() - 1, rect.top(), rect.width(), rect.height())
 
 
+def heading_font(section: SectionRow) -> tuple[str, int]:
+    """The size of a heading on the type scale, and the height of its lines."""
+    size = "subtitle" if section.level > 1 else "title"
+    return size, theme().line(size)
+
+
+def heading_label(section: SectionRow) -> str:
+    """What stands before the words of a heading, and is not written: "II.", "Annex:"."""
+    if not section.label:
+        return ""
+    return f"{section.label}." if section.level else f"{section.label}:"
+
+
+def heading_start(section: SectionRow) -> int:
+    """From the edge to the words of a heading: a number stands before it, "Annex:" within."""
+    if section.level or not section.label:
+        return theme().px(TEXT)
+    face = QFontMetrics(theme().font(heading_font(section)[0]))
+    return theme().px(TEXT) + face.horizontalAdvance(f"{heading_label(section)} ")
+
+
 def _heading(look: LineLook, mirrored: bool) -> None:
     now, section = theme(), look.line.section
     y = float(now.px(_HEADING_ABOVE))
-    font, line = now.font("subtitle"), now.line("subtitle")
-    if section.level == 1 or not section.level:
-        font, line = now.font("title"), now.line("title")
-    label = f"{section.label}." if section.level and section.label else ""
+    size, line = heading_font(section)
+    start = heading_start(section)
     title = section.title or ("" if section.label else tr("No heading"))
-    if not section.level and section.label:
-        title = f"{section.label}: {title}" if title else section.label
-    words = _stretch(title, (), font, line, now.px(TEXT), y, text_width(look.width), mirrored)
-    words.label, words.label_x = label, now.px(NUMBER)
+    room = text_width(look.width) - start + now.px(TEXT)
+    words = stretch(MarkedText(title), now.font(size), line, start, y, room, mirrored=mirrored)
+    words.label = heading_label(section)
+    words.label_x = now.px(NUMBER if section.level else TEXT)
     if not section.title and not section.label:
         words.color = "placeholder"
     look.words.append(words)
@@ -198,32 +210,40 @@ def _paragraph(look: LineLook, mirrored: bool) -> None:
         return
     y = float(now.px(ABOVE_TEXT if row.editable else _HEADING_BELOW))
     x, width, line = now.px(TEXT), text_width(look.width), now.px(LINE)
-    marks = (*row.marks, *(Mark(*spot, MarkKind.REFERENCE) for spot in row.symbols))
-    words = _stretch(row.text, marks, now.font(), line, x, y, width, mirrored)
-    if not row.text:
-        words = _stretch(tr("Nothing written yet"), (), now.font(), line, x, y, width, mirrored)
-        words.color = "placeholder"
-    look.words.append(words)
-    y += words.height
+    symbols = (Mark(*spot, MarkKind.REFERENCE) for spot in row.symbols)
+    texts = [(MarkedText(row.text, (*row.marks, *symbols)), "", x)]
     for item in row.items:
-        y += now.px(BETWEEN_ITEMS)
-        start = x + item_start(item.level)
-        words = _stretch(
-            item.text, item.marks, now.font(), line, start, y, width - start + x, mirrored
+        texts.append((MarkedText(item.text, item.marks), item.label, x + item_start(item.level)))
+    notes: list[str] = []
+    for place, (marked, label, start) in enumerate(texts):
+        y += now.px(BETWEEN_ITEMS) if place else 0
+        own = [mark.note for mark in notes_in(marked.marks)]
+        labels = [row.note_labels.label(len(notes) + number) for number in range(len(own))]
+        empty = not marked.text and not place
+        words = stretch(
+            MarkedText(tr("Nothing written yet")) if empty else marked,
+            now.font(),
+            line,
+            start,
+            y,
+            width - start + x,
+            mirrored=mirrored,
+            labels=labels,
         )
-        words.label, words.label_x = item.label, start - now.px(LABEL)
+        words.color = "placeholder" if empty else "text"
+        words.label, words.label_x = label, start - now.px(LABEL)
+        look.words.append(words)
+        notes += own
+        y += words.height
+    for number, note in enumerate(notes):
+        y += now.px(BETWEEN_ITEMS)
+        start, room = x + now.px(NOTE), width - now.px(NOTE)
+        font, line = now.font("caption"), now.line("caption")
+        words = stretch(MarkedText(note), font, line, start, y, room, mirrored=mirrored)
+        words.color = "text-muted"
+        words.label, words.label_x = row.note_labels.label(number), x
         look.words.append(words)
         y += words.height
-    for mark in (*row.marks, *(mark for item in row.items for mark in item.marks)):
-        if mark.kind is MarkKind.FOOTNOTE:
-            note = tr("Footnote: {text}").format(text=mark.note)
-            y += now.px(BETWEEN_ITEMS)
-            words = _stretch(
-                note, (), now.font("caption"), now.line("caption"), x, y, width, mirrored
-            )
-            words.color = "text-muted"
-            look.words.append(words)
-            y += words.height
     look.height = round(y) + now.px(BELOW_TEXT)
 
 
@@ -248,7 +268,8 @@ def _table(look: LineLook, mirrored: bool) -> None:
             font = now.font("caption") if place == 0 else now.font()
             height = now.line("caption" if place == 0 else "body")
             at, room = x + starts[column], starts[column + 1] - starts[column] - now.px(_CELL)
-            words = _stretch("\n".join(cell), (), font, height, at, y, room, mirrored)
+            text = MarkedText("\n".join(cell))
+            words = stretch(text, font, height, at, y, room, mirrored=mirrored)
             words.color = "text-muted" if place == 0 else "text"
             look.words.append(words)
             lowest = max(lowest, y + words.height)
@@ -256,38 +277,3 @@ def _table(look: LineLook, mirrored: bool) -> None:
         look.rules.append(y)
         y += now.px(4)
     look.height = round(y) + now.px(BELOW_TEXT)
-
-
-def _stretch(
-    text: str,
-    marks: tuple[Mark, ...],
-    font: QFont,
-    line_height: int,
-    x: float,
-    y: float,
-    width: float,
-    mirrored: bool,
-) -> Words:
-    shown = text.replace("\n", "\u2028")
-    layout = QTextLayout(shown, font)
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    layout.setFormats([_range(*look) for look in looks(text, marks)])
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 40))
-        line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
-        top += line_height
-    layout.endLayout()
-    return Words(layout, x, y, top)
-
-
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, look
-    return found

@@ -62,3 +62,10 @@ def numbers_within(rows: ReportRows, place: int) -> tuple[int, int] | None:
             first = below.numbers[0] if first is None else first
             last = below.numbers[1]
     return (first, last) if first is not None and last is not None else None
+
+
+def section_beside(rows: ReportRows, section: SectionRow, by: int) -> SectionRow | None:
+    """Give the section above (``by`` -1) or below (1) in the same part of the report."""
+    part = [each for each in rows.sections if each.part == section.part]
+    place = next((n for n, each in enumerate(part) if each.uuid == section.uuid), -1) + by
+    return part[place] if 0 <= place < len(part) else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from db.reading.blocks import Mark
 from db.report.blocks import ComposedReport, Item
 from db.report.page_images import Pages
 from db.report.press import Press, Proof
@@ -22,6 +23,7 @@ class Typed:
     key: str
     text: str
     items: Sequence[Item] | None = None
+    marks: Sequence[Mark] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Proofs(QObject):
         def work() -> tuple[Proof, list[tuple[float, float]]]:
             shown = report
             if typed is not None:
-                shown = with_words(report, typed.key, typed.text, typed.items)
+                shown = with_words(report, typed.key, typed.text, typed.items, typed.marks)
             self._press = self._press or Press()
             proof = self._press.proof(shown)
             pages, before = Pages(proof.pdf), self._pages

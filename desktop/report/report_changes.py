@@ -15,6 +15,7 @@ from db.language import tr
 from db.models import SectionKind
 from db.queries.report_page import ReportRows, Speaker
 from desktop.report.lines import Line
+from desktop.report.marked_text import MarkedText
 from desktop.report.report_words import follows
 
 if TYPE_CHECKING:
@@ -57,12 +58,9 @@ class ReportChanges:
         return line is not None and line.section.kind in kinds
 
     def has_neighbour_above(self) -> bool:
-        """Whether the paragraph in focus can go above another of its section."""
-        return self.has_paragraph() and self.writing.view.neighbour(-1) is not None
-
-    def has_neighbour_below(self) -> bool:
-        """Whether the paragraph in focus can go below another of its section."""
-        return self.has_paragraph() and self.writing.view.neighbour(1) is not None
+        """Whether the paragraph in focus can be joined with another of its section."""
+        above = self.writing.view.neighbour(-1) if self.has_paragraph() else None
+        return above is not None and above.is_editable
 
     def can_follow(self) -> bool:
         """Whether the paragraph in focus was rewritten and has records behind it."""
@@ -78,14 +76,14 @@ class ReportChanges:
         if period is not None:
             number = period.id
             label = tr("Begin the report for {period}").format(period=period.label)
-            self._write(label, lambda session: report.begin_report(session, number))
+            self.change(label, lambda session: report.begin_report(session, number))
 
     def update_from_records(self) -> None:
         """Add what the records have and the report lacks."""
         period, rows = self.desk.period, self.rows
         if period is not None and rows is not None:
             number, language = period.id, rows.language
-            self._write(
+            self.change(
                 tr("Add to the report what the records have"),
                 lambda session: report.begin_report(session, number, language),
             )
@@ -116,7 +114,7 @@ class ReportChanges:
         line = self.writing.view.current
         if line is not None and self.has_chapter():
             uuid, title = line.section.uuid, tr("New section")
-            self._write(
+            self.change(
                 tr("Add a section"), lambda session: report.add_section(session, uuid, title)
             )
 
@@ -126,24 +124,26 @@ class ReportChanges:
         if line is not None and self.has_chapter():
             uuid = line.section.uuid
             label = tr("Delete the section {title}").format(title=line.section.title)
-            self._write(label, lambda session: report.delete_section(session, uuid))
+            self.change(label, lambda session: report.delete_section(session, uuid))
 
     # -- its paragraphs -------------------------------------------------------------------------
 
-    def write_line(self, line: Line, text: str, items: list[paragraphs.TypedItem] | None) -> None:
+    def write_line(
+        self, line: Line, words: MarkedText, items: list[paragraphs.TypedItem] | None
+    ) -> None:
         """Write what was typed."""
         if line.row is None:
-            uuid = line.section.uuid
+            uuid, text = line.section.uuid, words.text
             if " ".join(text.split()) != line.section.title:
-                self._write(
+                self.change(
                     tr("Change the heading {title}").format(title=line.section.title),
                     lambda session: report.set_heading(session, uuid, text),
                 )
             return
         uuid = line.uuid
-        self._write(
-            _named(line, tr("Change paragraph {number}"), tr("Change a paragraph")),
-            lambda session: paragraphs.change_text(session, uuid, text, items),
+        self.change(
+            named(line, tr("Change paragraph {number}"), tr("Change a paragraph")),
+            lambda session: paragraphs.change_text(session, uuid, words.text, items, words.marks),
         )
 
     def do(self, word: str) -> None:
@@ -178,7 +178,7 @@ class ReportChanges:
                 return paragraph_order.insert_below(session, uuid)
             return paragraph_order.insert_first(session, section)
 
-        self._write(tr("Add a paragraph"), change, write=True)
+        self.change(tr("Add a paragraph"), change, write=True)
 
     def split_paragraph(self) -> None:
         """Divide the paragraph where the cursor is."""
@@ -187,8 +187,8 @@ class ReportChanges:
             return
         live.settle()
         uuid, place = line.uuid, live.words.place()
-        self._write(
-            _named(line, tr("Split paragraph {number}"), tr("Split a paragraph")),
+        self.change(
+            named(line, tr("Split paragraph {number}"), tr("Split a paragraph")),
             lambda session: paragraph_order.split_paragraph(session, uuid, place),
             write=True,
         )
@@ -205,21 +205,13 @@ class ReportChanges:
             paragraph_order.join_paragraphs(session, first, uuid)
             return first
 
-        label = _named(line, tr("Join paragraph {number} with the one above"), tr("Join two"))
-        self._write(label, change, write=self.writing.view.live.has_focus)
+        label = named(line, tr("Join paragraph {number} with the one above"), tr("Join two"))
+        self.change(label, change, write=self.writing.view.live.has_focus)
 
     def add_item(self) -> None:
         """Begin an item below the paragraph in focus."""
         if self.has_paragraph():
             self.writing.view.live.items.add()
-
-    def move_up(self) -> None:
-        """Move the paragraph in focus above the one before it."""
-        self._move(-1)
-
-    def move_down(self) -> None:
-        """Move the paragraph in focus below the one after it."""
-        self._move(1)
 
     def delete_paragraph(self) -> None:
         """Delete the paragraph in focus."""
@@ -228,8 +220,8 @@ class ReportChanges:
             return
         self.writing.view.live.restore()
         uuid = line.uuid
-        self._write(
-            _named(line, tr("Delete paragraph {number}"), tr("Delete a paragraph")),
+        self.change(
+            named(line, tr("Delete paragraph {number}"), tr("Delete a paragraph")),
             lambda session: paragraph_order.delete_paragraph(session, uuid),
         )
 
@@ -240,8 +232,8 @@ class ReportChanges:
             return
         self.writing.view.live.restore()
         uuid = line.uuid
-        self._write(
-            _named(
+        self.change(
+            named(
                 line, tr("Let paragraph {number} follow its record"), tr("Follow the record again")
             ),
             lambda session: paragraphs.follow_record_again(session, uuid),
@@ -264,8 +256,8 @@ class ReportChanges:
                 participation_uuid=speaker.participation if speaker is not None else None,
             )
 
-        self._write(
-            _named(line, tr("Say who speaks in paragraph {number}"), tr("Say who speaks")), change
+        self.change(
+            named(line, tr("Say who speaks in paragraph {number}"), tr("Say who speaks")), change
         )
 
     def show_menu(self, place: QPoint | None) -> None:
@@ -283,20 +275,11 @@ class ReportChanges:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(shown)
 
-    def _move(self, by: int) -> None:
-        line, other = self.writing.view.current, self.writing.view.neighbour(by)
-        if line is None or other is None:
-            return
-        self.writing.view.live.settle()
-        uuid, past = line.uuid, other.uuid
-        self._write(
-            _named(line, tr("Move paragraph {number}"), tr("Move a paragraph")),
-            lambda session: paragraph_order.move_paragraph(session, uuid, past),
-        )
-
-    def _write(
+    def change(
         self, label: str, change: Callable[[Session], str | None], *, write: bool = False
     ) -> None:
+        """Write one operation, and go to the paragraph whose UUID it gives."""
+
         def done(uuid: str | None) -> None:
             if uuid is not None:
                 self.after_reading = (uuid, write)
@@ -313,6 +296,7 @@ class ReportChanges:
         raise NotImplementedError
 
 
-def _named(line: Line, numbered: str, plain: str) -> str:
+def named(line: Line, numbered: str, plain: str) -> str:
+    """Name a change by the number of the paragraph, where it has one."""
     number = line.row.number if line.row is not None else None
     return numbered.format(number=number) if number is not None else plain

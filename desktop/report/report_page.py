@@ -20,12 +20,13 @@ from db.queries.report_page import (
     findings_of,
     report_on_page,
 )
+from db.reading.blocks import MarkKind
 from desktop.report.lines import Line, lines_of
 from desktop.report.outline_pane import OutlinePane
+from desktop.report.paragraph_changes import ParagraphChanges
 from desktop.report.preview_pane import PreviewPane
 from desktop.report.proofs import Typed
 from desktop.report.report_actions import REPORT_ACTIONS
-from desktop.report.report_changes import ReportChanges
 from desktop.report.writing_pane import WritingPane
 from desktop.shell.address import Address
 from desktop.shell.page import Page
@@ -45,7 +46,7 @@ _NARROW = 880
 """Below this width of the page the printed page is left out."""
 
 
-class ReportPage(ReportChanges, Page):
+class ReportPage(ParagraphChanges, Page):
     """Outline over checks, the paragraphs, and the printed page of the one in focus."""
 
     ACTIONS: ClassVar = REPORT_ACTIONS
@@ -60,6 +61,7 @@ class ReportPage(ReportChanges, Page):
         self.after_reading: tuple[str, bool] | None = None
         """A paragraph to go to once it is read, and whether to write in it."""
         self._asked_for: int | None = None
+        self._marked: list[MarkKind] = []
         self.outline = OutlinePane(desk)
         self.writing = WritingPane()
         self.preview = PreviewPane(desk)
@@ -100,6 +102,7 @@ class ReportPage(ReportChanges, Page):
         live.typed.connect(self._show_typed)
         live.settled.connect(self.write_line)
         live.wanted.connect(self.do)
+        live.emphasis_changed.connect(self._tell_emphasis)
         live.speaker_chosen.connect(self.set_speaker)
         self.writing.export_wanted.connect(self._export)
         self.writing.particulars.edited.connect(self.set_particular)
@@ -335,8 +338,15 @@ class ReportPage(ReportChanges, Page):
         line = live.line
         typed = None
         if live.is_typing and line is not None and line.row is not None:
-            typed = Typed(line.uuid, live.words.text(), tuple(live.items.printed()))
+            words = live.words.marked()
+            typed = Typed(line.uuid, words.text, tuple(live.items.printed()), words.marks)
         self.preview.show_typed(typed)
+
+    def _tell_emphasis(self) -> None:
+        marked = self.writing.view.live.marked()
+        if marked != self._marked:
+            self._marked = marked
+            self.actions_changed.emit()
 
     def show_difference(self) -> None:
         """Show what the paragraph in focus would say if it followed its record."""

@@ -114,8 +114,8 @@ class ReportView(QAbstractScrollArea):
         if line is None or not 0 <= place < len(self._lines):
             return None
         other = self._lines[place]
-        same = other.section.uuid == line.section.uuid and other.is_editable
-        return other if same and not other.is_heading and not line.is_heading else None
+        same = other.section.uuid == line.section.uuid and not line.is_heading
+        return other if same and other.row is not None and other.row.is_paragraph else None
 
     def go_to(self, line: Line, *, top: bool = False, write: bool = False) -> None:
         """Put a line into focus and into sight; ``top``: at the top."""

@@ -159,10 +159,10 @@ def test_a_paragraph_is_put_in_moved_and_deleted(begun: Store) -> None:
     assert meeting_section(begun).paragraphs[0].uuid == first
 
 
-def test_a_paragraph_stays_in_its_section(begun: Store) -> None:
+def test_paragraphs_of_two_sections_are_neither_turned_round_nor_joined(begun: Store) -> None:
     one = written(begun, "One.")[0]
     other = rows(begun).sections[1].paragraphs[0].uuid
-    refused(begun, lambda session: move_paragraph(session, one, other), "within its section")
+    refused(begun, lambda session: move_paragraph(session, one, other), "in two sections")
     refused(begun, lambda session: join_paragraphs(session, one, other), "one section")
 
 
