@@ -20,14 +20,13 @@ from db.store import Store
 from desktop.exchange.import_page import ImportPage
 from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.shell.address import Address
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from tests.db.libraries import exported
 from tests.desktop.calendar.driving import Calendar
 from tests.desktop.directory.driving import Directory
+from tests.desktop.driving import Settled
 from tests.desktop.report.reports import OpenReport
 
-Settled = Callable[[Desk], None]
 _Control, _Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ADDED = " More was said of it later."
 

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from db.queries.calendar import MeetingLine
 from desktop.calendar.calendar_page import CalendarPage
-from desktop.shell.address import Address
+from desktop.calendar.meeting_details import MeetingDetails
 from desktop.shell.main_window import MainWindow
-from tests.db.libraries import exported
+from desktop.widgets.choice_field import ChoiceField
+from tests.desktop.driving import DrivenPage, Key
 
 JUNE = date(2016, 6, 24)
 
 
-class Calendar:
+class Calendar(DrivenPage):
     """The calendar page of a window, driven by mouse and keys."""
 
+    details: MeetingDetails
+
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
-        self.qtbot, self.window = qtbot, window
-        window.resize(1280, 800)
-        window.go(Address("calendar"))
-        self.settle()
+        super().__init__(qtbot, window, "calendar")
         page = window.stack.current
         assert isinstance(page, CalendarPage)
         self.page = page
         self.view = page.month.view
         self.details = page._details  # noqa: SLF001 - the pane is the shell's to show
-
-    def settle(self) -> None:
-        """Wait until everything asked and written is done."""
-        self.qtbot.waitUntil(lambda: not self.window.desk.is_busy, timeout=20_000)
 
     def go(self, day: date) -> None:
         """Show the month of a day, on that day."""
@@ -43,16 +39,6 @@ class Calendar:
         self.view.meeting_chosen.emit(None)
         self.settle()
         self.view.setFocus()
-
-    def key(
-        self,
-        key: Qt.Key,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Press a key where the focus is, and wait for what it does."""
-        self.qtbot.keyClick(widget or self.window.focusWidget() or self.view, key, modifiers)
-        self.settle()
 
     def centre(self, day: date) -> QPoint:
         """A place in the lower half of a day, where no chip reaches."""
@@ -82,6 +68,26 @@ class Calendar:
         self.go(day)
         self.click(self.chip(day))
 
+    def facts(self) -> Any:
+        """What the details show."""
+        assert self.details.facts is not None
+        return self.details.facts
+
+    def pick(self, name: str, word: str) -> None:
+        """Choose a word of a choice."""
+        part = self.field(name)
+        assert isinstance(part, ChoiceField)
+        box = part.control
+        assert isinstance(box, QComboBox)
+        box.setFocus()
+        self.qtbot.keyClick(box, Key.Key_Down)
+        view = box.view()
+        row = box.findText(word)
+        assert row >= 0
+        view.setCurrentIndex(box.model().index(row, 0))
+        self.qtbot.keyClick(view, Key.Key_Return)
+        self.settle()
+
     def selected(self) -> str | None:
         """UUID of the meeting selected."""
         return self.page.uuid
@@ -97,23 +103,3 @@ class Calendar:
     def days(self) -> list[date | None]:
         """The days of the meetings that the month shows."""
         return [line.day for line in self.view.lines]
-
-    def export(self) -> bytes:
-        """The whole library as a file."""
-        store = self.window.desk.store
-        assert store is not None
-        return exported(store)
-
-    def undoes(self, act: Callable[[], None]) -> None:
-        """Do something, and hold that undo takes back all of it and redo does it again."""
-        before = self.export()
-        act()
-        self.settle()
-        after = self.export()
-        assert after != before
-        self.window.desk.undo()
-        self.settle()
-        assert self.export() == before
-        self.window.desk.redo()
-        self.settle()
-        assert self.export() == after

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTextEdit, QToolButton
 
 from tests.desktop.calendar.driving import Calendar
-from tests.desktop.calendar.test_meeting_details import facts, pick, press, type_into
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -65,7 +64,7 @@ def test_somebody_of_the_directory_is_found_as_one_types_and_added(may: Calendar
     may.undoes(act)
     may.choose(MAY)
     assert names(may)[-1] == "Ladsous"
-    added = next(who for who in facts(may).briefers if who.name == "Hervé Ladsous")
+    added = next(who for who in may.facts().briefers if who.name == "Hervé Ladsous")
     assert added.title == "Under-Secretary-General for Peacekeeping Operations"
 
 
@@ -77,7 +76,7 @@ def test_somebody_new_is_added_to_the_directory_too(may: Calendar) -> None:
 
 def test_who_takes_part_already_is_not_added_again(may: Calendar) -> None:
     before = may.export()
-    person = facts(may).briefers[0].person_uuid
+    person = may.facts().briefers[0].person_uuid
     may.details.briefers.field.edited.emit(person)
     may.settle()
     assert "takes part in this meeting already" in may.details.briefers.field.error()
@@ -89,15 +88,15 @@ def test_role_title_and_invitation_are_changed_below_the_list(may: Calendar) -> 
     may.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     may.settle()
     assert may.details.briefers.form.isVisible()
-    may.undoes(lambda: pick(may, "Role", "Panellist"))
+    may.undoes(lambda: may.pick("Role", "Panellist"))
     may.choose(MAY)
     may.qtbot.mouseClick(may.details.briefers.list.rows[0], Qt.MouseButton.LeftButton)
-    may.undoes(lambda: type_into(may, "Printed title", "High Representative"))
+    may.undoes(lambda: may.write("Printed title", "High Representative"))
     may.choose(MAY)
     may.qtbot.mouseClick(may.details.briefers.list.rows[0], Qt.MouseButton.LeftButton)
-    may.undoes(lambda: pick(may, "Invitation", "Thanked"))
+    may.undoes(lambda: may.pick("Invitation", "Thanked"))
     may.choose(MAY)
-    first = next(who for who in facts(may).briefers if who.speaking_order == 1)
+    first = next(who for who in may.facts().briefers if who.speaking_order == 1)
     assert (first.role, first.title, first.invitation) == (
         "panellist",
         "High Representative",
@@ -130,16 +129,16 @@ def test_the_menu_of_a_row_leads_to_the_directory(may: Calendar) -> None:
     may.settle()
     here = may.window.desk.here
     assert (here.page, here.family) == ("briefers", "people")
-    assert here.uuid in {who.person_uuid for who in facts(may).briefers}
+    assert here.uuid in {who.person_uuid for who in may.facts().briefers}
 
 
 def test_files_and_people_have_buttons_with_names(may: Calendar) -> None:
-    press(may, "Show the concept note among the documents")
+    may.press("Show the concept note among the documents")
     assert may.window.desk.here.page == "documents"
 
 
 def test_a_long_title_is_seen_whole(may: Calendar) -> None:
-    person = next(who for who in facts(may).briefers if who.speaking_order == 2)
+    person = next(who for who in may.facts().briefers if who.speaking_order == 2)
     assert len(person.title) > 60
     may.qtbot.mouseClick(may.details.briefers.list.rows[1], Qt.MouseButton.LeftButton)
     text = next(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -14,8 +13,6 @@ from sqlalchemy import select
 
 from db.models import Meeting
 from desktop.shell.address import Address
-from desktop.widgets.choice_field import ChoiceField
-from desktop.widgets.field import Field
 from desktop.widgets.toggle_field import ToggleField
 from desktop.widgets.typed_field import TypedField
 from tests.desktop.calendar.driving import JUNE, Calendar
@@ -30,54 +27,11 @@ def june(calendar: Calendar) -> Calendar:
     return calendar
 
 
-def field(calendar: Calendar, name: str) -> Field:
-    found = [
-        each
-        for each in calendar.details.findChildren(Field)
-        if each.name == name and each.isVisible()
-    ]
-    assert len(found) == 1, name
-    return found[0]
-
-
-def type_into(calendar: Calendar, name: str, text: str) -> None:
-    """Write over what a field holds, and leave it by Enter."""
-    part = field(calendar, name)
-    assert isinstance(part, TypedField)
-    part.text.setFocus()
-    calendar.qtbot.keyClick(part.text, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    calendar.qtbot.keyClick(part.text, Key.Key_Delete)
-    calendar.qtbot.keyClicks(part.text, text)
-    calendar.qtbot.keyClick(part.text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    calendar.settle()
-
-
-def pick(calendar: Calendar, name: str, word: str) -> None:
-    """Choose a word of a choice."""
-    part = field(calendar, name)
-    assert isinstance(part, ChoiceField)
-    box = part.control
-    assert isinstance(box, QComboBox)
-    box.setFocus()
-    calendar.qtbot.keyClick(box, Key.Key_Down)
-    view = box.view()
-    row = box.findText(word)
-    assert row >= 0
-    view.setCurrentIndex(box.model().index(row, 0))
-    calendar.qtbot.keyClick(view, Key.Key_Return)
-    calendar.settle()
-
-
-def facts(calendar: Calendar) -> Any:
-    assert calendar.details.facts is not None
-    return calendar.details.facts
-
-
 def test_the_pane_shows_the_meeting_selected(june: Calendar) -> None:
     assert june.details.isVisible()
-    assert field(june, "Date").value() == JUNE
-    assert field(june, "Symbol").value() == "S/2016/1018"
-    assert facts(june).theme.full_title.startswith("Potential for complementarity")
+    assert june.field("Date").value() == JUNE
+    assert june.field("Symbol").value() == "S/2016/1018"
+    assert june.facts().theme.full_title.startswith("Potential for complementarity")
 
 
 @pytest.mark.parametrize(
@@ -94,9 +48,9 @@ def test_the_pane_shows_the_meeting_selected(june: Calendar) -> None:
 def test_what_is_typed_is_written_and_undone(
     june: Calendar, name: str, text: str, fact: str, value: object
 ) -> None:
-    june.undoes(lambda: type_into(june, name, text))
+    june.undoes(lambda: june.write(name, text))
     june.choose(value if fact == "day" and isinstance(value, date) else JUNE)
-    assert getattr(facts(june), fact) == value
+    assert getattr(june.facts(), fact) == value
 
 
 @pytest.mark.parametrize(
@@ -112,38 +66,38 @@ def test_what_is_typed_is_written_and_undone(
 def test_what_is_chosen_is_written_and_undone(
     june: Calendar, name: str, word: str, fact: str, value: str
 ) -> None:
-    june.undoes(lambda: pick(june, name, word))
+    june.undoes(lambda: june.pick(name, word))
     june.choose(JUNE)
-    assert getattr(facts(june), fact) == value
+    assert getattr(june.facts(), fact) == value
 
 
 @pytest.mark.parametrize(
     ("name", "fact"), [("Journal", "journal_announced"), ("Open to", "open_to_contributors")]
 )
 def test_what_is_ticked_is_written_and_undone(june: Calendar, name: str, fact: str) -> None:
-    part = field(june, name)
+    part = june.field(name)
     assert isinstance(part, ToggleField)
     assert isinstance(part.control, QAbstractButton)
     june.undoes(part.control.click)
     june.choose(JUNE)
-    assert getattr(facts(june), fact) is True
+    assert getattr(june.facts(), fact) is True
 
 
 def test_each_step_has_a_name(june: Calendar) -> None:
-    type_into(june, "Room", "Conference Room 7")
+    june.write("Room", "Conference Room 7")
     assert june.window.desk.undo_label == "Change the room of the meeting of 24 June 2016"
 
 
 def test_the_theme_and_its_short_title_are_changed_in_place(june: Calendar) -> None:
-    june.undoes(lambda: type_into(june, "Short title", "Counter-terrorism"))
-    june.undoes(lambda: type_into(june, "Theme", "Countering terrorism"))
+    june.undoes(lambda: june.write("Short title", "Counter-terrorism"))
+    june.undoes(lambda: june.write("Theme", "Countering terrorism"))
     assert [line.title for line in june.lines()] == ["Counter-terrorism"]
 
 
 def test_a_refusal_stands_beside_its_field_and_loses_nothing(june: Calendar) -> None:
     before = june.export()
-    type_into(june, "Until", "20 June 2016")
-    until = field(june, "Until")
+    june.write("Until", "20 June 2016")
+    until = june.field("Until")
     assert until.error() == "The last day cannot stand before the first."
     assert isinstance(until, TypedField)
     assert until.text.text() == "20 June 2016"
@@ -151,14 +105,14 @@ def test_a_refusal_stands_beside_its_field_and_loses_nothing(june: Calendar) -> 
 
 
 def test_what_is_typed_is_written_when_another_meeting_is_selected(june: Calendar) -> None:
-    part = field(june, "Room")
+    part = june.field("Room")
     assert isinstance(part, TypedField)
     part.text.setFocus()
     june.qtbot.keyClicks(part.text, "Room 3")
     june.choose(date(2016, 7, 27))
-    assert facts(june).room is None
+    assert june.facts().room is None
     june.choose(JUNE)
-    assert facts(june).room == "Room 3"
+    assert june.facts().room == "Room 3"
 
 
 def test_another_theme_is_found_as_one_types(june: Calendar) -> None:
@@ -172,20 +126,20 @@ def test_another_theme_is_found_as_one_types(june: Calendar) -> None:
     june.qtbot.wait(150)
     june.settle()
     june.key(Key.Key_Return, widget=line)
-    assert facts(june).theme.full_title.startswith("Robust mandates")
-    assert facts(june).theme.meetings == 1
+    assert june.facts().theme.full_title.startswith("Robust mandates")
+    assert june.facts().theme.meetings == 1
 
 
 def test_the_symbol_and_the_days_of_the_concept_note_are_changed(june: Calendar) -> None:
-    june.undoes(lambda: type_into(june, "Symbol", "S/2016/1020"))
-    june.undoes(lambda: type_into(june, "Circulated", "15 June 2016"))
-    june.undoes(lambda: type_into(june, "Issued", "2 December 2016"))
+    june.undoes(lambda: june.write("Symbol", "S/2016/1020"))
+    june.undoes(lambda: june.write("Circulated", "15 June 2016"))
+    june.undoes(lambda: june.write("Issued", "2 December 2016"))
     june.choose(JUNE)
-    note = facts(june).concept_note
+    note = june.facts().concept_note
     assert note.citation == "S/2016/1020"
     assert (note.circulated_on, note.issued_on) == (date(2016, 6, 15), date(2016, 12, 2))
-    type_into(june, "Symbol", "no symbol")
-    assert "is no document symbol" in field(june, "Symbol").error()
+    june.write("Symbol", "no symbol")
+    assert "is no document symbol" in june.field("Symbol").error()
 
 
 def test_a_file_is_attached_opened_and_taken_away(
@@ -203,22 +157,12 @@ def test_a_file_is_attached_opened_and_taken_away(
     monkeypatch.setattr(QDesktopServices, "openUrl", show)
     june.undoes(lambda: june.details.note.attach(paper))
     june.choose(JUNE)
-    press(june, "Open note.pdf")
+    june.press("Open note.pdf")
     assert opened == [("note.pdf", b"%PDF-1.7 note")]
-    june.undoes(lambda: press(june, "Take note.pdf away"))
+    june.undoes(lambda: june.press("Take note.pdf away"))
     june.details.note.attach(tmp_path / "missing.pdf")
     june.settle()
-    assert not facts(june).concept_note.files
-
-
-def press(calendar: Calendar, name: str) -> None:
-    button = next(
-        each
-        for each in calendar.details.findChildren(QAbstractButton)
-        if each.accessibleName() == name and each.isVisible()
-    )
-    button.click()
-    calendar.settle()
+    assert not june.facts().concept_note.files
 
 
 def test_the_report_link_leads_to_the_section(june: Calendar) -> None:
@@ -252,11 +196,11 @@ def test_every_part_that_takes_the_focus_has_a_name(june: Calendar) -> None:
 def test_a_theme_that_is_not_found_is_made(june: Calendar) -> None:
     june.undoes(lambda: june.details.form._theme.new_wanted.emit("Night operations"))  # noqa: SLF001
     june.choose(JUNE)
-    assert facts(june).theme.full_title == "Night operations"
+    assert june.facts().theme.full_title == "Night operations"
 
 
 def test_the_pane_hides_itself_and_enter_brings_it_back(june: Calendar) -> None:
-    press(june, "Hide details")
+    june.press("Hide details")
     assert not june.details.isVisible()
     june.view.setFocus()
     june.key(Key.Key_Return, widget=june.view)
@@ -271,6 +215,6 @@ def test_a_time_zone_of_another_place_is_shown_by_its_city(june: Calendar) -> No
         session.scalars(query).one().time_zone = "Asia/Tokyo"
     june.settle()
     june.choose(JUNE)
-    zone = field(june, "Time zone")
+    zone = june.field("Time zone")
     assert isinstance(zone.control, QComboBox)
     assert zone.control.currentText() == "Tokyo"

@@ -26,7 +26,8 @@ from desktop.widgets.day_picker import DayPicker
 from desktop.widgets.empty_state import EmptyState
 from desktop.wording.days import day
 from tests.desktop.conftest import Heartbeat
-from tests.desktop.directory.driving import CONTROL, Directory, Key, Left
+from tests.desktop.directory.driving import Directory
+from tests.desktop.driving import CONTROL, LEFT, Key
 
 BRIEFERS = [
     "Weixiong Chen",
@@ -184,7 +185,7 @@ def test_groups_by_organisation_sum_up_and_go_away_again(directory: Directory) -
 def test_titles_sort_by_what_stands_below_them(directory: Directory) -> None:
     titles = directory.table.titles
     at = titles.sectionViewportPosition(3) + 20
-    directory.qtbot.mouseClick(titles.viewport(), Left, pos=QPoint(at, 12))
+    directory.qtbot.mouseClick(titles.viewport(), LEFT, pos=QPoint(at, 12))
     directory.settle()
     assert directory.table.rows.sort_order == Sort("last", descending=True)
     assert directory.names()[0] == "Jack Christofides"

@@ -15,7 +15,8 @@ from desktop.shell.address import Address
 from desktop.widgets.record_field import RecordField
 from desktop.widgets.toggle_field import ToggleField
 from tests.desktop.conftest import Heartbeat
-from tests.desktop.directory.driving import CONTROL, Directory, Key
+from tests.desktop.directory.driving import Directory
+from tests.desktop.driving import CONTROL, Key
 
 
 def facts(directory: Directory) -> PersonFacts:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from db.errors import UserError
 from db.models import Participation, Person, Post
 from desktop.directory.briefers_view import BriefersView
-from tests.desktop.directory.driving import Directory, Key
+from tests.desktop.directory.driving import Directory
+from tests.desktop.driving import Key
 
 
 def button(directory: Directory, name: str) -> QPushButton:

@@ -34,7 +34,7 @@ from tests.desktop.documents.driving import Documents
 
 
 def facts(documents: Documents) -> DocumentFacts:
-    found = documents.pane.facts
+    found = documents.details.facts
     assert found is not None
     return found
 
@@ -104,8 +104,8 @@ def test_the_public_address_opens_on_click_alone(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
     documents.choose("A/70/95-S/2015/446")
     assert seen == []
-    documents.press("A/70/95 at undocs.org", documents.pane)
-    documents.press("S/2015/446 at undocs.org", documents.pane)
+    documents.press("A/70/95 at undocs.org", documents.details)
+    documents.press("S/2015/446 at undocs.org", documents.details)
     assert seen == ["https://undocs.org/en/A/70/95", "https://undocs.org/en/S/2015/446"]
 
 
@@ -125,7 +125,7 @@ def test_each_place_that_cites_it_is_a_jump_away(
     documents.choose(symbol)
     went: list[Address] = []
     documents.window.desk.went.connect(went.append)
-    documents.press(link, documents.pane)
+    documents.press(link, documents.details)
     assert went[0].family == family
     documents.window.commands.go_back()
     documents.settle()
@@ -158,14 +158,14 @@ def test_a_file_is_chosen_kept_opened_copied_and_taken_away(
     assert documents.line("S/2016/1019").files == 1
     assert documents.page.status() == "15 documents · 16 symbols · 1 file"
     assert documents.says("PDF · ")
-    documents.press("Open Concept note.pdf", documents.pane)
+    documents.press("Open Concept note.pdf", documents.details)
     assert opened == [("Concept note.pdf", paper.read_bytes(), 0o400, 0o700)]
-    documents.press("Open Concept note.pdf", documents.pane)
+    documents.press("Open Concept note.pdf", documents.details)
     assert documents.says("No program here opens Concept note.pdf", documents.window)
-    documents.press("Save a copy of Concept note.pdf", documents.pane)
+    documents.press("Save a copy of Concept note.pdf", documents.details)
     assert copy.read_bytes() == paper.read_bytes()
     before = documents.export()
-    documents.press("Take Concept note.pdf away", documents.pane)
+    documents.press("Take Concept note.pdf away", documents.details)
     assert documents.line("S/2016/1019").files == 0
     documents.press("Undo", documents.window)
     assert documents.export() == before
@@ -180,8 +180,8 @@ def test_dialogs_that_are_given_up_do_nothing(
     before = documents.export()
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
-    documents.press("Attach: Files", documents.pane)
-    documents.press("Save a copy of Concept note.pdf", documents.pane)
+    documents.press("Attach: Files", documents.details)
+    documents.press("Save a copy of Concept note.pdf", documents.details)
     assert documents.export() == before
 
 
@@ -193,8 +193,8 @@ def test_a_program_is_kept_and_never_opened(
     seen: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", seen.append)
     documents.choose("S/2016/1019")
-    documents.drop(documents.pane, QPoint(40, 300), [program])
-    documents.press("Open note.pdf.desktop", documents.pane)
+    documents.drop(documents.details, QPoint(40, 300), [program])
+    documents.press("Open note.pdf.desktop", documents.details)
     assert seen == []
     assert documents.says("note.pdf.desktop is a program", documents.window)
 
@@ -232,7 +232,7 @@ def test_files_that_fall_elsewhere_are_kept_with_the_selected_document(
     title = documents.field("Title").control
     assert isinstance(symbol, QLineEdit)
     assert isinstance(title, GrowingText)
-    for widget in (documents.page.header, documents.pane, symbol, title.viewport()):
+    for widget in (documents.page.header, documents.details, symbol, title.viewport()):
         assert documents.drop(widget, QPoint(8, 8), [paper])
     assert documents.line("S/2016/1019").files == 4
     assert "file:" not in symbol.text()
@@ -243,9 +243,9 @@ def test_a_file_without_a_document_begins_one_called_after_it(
     documents: Documents, paper: Path
 ) -> None:
     before = documents.export()
-    documents.hover(documents.pane, QPoint(40, 300), [paper])
-    assert documents.pane.grab().width() > 0
-    documents.undoes(lambda: documents.drop(documents.pane, QPoint(40, 300), [paper]))
+    documents.hover(documents.details, QPoint(40, 300), [paper])
+    assert documents.details.grab().width() > 0
+    documents.undoes(lambda: documents.drop(documents.details, QPoint(40, 300), [paper]))
     made = next(line for line in documents.lines() if not line.symbol)
     assert (made.title, made.files, made.status) == ("Concept note", 1, DocumentStatus.DRAFT)
     documents.window.desk.undo()
@@ -257,8 +257,8 @@ def test_a_file_dropped_while_a_document_is_begun_is_the_document(
     documents: Documents, paper: Path
 ) -> None:
     documents.page.new_document()
-    documents.drop(documents.pane, QPoint(40, 300), [paper])
-    assert not documents.pane.is_new
+    documents.drop(documents.details, QPoint(40, 300), [paper])
+    assert not documents.details.is_new
     assert facts(documents).title == "Concept note"
 
 
@@ -268,10 +268,10 @@ def test_files_that_cannot_be_kept_are_told_and_none_is(
     documents.choose("S/2016/1019")
     before = documents.export()
     (tmp_path / "empty.pdf").touch()
-    documents.drop(documents.pane, QPoint(40, 300), [paper, tmp_path / "empty.pdf"])
+    documents.drop(documents.details, QPoint(40, 300), [paper, tmp_path / "empty.pdf"])
     assert documents.says("empty.pdf is empty, so it was not attached.")
     monkeypatch.setattr(attachments, "LARGEST", 3)
-    documents.press("Hide details", documents.pane)
+    documents.press("Hide details", documents.details)
     documents.drop(documents.page, QPoint(40, 20), [paper])
     assert documents.says("Concept note.pdf is larger than 200 MB", documents.window)
     assert documents.export() == before
@@ -308,7 +308,7 @@ def test_what_is_a_report_leads_to_it_and_what_is_no_symbol_leads_nowhere(
     documents.settle()
     documents.choose("no symbol")
     assert not documents.page.has_address()
-    documents.press("Report for 2016", documents.pane)
+    documents.press("Report for 2016", documents.details)
     assert documents.window.desk.here.page == "report"
 
 
@@ -329,7 +329,7 @@ def test_of_very_many_uses_the_others_are_counted(documents: Documents) -> None:
     documents.settle()
     documents.choose("S/2016/1033")
     assert documents.says("And in 5 more places.")
-    documents.press("Meeting without a date", documents.pane)
+    documents.press("Meeting without a date", documents.details)
     assert documents.window.desk.here.family == "meetings"
 
 

@@ -79,7 +79,7 @@ def test_words_and_symbols_are_searched_for_as_one_types(
     assert documents.page.status() == "1 shown of 15 documents · 2 symbols · 0 files"
     documents.key(Qt.Key.Key_Down)
     assert documents.table.hasFocus()
-    assert documents.pane.facts is not None
+    assert documents.details.facts is not None
 
 
 def test_what_nothing_matches_is_named_and_the_way_back_offered(documents: Documents) -> None:
@@ -105,7 +105,7 @@ def test_filters_narrow_are_shown_are_taken_off_and_come_back(
     chips = documents.page.bar.chips.chips
     assert chips["roles"].text() == "Concept note, Note by the President"
     documents.choose("S/2016/1019")
-    documents.pane.form.edited.emit("status", DocumentStatus.CIRCULATED)
+    documents.details.form.edited.emit("status", DocumentStatus.CIRCULATED)
     documents.settle()
     choose_filter(documents, "Cited, not issued yet")
     assert documents.symbols() == ["S/2016/1019"]
@@ -126,7 +126,7 @@ def test_an_address_is_shown_even_when_it_is_filtered_away(documents: Documents)
     documents.window.go(Address("documents", "documents", uuid))
     documents.settle()
     assert documents.table.current_uuid == uuid
-    assert documents.pane.uuid == uuid
+    assert documents.details.uuid == uuid
     assert len(documents.symbols()) == 15
     assert documents.window.desk.here.uuid == uuid
     documents.window.go(Address("documents", "documents", "gone"))
@@ -151,11 +151,11 @@ def test_nothing_is_written_before_a_new_document_has_a_symbol(documents: Docume
     assert documents.export() == before
     documents.write("Symbol", "s/2016/1050")
     assert documents.table.current_uuid == documents.line("S/2016/1050").uuid
-    assert documents.pane.uuid == documents.table.current_uuid
+    assert documents.details.uuid == documents.table.current_uuid
     documents.window.desk.undo()
     documents.settle()
     assert documents.export() == before
-    assert documents.pane.uuid == documents.line("S/2016/1019").uuid
+    assert documents.details.uuid == documents.line("S/2016/1019").uuid
 
 
 def test_symbol_and_title_typed_in_a_row_make_one_document(documents: Documents) -> None:
@@ -186,9 +186,9 @@ def test_a_title_waits_for_a_symbol_that_is_refused_and_begins_the_document(
 
 def test_escape_gives_a_new_document_up(documents: Documents) -> None:
     before = documents.export()
-    documents.press("New document", documents.pane)
+    documents.press("New document", documents.details)
     documents.key(Qt.Key.Key_Escape)
-    assert not documents.pane.is_new
+    assert not documents.details.is_new
     assert documents.says("No document selected")
     assert documents.table.hasFocus()
     assert documents.export() == before
@@ -198,17 +198,17 @@ def test_going_elsewhere_leaves_a_new_document_that_says_nothing(documents: Docu
     before = documents.export()
     documents.page.new_document()
     documents.choose("S/2016/1019")
-    assert documents.pane.facts is not None
-    assert documents.pane.facts.symbol == "S/2016/1019"
+    assert documents.details.facts is not None
+    assert documents.details.facts.symbol == "S/2016/1019"
     assert documents.export() == before
 
 
 def test_new_shows_details_that_were_hidden(documents: Documents) -> None:
-    documents.press("Hide details", documents.pane)
-    assert not documents.pane.isVisible()
+    documents.press("Hide details", documents.details)
+    assert not documents.details.isVisible()
     documents.table.setFocus()
     documents.key(Qt.Key.Key_N)
-    assert documents.pane.isVisible()
+    assert documents.details.isVisible()
     assert documents.field("Symbol").control.hasFocus()
 
 
@@ -246,7 +246,7 @@ def test_the_menu_of_a_row_has_what_can_be_done(
     menu.close()
     documents.key(Qt.Key.Key_Return, _CONTROL)
     assert seen == ["https://undocs.org/en/S/2016/1019"]
-    documents.press("More to do with this document", documents.pane)
+    documents.press("More to do with this document", documents.details)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     delete = menu.actions()[-1]
@@ -280,7 +280,7 @@ def test_everything_that_takes_the_focus_has_a_name(documents: Documents) -> Non
     documents.choose("S/2016/1019")
     parts = [
         each
-        for root in (documents.page, documents.pane)
+        for root in (documents.page, documents.details)
         for each in root.findChildren(QWidget)
         if each.focusPolicy() is not Qt.FocusPolicy.NoFocus and each.isVisible()
     ]

@@ -20,8 +20,7 @@ from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.widgets.query_table import QueryTable
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from tests.db.libraries import exported
-from tests.desktop.recommendations.driving import Settled
+from tests.desktop.driving import Settled
 
 
 @pytest.fixture

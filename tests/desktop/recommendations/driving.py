@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -15,8 +13,7 @@ from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.widgets.found_list import FoundList
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 def rows(page: RecommendationsPage) -> list[str]:

@@ -13,7 +13,8 @@ from db.editing.recommendations import set_statement_value
 from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.recommendations.statement_filters import StatementFilters
 from desktop.widgets.filter_chip import FilterChip
-from tests.desktop.recommendations.driving import Settled, choose, pick, references, rows, uuid_of
+from tests.desktop.driving import Settled
+from tests.desktop.recommendations.driving import choose, pick, references, rows, uuid_of
 
 
 def test_statements_stand_below_each_addressee(page: RecommendationsPage, qtbot: QtBot) -> None:

@@ -15,8 +15,8 @@ from db.models import Implementation, Meeting, MeetingKind
 from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
+from tests.desktop.driving import Settled
 from tests.desktop.recommendations.driving import (
-    Settled,
     choose,
     choose_option,
     offers,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,15 +17,13 @@ from db.queries.chairs import ChairRow, chairs
 from desktop.application import Application
 from desktop.settings.settings_page import SettingsPage
 from desktop.shell.address import Address
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.settings import Settings
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import Field
 from desktop.widgets.typed_field import TypedField
 from tests.db.libraries import exported
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -13,12 +11,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.command_palette import CommandPalette
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.palette_delegate import elided_around, found_in
 from desktop.shell.theme import theme
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 @pytest.fixture

@@ -20,8 +20,7 @@ from db.store import Notice, Store
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.job import Job
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 def _meetings(session: Session) -> int:

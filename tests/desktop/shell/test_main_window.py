@@ -18,13 +18,12 @@ from db.editing.records import set_value
 from db.models import Meeting
 from desktop.application import Application
 from desktop.shell.address import Address
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.toast import Toast
+from tests.desktop.driving import Settled
 
-Settled = Callable[[Desk], None]
 _Control, _Shift, _Alt = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,

@@ -10,11 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.welcome.welcome_page import WelcomePage
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 @pytest.fixture
