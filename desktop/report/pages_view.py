@@ -91,11 +91,10 @@ class PagesView(QAbstractScrollArea):
         self._marked = tuple(spots)
         self.viewport().update()
 
-    def show_marked(self) -> None:
-        """Bring what is marked into sight."""
-        if not self._marked or self._marked[0].page >= self.count:
+    def show_spot(self, spot: Spot | None) -> None:
+        """Bring a part of a page into sight."""
+        if spot is None or spot.page >= self.count:
             return
-        spot = self._marked[0]
         box, bar = self._box(spot), self.verticalScrollBar()
         height = self.viewport().height()
         top = self._top(spot.page)
@@ -113,7 +112,7 @@ class PagesView(QAbstractScrollArea):
         """Show whole pages, or pages as wide as there is room."""
         self._whole = whole
         self._lay_out()
-        self.show_marked()
+        self.show_spot(self._marked[0] if self._marked else None)
         self._soon.start()
 
     def name_page(self, text: str) -> None:

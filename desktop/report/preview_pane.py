@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,8 @@ class PreviewPane(QWidget):
         self._typed: Typed | None = None
         self._proof: Proof | None = None
         self._key = ""
+        self._beside: Sequence[str] = ()
+        self._returning = False
         self._waiting = False
         self.proofs = Proofs(self)
         self.proofs.broke.connect(desk.broke)
@@ -90,12 +93,23 @@ class PreviewPane(QWidget):
             self._typed = typed
             self._print()
 
-    def focus(self, key: str) -> None:
-        """Mark a paragraph, and bring its page into sight."""
+    def focus(self, key: str, beside: Sequence[str] = ()) -> None:
+        """Mark a paragraph or a heading, and bring its page into sight.
+
+        ``beside``: what stands on the same page, where it is not known where the words are.
+        """
+        self._beside = beside
         if key != self._key:
             self._key = key
             self._mark()
-            self.view.show_marked()
+            self.show_mark()
+
+    def show_mark(self, *, when_printed: bool = False) -> None:
+        """Bring the page of what is marked into sight; ``when_printed``: once more after that."""
+        self._returning = self._returning or when_printed
+        spots = self._proof.spots if self._proof is not None else {}
+        keys = (self._key, *self._beside)
+        self.view.show_spot(next((spots[key][0] for key in keys if spots.get(key)), None))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Print what was not printed while it could not be seen."""
@@ -114,8 +128,9 @@ class PreviewPane(QWidget):
         self._proof = proof
         self._mark()
         self.view.show_sizes(sizes)
-        if first or moved:
-            self.view.show_marked()
+        if first or moved or self._returning:
+            self._returning = False
+            self.show_mark()
         self._turned()
         if count != self.view.count:
             self.counted.emit()

@@ -35,6 +35,8 @@ class ReportChanges:
     rows: ReportRows | None
     writing: WritingPane
     after_reading: tuple[str, bool] | None
+    begun = False
+    """Whether the report was begun just now, so that its first words come next."""
 
     # -- what can be done -----------------------------------------------------------------------
 
@@ -76,6 +78,7 @@ class ReportChanges:
         if period is not None:
             number = period.id
             label = tr("Begin the report for {period}").format(period=period.label)
+            self.begun = True
             self.change(label, lambda session: report.begin_report(session, number))
 
     def update_from_records(self) -> None:

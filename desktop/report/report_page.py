@@ -27,6 +27,7 @@ from desktop.report.paragraph_changes import ParagraphChanges
 from desktop.report.preview_pane import PreviewPane
 from desktop.report.proofs import Typed
 from desktop.report.report_actions import REPORT_ACTIONS
+from desktop.report.report_places import ReportPlaces
 from desktop.report.writing_pane import WritingPane
 from desktop.shell.address import Address
 from desktop.shell.page import Page
@@ -46,7 +47,7 @@ _NARROW = 880
 """Below this width of the page the printed page is left out."""
 
 
-class ReportPage(ParagraphChanges, Page):
+class ReportPage(ReportPlaces, ParagraphChanges, Page):
     """Outline over checks, the paragraphs, and the printed page of the one in focus."""
 
     ACTIONS: ClassVar = REPORT_ACTIONS
@@ -57,9 +58,8 @@ class ReportPage(ParagraphChanges, Page):
         self.rows: ReportRows | None = None
         self._findings: list[Finding] = []
         self._briefers: dict[str, list[BrieferChoice]] = {}
-        self._wanted: Address | None = None
-        self.after_reading: tuple[str, bool] | None = None
-        """A paragraph to go to once it is read, and whether to write in it."""
+        self._after_step = False
+        """What is read next is what undo or redo has left."""
         self._asked_for: int | None = None
         self._marked: list[MarkKind] = []
         self.outline = OutlinePane(desk)
@@ -94,8 +94,8 @@ class ReportPage(ParagraphChanges, Page):
         view, live = self.writing.view, self.writing.view.live
         self._none.acted.connect(self.begin)
         self._none.linked.connect(lambda: self.desk.go(Address("import")))
-        self.outline.list.chosen.connect(self._go_to_section)
-        self.outline.checks.jumped.connect(self._jump)
+        self.outline.list.chosen.connect(self.go_to_section)
+        self.outline.checks.jumped.connect(self.jump)
         self.outline.add_wanted.connect(self.insert_paragraph)
         self.outline.menu_wanted.connect(self.show_menu)
         view.focused.connect(self._focused)
@@ -129,11 +129,9 @@ class ReportPage(ParagraphChanges, Page):
             return report_on_page(session, number_)
 
         self._briefers.clear()
+        self.reading = True
+        self._after_step = notice is not None and notice.kind != "write"
         self.desk.ask(question, self._show, owner=self, key="rows")
-
-    def show_address(self, address: Address) -> None:
-        self._wanted = address
-        self._go_where_wanted()
 
     def status(self) -> str:
         rows = self.rows
@@ -180,7 +178,7 @@ class ReportPage(ParagraphChanges, Page):
 
     def _show(self, rows: ReportRows | None) -> None:
         first = self.rows is None or rows is None or self.rows.uuid != rows.uuid
-        self.rows = rows
+        self.rows, self.reading = rows, False
         self._stack.setCurrentWidget(self._columns if rows is not None else self._none)
         self.actions_changed.emit()
         self.status_changed.emit()
@@ -191,25 +189,23 @@ class ReportPage(ParagraphChanges, Page):
         self.preview.show_rows(rows)
         self._show_typed()
         self._show_place()
+        if self._after_step:
+            self.preview.show_mark(when_printed=True)
         self.go_after_reading()
         if first:
             self._put_columns()
             kept = self.desk.settings.value("report/section", "")
-            if self._wanted is None and kept and rows.section_of(str(kept)) is not None:
-                self._wanted = Address("report", "sections", str(kept))
+            if self.wanted is None and kept and rows.section_of(str(kept)) is not None:
+                self.wanted = Address("report", "sections", str(kept))
             self._check()
         else:
             self._pause.start()
-        self._go_where_wanted()
-        if self.writing.view.current is None and self.writing.view.first is not None:
+        self.go_where_wanted()
+        if self.begun:
+            self.begun = False
+            self.begin_writing()
+        elif self.writing.view.current is None and self.writing.view.first is not None:
             self.writing.view.go_to(self.writing.view.first)
-
-    def go_after_reading(self) -> None:
-        """Go to what a change left in focus, once it is read."""
-        if self.after_reading is not None and self._go_to(
-            self.after_reading[0], write=self.after_reading[1]
-        ):
-            self.after_reading = None
 
     def _show_outline(self) -> None:
         rows = self.rows
@@ -217,7 +213,7 @@ class ReportPage(ParagraphChanges, Page):
             return
         warned = set()
         for finding in self._findings:
-            if (section := self._section_of(finding)) is not None:
+            if (section := self.section_of_finding(finding)) is not None:
                 warned.add(section.uuid)
         self.outline.list.show_rows(rows, warned)
         self.outline.show_findings(self._findings)
@@ -238,62 +234,6 @@ class ReportPage(ParagraphChanges, Page):
 
         self.desk.ask(question, show, owner=self, key="checks")
 
-    def _section_of(self, finding: Finding) -> SectionRow | None:
-        if self.rows is None:
-            return None
-        for family, uuid in finding.records:
-            if family in ("sections", "paragraphs"):
-                if (section := self.rows.section_of(uuid)) is not None:
-                    return section
-            elif family == "meetings":
-                for section in self.rows.sections:
-                    if section.meeting == uuid:
-                        return section
-        return None
-
-    def _jump(self, finding: Finding) -> None:
-        for family, uuid in finding.records:
-            if family == "paragraphs" and self._go_to(uuid):
-                return
-        if (section := self._section_of(finding)) is not None:
-            self._go_to_section(section)
-            return
-        for family, uuid in finding.records:
-            address = Address.of_record(family, uuid)
-            if address is not None and address.page != "report":
-                self.desk.go(address)
-                return
-
-    def _go_to_section(self, section: SectionRow) -> None:
-        view = self.writing.view
-        line = view.line_of(section.uuid, heading=True)
-        if line is None and section.paragraphs:
-            line = view.line_of(section.paragraphs[0].uuid, heading=False)
-        if line is not None:
-            view.go_to(line, top=True)
-
-    def _go_to(self, uuid: str, *, write: bool = False) -> bool:
-        line = self.writing.view.line_of(uuid, heading=False)
-        if line is None:
-            return False
-        self.writing.view.go_to(line, write=write)
-        return True
-
-    def _go_where_wanted(self) -> None:
-        wanted, rows = self._wanted, self.rows
-        if wanted is None or rows is None or wanted.uuid is None:
-            return
-        self._wanted = None
-        section = rows.section_of(wanted.uuid)
-        if section is None:
-            return
-        if wanted.family == "sections":
-            self._go_to_section(section)
-            return
-        for row in section.paragraphs:
-            if row.uuid == wanted.uuid or any(item.key == wanted.uuid for item in row.items):
-                self._go_to(row.uuid)
-
     def _focused(self, line: Line) -> None:
         self._show_place()
         self._show_typed()
@@ -311,7 +251,8 @@ class ReportPage(ParagraphChanges, Page):
         if line is not None:
             section = next((s for s in rows.sections if s.uuid == line.section.uuid), None)
             self.outline.list.stand_at(line.section.uuid)
-            self.preview.focus(line.uuid)
+            beside = section.paragraphs if section is not None else ()
+            self.preview.focus(line.uuid, [row.uuid for row in beside])
             self._offer(line.section)
         self.writing.length.show_length(rows, section)
 
