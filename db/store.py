@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, event, func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
-from db import indexing, undoing
+from db import indexing, revisions, undoing
 from db.connecting import APPLICATION_ID, keep_journal, library_engine, place_of, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
@@ -176,6 +176,7 @@ class Store:
             operation = recorder.write(session.connection(), label)
             if operation is not None:
                 indexing.follow(session.connection(), recorder.rows())
+                revisions.follow(session.connection(), recorder.rows())
             session.commit()
             session.info["operation"] = operation
         if operation is not None:
@@ -292,6 +293,7 @@ class Store:
         with self._alone(), telling(self.path), writer.begin() as connection:
             operation, label, rows = step(connection)
             indexing.follow(connection, rows)
+            revisions.follow(connection, rows)
         notice = Notice(kind, label, operation, changed_records(rows))
         self._tell(notice)
         return notice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,10 @@ class Part:
             f"SELECT {self.link} FROM {self.table} "  # nosec B608
             "WHERE id IN (SELECT value FROM json_each(?))"
         )
+
+
+Parts = Mapping[str, Sequence[tuple[str, Part]]]
+"""By table: the families that its rows are parts of, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,14 +241,19 @@ for _source in SOURCES:
         _PARTS[_place.table].append((_source.family, _place))
 
 
-def touched(connection: Connection, rows: Iterable[ChangedRow]) -> dict[str, set[int]]:
-    """Give the keys of the records whose words the changed rows may have changed, by family."""
+def touched(
+    connection: Connection, rows: Iterable[ChangedRow], parts: Parts = _PARTS
+) -> defaultdict[str, set[int]]:
+    """Give the keys of the records that changed rows are parts of, by family.
+
+    Without ``parts`` of another's: the records whose words the rows may have changed.
+    """
     links = defaultdict[tuple[str, Part], set[int | None]](set)
     unlinked = defaultdict[tuple[str, Part], set[int]](set)
     for row in rows:
         states = [state for state in (row.before, row.after) if state]
         changed = {column for state in states for column in state}
-        for family, part in _PARTS.get(row.table, ()):
+        for family, part in parts.get(row.table, ()):
             if part.columns.isdisjoint(changed):
                 continue
             if part.link == "id":
