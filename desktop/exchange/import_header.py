@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from db.exchange.decisions import Verdict
 from db.language import later, tr, trn
+from desktop.exchange.tally import ADD, DECIDE, LEFT_OUT, SAME, UPDATE, Tally
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.state_label import StateLabel
 
 _COUNTED = {
-    Verdict.ADD: later("{count} add"),
-    Verdict.UPDATE: later("{count} update"),
-    Verdict.SAME: later("{count} same"),
-    Verdict.CONFLICT: later("{count} to decide"),
+    ADD: later("{count} to add"),
+    UPDATE: later("{count} to update"),
+    SAME: later("{count} same"),
+    DECIDE: later("{count} to decide"),
+    LEFT_OUT: later("{count} left out"),
 }
 
 
@@ -54,11 +53,11 @@ class ImportHeader(QWidget):
         lower.setSpacing(8)
         lower.addWidget(IconLabel("report", "text-muted", 16))
         lower.addWidget(self._name, 1)
-        self._counts: dict[Verdict, StateLabel] = {}
-        for verdict in Verdict:
-            label = self._counts[verdict] = StateLabel("staged", verdict.value, "")
-            lower.addWidget(label)
+        self._counts: dict[str, StateLabel] = {}
+        for fate in _COUNTED:
+            label = self._counts[fate] = StateLabel("staged", fate, "")
             lower.addSpacing(4)
+            lower.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -72,18 +71,17 @@ class ImportHeader(QWidget):
         self._name.setText(name)
         self._lower.setVisible(bool(name))
 
-    def show_counts(
-        self, verdicts: Mapping[Verdict, int], accepted: int, *, can_apply: bool
-    ) -> None:
-        """Say how many records would be added, changed, left, or are to be decided."""
-        for verdict, label in self._counts.items():
-            said = tr(_COUNTED[verdict]).format(count=verdicts[verdict])
-            label.show_state(verdict.value, said)
-            label.setVisible(verdicts[verdict] > 0)
-        words = trn("Import {count} record", "Import {count} records", accepted)
-        self._import.setText(words.format(count=accepted) if accepted else tr("Import"))
+    def show_tally(self, tally: Tally, *, can_apply: bool) -> None:
+        """Say how many records would be added and changed, and how many would not."""
+        for fate, label in self._counts.items():
+            count = tally.counts[fate]
+            label.show_state(fate, tr(_COUNTED[fate]).format(count=count))
+            label.setVisible(count > 0)
+        words = trn("Import {count} record", "Import {count} records", tally.written)
+        said = words.format(count=tally.written) if tally.written else tr("Import")
+        self._import.setText(said)
         self._import.setEnabled(can_apply)
-        self._discard.setEnabled(any(verdicts.values()))
+        self._discard.setEnabled(bool(tally.fates))
 
     def _renew(self) -> None:
         self._upper.setFixedHeight(theme().px(theme().measure("header")))

@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.exchange.decisions import Applied, Decision, Review, Verdict
+from db.exchange.answers import Answer
+from db.exchange.decisions import Applied, Decision, Review
+from db.exchange.remarks import remarks_of, subject_of
 from db.exchange.review import apply
+from db.exchange.staging import Issue
 from db.language import later, tr, trn
+from desktop.exchange.answered import Answered, at_first, restages, ticks_of
 from desktop.exchange.import_header import ImportHeader
+from desktop.exchange.record_words import RecordWords
 from desktop.exchange.remarks_list import RemarksList
-from desktop.exchange.source_pane import SourcePane, words_of
+from desktop.exchange.source_pane import SourcePane
 from desktop.exchange.staged_file import StagedFile, compare, read_staged, rivals_of
 from desktop.exchange.staged_model import StagedModel
 from desktop.exchange.staged_tree import StagedNode, tree_of
 from desktop.exchange.staged_view import StagedView
+from desktop.exchange.tally import Tally, tally_of
 from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
+from desktop.widgets.announcing import announce
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.splitter import Splitter
@@ -30,11 +37,6 @@ if TYPE_CHECKING:
     from db.store import Notice, Store
     from desktop.shell.desk import Desk
     from desktop.shell.job import Job
-
-_MOST_MARKED = 40
-"""Records below one whose words are marked with it."""
-_NOT_MARKED = {"bodies", "reporting_periods", "reports", "drafts", "sections"}
-"""What stands everywhere in a report."""
 
 
 class ImportPage(Page):
@@ -68,7 +70,10 @@ class ImportPage(Page):
         self._file: StagedFile | None = None
         self._review: Review | None = None
         self._chosen: dict[str, int] = {}
-        self._nodes: dict[str, StagedNode] = {}
+        self._answered = Answered()
+        self._issues: list[Issue] = []
+        self._tally: Tally = tally_of(None)
+        self._records = RecordWords()
         self._job: Job | None = None
         self._applying = False
         self._model = StagedModel(self)
@@ -145,15 +150,16 @@ class ImportPage(Page):
 
     def _compare(self, file: StagedFile) -> None:
         self._file = file
-        chosen = dict(self._chosen)
+        chosen, answers = dict(self._chosen), self._answered.answers
         self._job = self.desk.run(
             tr("Comparing {name} with the library").format(name=file.path.name),
-            lambda store, _job: compare(store, file, chosen),
+            lambda store, _job: compare(store, file, chosen, answers),
             self._show_review,
             self._refuse,
             stopped=self._stopped,
             aside=True,
         )
+        self._head.show_tally(self._tally, can_apply=False)
 
     def _refuse(self, error: UserError) -> None:
         self._job = None
@@ -170,21 +176,28 @@ class ImportPage(Page):
 
     def _show_review(self, review: Review) -> None:
         first, self._job = self._review is None, None
+        place = self._tree.place()
         self._keep_ticks(review)
         self._review = review
         root = tree_of(review)
-        self._nodes = {
-            node.decision.record.key: node for node in root.below() if node.decision is not None
-        }
+        self._records = RecordWords(
+            {node.decision.record.key: node for node in root.below() if node.decision is not None}
+        )
         self._model.show(root)
-        self._tree.open_groups()
-        self._remarks.show_issues(review.issues)
+        order = {issue: number for number, issue in enumerate(self._issues)}
+        issues = self._answered.with_settled(remarks_of(review))
+        self._issues = sorted(issues, key=lambda issue: order.get(issue, len(order)))
         self._body.setCurrentWidget(self._splitter)
         if self._file is not None and first:
             self._pane.show_file(self._file.path.name, self._file.blocks)
         self._tell()
-        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tree.setCurrentIndex(self._model.index(0, 0))
+        self._show_remarks()
+        if first:
+            self._tree.open_groups()
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tree.setCurrentIndex(self._model.index(0, 0))
+        else:
+            self._tree.return_to(place)
 
     def _keep_ticks(self, review: Review) -> None:
         """Take over what was ticked before the library changed."""
@@ -213,44 +226,52 @@ class ImportPage(Page):
     def _show_decision(
         self, decision: Decision | None, rivals: tuple[tuple[int, str], ...] = ()
     ) -> None:
-        place, words = self._place(decision), self._words(decision)
-        self._pane.show_decision(decision, place, words, self._linked, rivals)
-
-    def _words(self, decision: Decision | None) -> tuple[str, ...]:
-        """What of a record, of what it points to and of what belongs to it may be marked."""
-        node = self._nodes.get(decision.record.key) if decision is not None else None
-        if node is None:
-            return ()
-        found: set[str] = set()
-        for each in [*node.below()][:_MOST_MARKED]:
-            if each.decision is None:
-                continue
-            found |= words_of(each.decision.values)
-            for key in each.decision.record.links.values():
-                linked = self._nodes.get(key) if key is not None else None
-                if linked is None or linked.decision is None:
-                    continue
-                if linked.decision.record.family not in _NOT_MARKED:
-                    found |= words_of(linked.decision.values)
-        return tuple(sorted(found, key=len, reverse=True))
-
-    def _place(self, decision: Decision | None) -> str:
-        """Where in the file a record stands; where it does not say, where its owner does."""
-        node = self._nodes.get(decision.record.key) if decision is not None else None
-        while node is not None and node.decision is not None:
-            if node.decision.record.place:
-                return node.decision.record.place
-            node = node.parent
-        return ""
-
-    def _linked(self, key: str) -> str:
-        node = self._nodes.get(key)
-        return node.title if node is not None else ""
+        records = self._records
+        place, words = records.place(decision), records.words(decision)
+        self._pane.show_decision(decision, place, words, records.called, rivals)
 
     def _choose_rival(self, key: str, target: int) -> None:
         self._chosen[key] = target
         if self._file is not None:
             self._compare(self._file)
+
+    # -- answering remarks ----------------------------------------------------------------------
+
+    def _answer(self, issue: Issue, answer: Answer) -> None:
+        """Carry an answer out in what is staged; nothing is written."""
+        self._carry_out(self._answered.give(issue, answer), answer)
+        announce(self._remarks, answer.told)
+
+    def _take_back(self, issue: Issue) -> None:
+        self._carry_out(self._answered.take_back(issue), None)
+
+    def _carry_out(self, before: Answer | None, now: Answer | None) -> None:
+        nodes = self._records.nodes
+        wanted: dict[str, bool] = {}
+        for tick in ticks_of(before):
+            node = nodes.get(tick.key)
+            if node is not None and node.decision is not None:
+                wanted[tick.key] = at_first(node.decision)
+        wanted |= {tick.key: tick.accepted for tick in ticks_of(now)}
+        for key, accepted in wanted.items():
+            if key in nodes:
+                self._model.tick(nodes[key], accepted=accepted)
+        if self._file is not None and (restages(before) or restages(now)):
+            self._compare(self._file)
+        self._show_remarks()
+
+    def _show_remarks(self) -> None:
+        self._remarks.show_issues(self._issues, self._answered.to)
+
+    def _go_to_remark(self, issue: Issue) -> None:
+        """Lead to the record that a remark asks about, else to its place in the file."""
+        node = self._records.nodes.get(subject_of(issue))
+        if node is not None:
+            self._tree.setCurrentIndex(self._model.index_of(node))
+        else:
+            self._tree.clearSelection()
+            self._pane.show_decision(None, "")
+            self._pane.show_place(issue.place)
 
     # -- applying -------------------------------------------------------------------------------
 
@@ -259,8 +280,8 @@ class ImportPage(Page):
         return self._review is not None
 
     def can_apply(self) -> bool:
-        """Whether anything is ticked."""
-        return self._count() > 0 and not self._applying
+        """Whether anything would be written, and all of it was compared."""
+        return self._tally.written > 0 and not self._applying and self._job is None
 
     def apply(self) -> None:
         """Write what is ticked as one operation."""
@@ -306,9 +327,11 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self._head.import_wanted.connect(self.apply)
         self._head.discard_wanted.connect(self.discard)
-        self._model.ticked.connect(self._tell)
+        self._model.ticked.connect(self._follow_ticks)
         self._tree.current_changed.connect(self._select)
-        self._remarks.place_wanted.connect(self._show_place)
+        self._remarks.chosen.connect(self._go_to_remark)
+        self._remarks.answered.connect(self._answer)
+        self._remarks.taken_back.connect(self._take_back)
         self._pane.rival_chosen.connect(self._choose_rival)
         self._nothing.acted.connect(self._choose_file)
 
@@ -316,19 +339,21 @@ class ImportPage(Page):
         window = self.window()
         window.commands.import_file()  # type: ignore[attr-defined]
 
-    def _count(self) -> int:
-        if self._review is None:
-            return 0
-        return sum(
-            decision.accepted and decision.verdict is not Verdict.SAME
-            for decision in self._review.decisions
-        )
+    def _follow_ticks(self) -> None:
+        """Count again, and settle or open the remarks that the boxes are about."""
+        decisions = {
+            key: node.decision
+            for key, node in self._records.nodes.items()
+            if node.decision is not None
+        }
+        if self._answered.follow(self._issues, decisions):
+            self._show_remarks()
+        self._tell()
 
     def _tell(self) -> None:
-        verdicts = dict.fromkeys(Verdict, 0)
-        for decision in self._review.decisions if self._review is not None else ():
-            verdicts[decision.verdict] += 1
-        self._head.show_counts(verdicts, self._count(), can_apply=self.can_apply())
+        self._tally = tally_of(self._review)
+        self._model.show_fates(self._tally.fates)
+        self._head.show_tally(self._tally, can_apply=self.can_apply())
         self.status_changed.emit()
         self.actions_changed.emit()
 
@@ -340,16 +365,11 @@ class ImportPage(Page):
     def _forget(self) -> None:
         self._file, self._review, self._applying = None, None, False
         self._chosen.clear()
-        self._nodes.clear()
+        self._answered.clear()
+        self._issues, self._records = [], RecordWords()
         self._model.show(StagedNode(""))
-        self._remarks.show_issues([])
+        self._show_remarks()
         self._pane.show_file("", ())
-
-    def _show_place(self, place: str) -> None:
-        """Lead to what a remark is about; no record is then looked at."""
-        self._tree.clearSelection()
-        self._pane.show_decision(None, "")
-        self._pane.show_place(place)
 
     def _clear_bars(self) -> None:
         while (item := self._bars.takeAt(0)) is not None:

@@ -1,96 +1,51 @@
-"""What the person should look at in a file: doubts, gaps and contradictions."""
+"""What the person should look at in a file: doubts, gaps and contradictions, and what they said."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from db.exchange.answers import Answer
 from db.exchange.staging import Issue, Level
-from db.exchange.terms import told_place
-from db.language import tr
-from desktop.shell.theme import appearance, paint_icon, theme
+from db.language import tr, trn
+from desktop.exchange.remark_buttons import ButtonRoom, RemarkButtons
+from desktop.exchange.remark_delegate import REMARK, Remark, RemarkDelegate
+from desktop.shell.theme import appearance
+from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.section_header import SectionHeader
 
-_Index = QModelIndex | QPersistentModelIndex
-_ISSUE = Qt.ItemDataRole.UserRole
-_LOOKS = {
-    Level.NOTE: ("info", "info"),
-    Level.WARNING: ("warning", "warning"),
-    Level.ERROR: ("warning", "danger"),
-}
-_EDGE, _GAP = 16, 12
-
-
-class _Delegate(QStyledItemDelegate):
-    """A sign, the sentence over as many lines as it takes, and the place below."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        issue: Issue = index.data(_ISSUE)
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListWidget) else 400
-        room = max(80, width - 2 * _EDGE - theme().px(16) - _GAP)
-        metrics = view.fontMetrics() if isinstance(view, QListWidget) else option.fontMetrics
-        text = metrics.boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, issue.message)
-        return QSize(0, text.height() + (theme().px(16) if issue.place else 0) + 12)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        issue: Issue = index.data(_ISSUE)
-        rect: QRect = option.rect
-        right = option.direction == Qt.LayoutDirection.RightToLeft
-        painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, theme().color("selection"))
-        name, role = _LOOKS[issue.level]
-        side = theme().px(16)
-        sign = QRect(rect.left() + _EDGE, rect.top() + 8, side, side)
-        if right:
-            sign.moveRight(rect.right() - _EDGE)
-        paint_icon(painter, sign, name, theme().color(role, selected=chosen))
-        room = rect.adjusted(_EDGE + side + _GAP, 6, -_EDGE, -6)
-        if right:
-            room = rect.adjusted(_EDGE, 6, -_EDGE - side - _GAP, -6)
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading)
-        painter.setFont(theme().font("body"))
-        painter.setPen(theme().color("text", selected=chosen))
-        painter.drawText(room, flags | int(Qt.AlignmentFlag.AlignTop), issue.message)
-        if issue.place:
-            painter.setFont(theme().font("caption"))
-            painter.setPen(theme().color("text-muted", selected=chosen))
-            below = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
-            painter.drawText(room, below, told_place(issue.place))
-        painter.setPen(theme().color("border"))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        painter.restore()
+_ORDER = [Level.ERROR, Level.WARNING, Level.NOTE]
 
 
 class RemarksList(QWidget):
-    """The issues of a review; choosing one leads to its place in the file."""
+    """The issues of a review; choosing one leads to its place, its buttons settle it."""
 
-    place_wanted = Signal(str)
+    chosen = Signal(object)
+    """The ``Issue`` that the person went to."""
+    answered = Signal(object, object)
+    """An ``Issue`` and the ``Answer`` to it."""
+    taken_back = Signal(object)
+    """The ``Issue`` that is to be open again."""
 
     def __init__(self) -> None:
         super().__init__()
         self._head = SectionHeader(tr("Remarks"), rule=False)
+        self._how = ElidedLabel("", "muted")
+        self._head.add_end(self._how)
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Remarks"))
-        self._list.setItemDelegate(_Delegate(self._list))
+        self._list.setItemDelegate(RemarkDelegate(self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room = ButtonRoom(self)
         self._list.currentItemChanged.connect(self._go)
+        self._list.verticalScrollBar().valueChanged.connect(self._furnish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
@@ -99,27 +54,87 @@ class RemarksList(QWidget):
         head.addWidget(self._head)
         column.addLayout(head)
         column.addWidget(self._list, 1)
-        appearance().changed.connect(self._list.scheduleDelayedItemsLayout)
+        appearance().changed.connect(self._renew)
 
-    def show_issues(self, issues: list[Issue]) -> None:
-        """Show the issues of a file, what matters most on top."""
+    def show_issues(
+        self, issues: Sequence[Issue], answer_to: Callable[[Issue], Answer | None]
+    ) -> None:
+        """Show issues, what matters most on top, with what was said to each; where one is stays."""
+        current = self._list.currentItem()
+        kept = current.data(REMARK).issue if current is not None else None
+        button = self.focusWidget()
+        was_here = button is not None and self._list.viewport().isAncestorOf(button)
+        top = self._list.verticalScrollBar().value()
+        self._list.blockSignals(True)
         self._list.clear()
-        levels = [Level.ERROR, Level.WARNING, Level.NOTE]
-        for issue in sorted(issues, key=lambda issue: levels.index(issue.level)):
-            item = QListWidgetItem(issue.message)
-            item.setData(_ISSUE, issue)
-            where = told_place(issue.place) if issue.place else ""
-            spoken = f"{issue.message} {where}".strip()
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        for issue in sorted(issues, key=lambda issue: _ORDER.index(issue.level)):
+            remark = Remark(issue, answer_to(issue))
+            remark.buttons = self._room.of(remark)
+            item = QListWidgetItem()
+            item.setData(REMARK, remark)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, remark.spoken)
             self._list.addItem(item)
+            if issue == kept:
+                self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
         self._head.set_count(len(issues))
         self.setVisible(bool(issues))
+        self._tell(issues, answer_to)
+        self._list.doItemsLayout()
+        self._list.verticalScrollBar().setValue(top)
+        self._furnish()
+        if was_here:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the sentences anew where there is another width."""
         super().resizeEvent(event)
+        self._renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._renew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Lay all out anew, and make the buttons of what is in sight."""
+        for row in range(self._list.count()):
+            remark: Remark = self._list.item(row).data(REMARK)
+            remark.buttons = self._room.of(remark)
         self._list.scheduleDelayedItemsLayout()
+        self._list.executeDelayedItemsLayout()
+        self._furnish()
+
+    def _furnish(self, *_: object) -> None:
+        """Give what is in sight its buttons: of thousands of remarks few are."""
+        if not self._list.isVisible():
+            return
+        view = self._list.viewport().rect()
+        first = self._list.indexAt(view.topLeft())
+        for row in range(max(first.row(), 0), self._list.count()):
+            item = self._list.item(row)
+            if self._list.visualItemRect(item).top() > view.bottom():
+                break
+            if self._list.itemWidget(item) is None:
+                remark: Remark = item.data(REMARK)
+                buttons = RemarkButtons(remark)
+                issue = remark.issue
+                buttons.answered.connect(partial(self.answered.emit, issue))
+                buttons.taken_back.connect(partial(self.taken_back.emit, issue))
+                self._list.setItemWidget(item, buttons)
+
+    def _tell(self, issues: Sequence[Issue], answer_to: Callable[[Issue], Answer | None]) -> None:
+        count = len(issues)
+        settled = sum(answer_to(issue) is not None for issue in issues)
+        words = tr("None of them stops the import")
+        if settled:
+            words = trn("{settled} of {count} settled", "{settled} of {count} settled", count)
+        self._how.setText(words.format(settled=settled, count=count))
 
     def _go(self, item: QListWidgetItem | None, _before: object = None) -> None:
-        if item is not None and (issue := item.data(_ISSUE)).place:
-            self.place_wanted.emit(issue.place)
+        if item is not None:
+            self.chosen.emit(item.data(REMARK).issue)

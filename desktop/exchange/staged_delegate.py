@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from db.language import tr
 from desktop.exchange.staged_model import StagedModel
 from desktop.exchange.staged_tree import StagedNode
+from desktop.exchange.tally import LEFT_OUT
 from desktop.shell.style import paint_tick_box
 from desktop.shell.theme import paint_mark, theme
 from desktop.wording.terms import VERDICTS
@@ -68,7 +69,8 @@ class StagedDelegate(QStyledItemDelegate):
             painter.setPen(muted)
             painter.drawText(self._placed(room, option), _MIDDLE, detail)
         if node.decision is not None:
-            self._paint_verdict(painter, option, node.decision.verdict.value, chosen and active)
+            fate: str = index.data(StagedModel.FATE)
+            self._paint_fate(painter, option, fate, chosen and active)
         painter.setPen(theme().color("border"))
         painter.drawLine(0, rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
@@ -110,11 +112,11 @@ class StagedDelegate(QStyledItemDelegate):
             state |= QStyle.StateFlag.State_Selected
         paint_tick_box(painter, QRectF(box), state)
 
-    def _paint_verdict(
-        self, painter: QPainter, option: QStyleOptionViewItem, verdict: str, chosen: bool
+    def _paint_fate(
+        self, painter: QPainter, option: QStyleOptionViewItem, fate: str, chosen: bool
     ) -> None:
         rect: QRect = option.rect
-        look, side = theme().state("staged", verdict, selected=chosen), theme().px(12)
+        look, side = theme().state("staged", fate, selected=chosen), theme().px(12)
         left = rect.right() - _EDGE - theme().px(_VERDICT)
         mark = QRect(left, rect.center().y() - side // 2, side, side)
         paint_mark(
@@ -126,8 +128,9 @@ class StagedDelegate(QStyledItemDelegate):
         )
         word = QRect(left + side + _GAP, rect.top(), theme().px(_VERDICT), rect.height())
         painter.setFont(theme().font("body"))
-        painter.setPen(theme().color("text", selected=chosen))
-        painter.drawText(self._placed(word, option), _MIDDLE, tr(VERDICTS[verdict]))
+        ink = "text-muted" if fate == LEFT_OUT else "text"
+        painter.setPen(theme().color(ink, selected=chosen))
+        painter.drawText(self._placed(word, option), _MIDDLE, tr(VERDICTS[fate]))
 
     def _placed(self, place: QRect, option: QStyleOptionViewItem) -> QRect:
         """A place as it is where texts run from left to right, or mirrored within the view."""

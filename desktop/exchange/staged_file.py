@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from db.exchange import formats, report_format, review
+from db.exchange.answers import Answer
 from db.exchange.contradictions import best_known_by
 from db.exchange.decisions import Review
+from db.exchange.settling import settle
 from db.exchange.staging import StagedRecords
 from db.models import FAMILIES
 from db.progress import Progress
@@ -37,10 +40,13 @@ def read_staged(path: Path, progress: Progress) -> StagedFile:
     return StagedFile(path, report_format.recognise(reading, path.name), reading.blocks)
 
 
-def compare(store: Store, file: StagedFile, chosen: dict[str, int]) -> Review:
-    """Compare a file with the library; ``chosen`` as ``review.match``."""
+def compare(
+    store: Store, file: StagedFile, chosen: Mapping[str, int], answers: Iterable[Answer]
+) -> Review:
+    """Compare a file with the library, its issues answered; ``chosen`` as ``review.match``."""
+    settled = settle(file.staged, answers)
     with store.read() as session:
-        return review.match(session, file.staged, chosen)
+        return review.match(session, settled.staged, {**settled.chosen, **chosen})
 
 
 def rivals_of(session: Session, family: str, ids: tuple[int, ...]) -> tuple[tuple[int, str], ...]:

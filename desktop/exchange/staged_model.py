@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
@@ -28,12 +29,15 @@ class StagedModel(QAbstractItemModel):
     """One column; the delegate paints title, detail and verdict from the node."""
 
     NODE = Qt.ItemDataRole.UserRole + 1
+    FATE = Qt.ItemDataRole.UserRole + 2
+    """What becomes of a record as the boxes are ticked: a word of the axis "staged"."""
     ticked = Signal()
     """What is accepted has changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.root = StagedNode("")
+        self._fates: Mapping[str, str] = {}
         self._numbers = count(1)
         self._numbered: dict[int, StagedNode] = {}
         self._number_of: dict[int, int] = {}
@@ -46,6 +50,24 @@ class StagedModel(QAbstractItemModel):
         self._numbered = {next(self._numbers): node for node in root.below()}
         self._number_of = {id(node): number for number, node in self._numbered.items()}
         self.endResetModel()
+
+    def show_fates(self, fates: Mapping[str, str]) -> None:
+        """Say what becomes of each record, by its key."""
+        changed = [
+            node
+            for node in self._numbered.values()
+            if node.decision is not None
+            and fates.get(key := node.decision.record.key) != self._fates.get(key)
+        ]
+        self._fates = fates
+        for node in changed:
+            index = self.index_of(node)
+            self.dataChanged.emit(index, index)
+
+    def tick(self, node: StagedNode, *, accepted: bool) -> None:
+        """Take a record with what belongs to it, or leave it out."""
+        state = _Check.Checked if accepted else _Check.Unchecked
+        self.setData(self.index_of(node), state, Qt.ItemDataRole.CheckStateRole)
 
     def index_of(self, node: StagedNode) -> QModelIndex:
         """Where a node stands."""
@@ -77,10 +99,12 @@ class StagedModel(QAbstractItemModel):
         node = self._node(index)
         if role == self.NODE:
             return node
+        if role == self.FATE:
+            return self._fate(node)
         if role == Qt.ItemDataRole.DisplayRole:
             return node.title
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            verdict = tr(VERDICTS[node.decision.verdict]) if node.decision is not None else ""
+            verdict = tr(VERDICTS[self._fate(node)]) if node.decision is not None else ""
             return ", ".join(part for part in (node.title, node.detail, verdict) if part)
         if role == Qt.ItemDataRole.CheckStateRole and node.can_be_ticked:
             return self._state(node)
@@ -117,6 +141,11 @@ class StagedModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return tr("Records of the file")
         return None
+
+    def _fate(self, node: StagedNode) -> str:
+        if node.decision is None:
+            return ""
+        return self._fates.get(node.decision.record.key, node.decision.verdict.value)
 
     def _state(self, node: StagedNode) -> Qt.CheckState:
         taken = {decision.accepted for decision in node.decided()}

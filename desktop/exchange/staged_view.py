@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QTreeView
@@ -9,10 +11,20 @@ from PySide6.QtWidgets import QFrame, QTreeView
 from db.language import tr
 from desktop.exchange.staged_delegate import StagedDelegate
 from desktop.exchange.staged_model import StagedModel
+from desktop.exchange.staged_tree import StagedNode
 from desktop.shell.theme import appearance, theme
 
 _FEW = 16
 """A group of no more lines is open at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in the tree: lines by ``name_of``."""
+
+    opened: set[str]
+    current: str
+    scrolled: int
 
 
 class StagedView(QTreeView):
@@ -42,6 +54,28 @@ class StagedView(QTreeView):
         for row in range(self._staged.rowCount()):
             index = self._staged.index(row, 0)
             self.setExpanded(index, self._staged.rowCount(index) <= _FEW)
+
+    def place(self) -> Place:
+        """Give what is open, what is current and how far one has scrolled."""
+        opened = {
+            name_of(node)
+            for node in self._staged.root.below()
+            if node.parent is not None and self.isExpanded(self._staged.index_of(node))
+        }
+        current: StagedNode | None = self.currentIndex().data(StagedModel.NODE)
+        return Place(opened, name_of(current) if current else "", self.verticalScrollBar().value())
+
+    def return_to(self, place: Place) -> None:
+        """Open, choose and scroll as it was, as far as all of that is still there."""
+        for node in self._staged.root.below():
+            if node.parent is None:
+                continue
+            index = self._staged.index_of(node)
+            self.setExpanded(index, name_of(node) in place.opened)
+            if name_of(node) == place.current:
+                self.setCurrentIndex(index)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(place.scrolled)
 
     def drawBranches(  # noqa: N802 - Qt's name
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -76,3 +110,8 @@ class StagedView(QTreeView):
     def _renew(self) -> None:
         self.setIndentation(theme().px(20))
         self.scheduleDelayedItemsLayout()
+
+
+def name_of(node: StagedNode) -> str:
+    """Give what a line is known by, before and after a comparison."""
+    return node.decision.record.key if node.decision is not None else node.title

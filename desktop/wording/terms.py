@@ -147,4 +147,5 @@ VERDICTS: Final = {
     "update": later("Update"),
     "same": later("Same"),
     "conflict": later("Decide"),
+    "left-out": later("Left out"),
 }

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from typing import Any as Heartbeat
 
-import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
@@ -18,48 +15,18 @@ from sqlalchemy.orm import Session
 
 from db.exchange.exporting import export
 from db.models import Meeting, Paragraph, Person
-from db.store import Store
 from desktop.exchange.import_page import ImportPage
 from desktop.exchange.staged_model import StagedModel
 from desktop.exchange.staged_view import StagedView
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.widgets.message_bar import MessageBar
-
-Settled = Callable[[Desk], None]
-
-
-@pytest.fixture(scope="session")
-def report(example_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example's report, as a Word file."""
-    path = tmp_path_factory.mktemp("report") / "report.docx"
-    with Store.open(example_template, writing=False) as store:
-        export(store, "report", path)
-    return path
-
-
-@pytest.fixture
-def empty(make_window: Callable[[Path], MainWindow], tmp_path: Path) -> MainWindow:
-    """The window on an empty library."""
-    return make_window(tmp_path / "library.chairdesk")
-
-
-def _drop(window: MainWindow, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    copy, left, none = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    entered = QDragEnterEvent(QPointF(400, 400), copy, data, left, none)
-    QApplication.sendEvent(window, entered)
-    assert entered.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), copy, data, left, none))
+from tests.desktop.driving import Settled
+from tests.desktop.exchange.reviewing import drop, find
 
 
 def _review(window: MainWindow, qtbot: QtBot, *files: Path) -> ImportPage:
-    _drop(window, *files)
+    drop(window, *files)
     page = window.stack.current
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(page.has_review, timeout=30_000)
@@ -68,19 +35,6 @@ def _review(window: MainWindow, qtbot: QtBot, *files: Path) -> ImportPage:
 
 def _tree(page: ImportPage) -> StagedView:
     return page.findChildren(StagedView)[0]
-
-
-def _find(tree: QTreeView, title: str, parent: QModelIndex | None = None) -> QModelIndex:
-    model = tree.model()
-    above = parent or QModelIndex()
-    for row in range(model.rowCount(above)):
-        index = model.index(row, 0, above)
-        if str(index.data()) == title:
-            return index
-        found = _find(tree, title, index)
-        if found.isValid():
-            return found
-    return QModelIndex()
 
 
 def _button(page: ImportPage, beginning: str) -> QPushButton:
@@ -128,7 +82,7 @@ def test_what_is_not_ticked_is_not_written(
 ) -> None:
     page = _review(empty, qtbot, report)
     tree = _tree(page)
-    index = _find(tree, "Donald Kaberuka", _find(tree, "People and posts"))
+    index = find(tree, "Donald Kaberuka", find(tree, "People and posts"))
     tree.setCurrentIndex(index)
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Unchecked
@@ -166,7 +120,7 @@ def test_selecting_a_record_tells_where_it_came_from_and_how_it_was_read(
 ) -> None:
     page = _review(empty, qtbot, report)
     tree = _tree(page)
-    index = _find(tree, "24 June 2016")
+    index = find(tree, "24 June 2016")
     assert index.isValid()
     tree.setCurrentIndex(index)
     details = page.details
@@ -196,7 +150,7 @@ def test_a_broken_file_is_refused_with_a_sentence_and_nothing_is_lost(
     broken = tmp_path / "half.docx"
     broken.write_bytes(b"PK\x03\x04 half a file")
     before = window.desk.undo_label
-    _drop(window, broken)
+    drop(window, broken)
     page = window.stack.current
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: bool(page.findChildren(MessageBar)), timeout=30_000)

@@ -28,7 +28,7 @@ AXES = {
         "overtaken",
         "not_to_be_implemented",
     ),
-    "staged": ("add", "update", "same", "conflict"),
+    "staged": ("add", "update", "same", "conflict", "left-out"),
 }
 
 each_theme = pytest.mark.parametrize("theme", [Theme(name) for name in THEMES], ids=THEMES)
