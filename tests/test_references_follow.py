@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.exchange import formats, review
-from db.exchange.json_format import export_library
 from db.models import Paragraph, ParagraphKind, Report, Section, SectionKind, TextOrigin
 from db.report.checks import check_report
 from db.report.composer import compose
 from db.report.drafting import rewrite
-from db.report.text_writer import to_text
 from db.report.writing import write_report
 from db.store import Store
+from tests.db.exchange.reviewing import take
+from tests.db.libraries import exported
+from tests.db.report.printed import text_of
 from tests.reports.catalogue import KINDS, SampleReport
 from tests.reports.sources import FOLDER, source
 
@@ -104,25 +103,6 @@ def store(sample: SampleReport, tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def take(store: Store, file: Path) -> review.Applied:
-    staged = formats.read(file)
-    with store.read() as session:
-        proposal = review.match(session, staged)
-    return review.apply(store, proposal)
-
-
-def text_of(store: Store) -> str:
-    with store.read() as session:
-        return to_text(compose(session, the_report(session)))
-
-
-def library(store: Store) -> bytes:
-    target = BytesIO()
-    with store.read() as session:
-        export_library(session, target)
-    return target.getvalue()
-
-
 def the_report(session: Session) -> Report:
     return session.scalars(select(Report)).one()
 
@@ -188,10 +168,10 @@ def test_references_follow_what_is_put_in_before_their_targets_and_back(
 
 
 def test_the_import_of_a_report_with_references_undoes_and_redoes(store: Store) -> None:
-    full = library(store)
+    full = exported(store)
     store.undo()
     store.redo()
-    assert library(store) == full
+    assert exported(store) == full
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -220,11 +200,10 @@ def test_what_was_renumbered_and_written_is_still_the_same_report(
 
 
 def test_a_library_keeps_its_references_through_json(store: Store, tmp_path: Path) -> None:
-    with store.read() as session, (tmp_path / "library.json").open("wb") as target:
-        export_library(session, target)
+    (tmp_path / "library.json").write_bytes(exported(store))
     with Store.create(tmp_path / "other.chairdesk") as other:
         take(other, tmp_path / "library.json")
-        assert library(other) == library(store)
+        assert exported(other) == exported(store)
         insert_before(store, 8)
         insert_before(other, 8)
         assert text_of(other) == text_of(store)
@@ -260,14 +239,14 @@ def test_a_text_changed_without_its_marks_is_printed_as_it_was_written(store: St
 def test_a_library_from_before_references_were_marked_is_completed(
     store: Store, sample: SampleReport, tmp_path: Path
 ) -> None:
-    marked = library(store)
+    marked = exported(store)
     with store.write("Unmark") as session:
         for paragraph in session.scalars(select(Paragraph)):
             paragraph.marks = []
     again = take(store, tmp_path / f"{sample.name}.docx")
     assert not again.conflicts
     assert set(again.updated) == {"paragraphs"}
-    assert library(store) == marked
+    assert exported(store) == marked
 
 
 def test_words_that_a_person_gives_a_paragraph_carry_no_marks_of_the_old_ones(

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from db.exchange import formats, review
 from db.models import Meeting, Paragraph, Participation, Report
 from db.report.composer import compose
-from db.report.text_writer import to_text
 from db.report.writing import write_report
 from db.store import Store
+from tests.db.exchange.reviewing import take
 from tests.db.libraries import exported
+from tests.db.report.printed import text_of
 from tests.reports.catalogue import REPORTS, SampleReport
 
 REAL = "2016-wg-peacekeeping"
@@ -29,18 +29,6 @@ def library_of(file: Path, folder: Path) -> Iterator[Store]:
     with Store.create(folder / f"{file.name}.chairdesk") as store:
         take(store, file)
         yield store
-
-
-def take(store: Store, file: Path) -> review.Applied:
-    staged = formats.read(file)
-    with store.read() as session:
-        proposal = review.match(session, staged)
-    return review.apply(store, proposal)
-
-
-def text_of(store: Store) -> str:
-    with store.read() as session:
-        return to_text(compose(session, session.scalars(select(Report)).one()))
 
 
 def written(store: Store, target: Path) -> Path:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import select
 
+from db.exchange import formats
 from db.exchange.review import Applied, Decision, Review, Verdict, apply, match
 from db.exchange.staging import StagedRecords
 from db.models import (
@@ -19,8 +22,14 @@ def review(store: Store, staged: StagedRecords, chosen: dict[str, int] | None = 
         return match(session, staged, chosen)
 
 
+def take(store: Store, brought: StagedRecords | Path) -> Applied:
+    """Take records or a file in as the command line does: all that the review accepts by itself."""
+    staged = brought if isinstance(brought, StagedRecords) else formats.read(brought)
+    return apply(store, review(store, staged))
+
+
 def bring_in(store: Store, year: Year) -> Applied:
-    return apply(store, review(store, year.staged()))
+    return take(store, year.staged())
 
 
 def conflicts(found: Review) -> list[Decision]:

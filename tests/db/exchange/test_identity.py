@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from db.exchange.candidates import rows_where
 from db.exchange.identity import IDENTITIES, folded
-from db.exchange.review import Applied, Review, Verdict, apply, match
+from db.exchange.review import Verdict, apply
 from db.exchange.staging import StagedRecords
 from db.models import (
     FAMILIES,
@@ -23,16 +23,8 @@ from db.models import (
     Person,
 )
 from db.store import Store
+from tests.db.exchange.reviewing import review, take
 from tests.db.exchange.years import year_2016
-
-
-def review(store: Store, staged: StagedRecords) -> Review:
-    with store.read() as session:
-        return match(session, staged)
-
-
-def bring_in(store: Store, staged: StagedRecords) -> Applied:
-    return apply(store, review(store, staged))
 
 
 def verdicts(store: Store, staged: StagedRecords, family: str) -> list[Verdict]:
@@ -63,15 +55,15 @@ def test_titles_are_told_apart_by_words_not_by_typography() -> None:
 
 
 def test_a_document_is_found_by_any_of_its_symbols(store: Store) -> None:
-    bring_in(store, documents(({"role": "report"}, ("S/2015/446",))))
+    take(store, documents(({"role": "report"}, ("S/2015/446",))))
     joint = documents(({"role": "report"}, ("A/70/95", "S/2015/446")))
     assert verdicts(store, joint, "documents") == [Verdict.SAME]
-    assert bring_in(store, joint).added == {"symbols": 1}
+    assert take(store, joint).added == {"symbols": 1}
     with store.read() as session:
         (symbol,) = rows_where(session, "symbols", "text", {"A/70/95"})
         (other,) = rows_where(session, "symbols", "text", {"S/2015/446"})
     assert symbol["order"] < other["order"]
-    assert bring_in(store, joint).operation is None
+    assert take(store, joint).operation is None
 
 
 def test_a_document_without_a_symbol_is_found_by_all_the_rest(store: Store) -> None:
@@ -80,10 +72,10 @@ def test_a_document_without_a_symbol_is_found_by_all_the_rest(store: Store) -> N
         ({"role": "letter", "title": None}, ()),
         ({"role": "letter", "title": None}, ("S/2017/126",)),
     )
-    bring_in(store, notes)
-    assert bring_in(store, notes).operation is None
+    take(store, notes)
+    assert take(store, notes).operation is None
     other = documents(({"role": "letter", "title": "Another letter"}, ()))
-    assert bring_in(store, other).added == {"documents": 1}
+    assert take(store, other).added == {"documents": 1}
 
 
 def chairship(begins: date | None, ends: date | None) -> StagedRecords:
@@ -109,7 +101,7 @@ def chairship(begins: date | None, ends: date | None) -> StagedRecords:
 def test_a_chairship_is_found_where_the_spans_can_overlap(
     store: Store, begins: date | None, ends: date | None, verdict: Verdict
 ) -> None:
-    bring_in(store, chairship(date(2016, 1, 1), date(2016, 12, 31)))
+    take(store, chairship(date(2016, 1, 1), date(2016, 12, 31)))
     assert verdicts(store, chairship(begins, ends), "chairships") == [verdict]
 
 
@@ -117,22 +109,22 @@ def test_a_body_is_found_by_its_name_in_another_language(store: Store) -> None:
     staged = StagedRecords(source="file")
     french = {"full_name": "Groupe de travail", "short_name": "le Groupe"}
     staged.add("bodies", "body", {"full_name": "Working Group", "translations": {"fr": french}})
-    bring_in(store, staged)
+    take(store, staged)
     staged.records.clear()
     staged.add("bodies", "body", {"full_name": "GROUPE DE TRAVAIL", "short_name": "le Groupe"})
-    assert bring_in(store, staged).same == {"bodies": 1}
+    assert take(store, staged).same == {"bodies": 1}
 
 
 def test_a_person_is_found_whatever_the_capitals_and_accents(store: Store) -> None:
     staged = StagedRecords(source="file")
     staged.add("people", "one", {"name": "El-Ghassim Wané"})
-    bring_in(store, staged)
+    take(store, staged)
     staged.records[0].values["name"] = "El Ghassim WANE"
-    assert bring_in(store, staged).same == {"people": 1}
+    assert take(store, staged).same == {"people": 1}
 
 
 def test_the_draft_of_a_report_that_has_several_is_the_last(store: Store) -> None:
-    bring_in(store, year_2016().staged())
+    take(store, year_2016().staged())
     with store.write("Second draft") as session:
         first = session.scalars(select(Draft)).one()
         session.add(Draft(report_id=first.report_id, number=2))
@@ -153,9 +145,9 @@ def attached(name: str, content: bytes) -> StagedRecords:
 
 
 def test_an_attachment_is_found_by_name_and_kept_by_content(store: Store) -> None:
-    assert bring_in(store, attached("letter.txt", b"one")).added["attachments"] == 1
-    assert bring_in(store, attached("letter.txt", b"one")).operation is None
-    assert bring_in(store, attached("copy.txt", b"one")).added == {"attachments": 1}
+    assert take(store, attached("letter.txt", b"one")).added["attachments"] == 1
+    assert take(store, attached("letter.txt", b"one")).operation is None
+    assert take(store, attached("copy.txt", b"one")).added == {"attachments": 1}
     found = review(store, attached("letter.txt", b"other"))
     (conflict,) = (d for d in found.decisions if d.verdict is Verdict.CONFLICT)
     assert set(conflict.differences) == {"size", "sha256"}
@@ -178,23 +170,23 @@ def spoken(*speakers: str) -> StagedRecords:
 
 
 def test_speakers_of_a_paragraph_are_found_by_their_order(store: Store) -> None:
-    bring_in(store, spoken("members", "participants"))
-    assert bring_in(store, spoken("members", "participants")).operation is None
+    take(store, spoken("members", "participants"))
+    assert take(store, spoken("members", "participants")).operation is None
     grown = spoken("members", "member_states", "participants")
-    assert bring_in(store, grown).added == {"attributions": 1}
-    assert bring_in(store, grown).operation is None
+    assert take(store, grown).added == {"attributions": 1}
+    assert take(store, grown).operation is None
     changed = spoken("members", "member_states", "chair")
     assert Verdict.CONFLICT in verdicts(store, changed, "attributions")
 
 
 def test_a_table_is_never_taken_for_a_paragraph(store: Store) -> None:
     year = year_2016()
-    bring_in(store, year.staged())
+    take(store, year.staged())
     staged = year.staged()
     second = next(r for r in staged.of("paragraphs") if r.key == "Introduction, paragraph 2")
     second.values |= {"kind": "table", "text": "", "cells": [["Date", "Theme"], ["1 May", "War"]]}
-    assert bring_in(store, staged).added == {"paragraphs": 1}
-    assert bring_in(store, staged).operation is None
+    assert take(store, staged).added == {"paragraphs": 1}
+    assert take(store, staged).operation is None
     with store.read() as session:
         assert session.scalar(select(func.count(Paragraph.id))) == 6
 
@@ -207,13 +199,13 @@ def test_a_fact_that_a_text_states_is_found_by_what_it_is_about(store: Store) ->
         staged.add("stated_facts", "fact", {"field": "day", "value": value}, links)
         return staged
 
-    bring_in(store, stated("2016-04-28"))
-    assert bring_in(store, stated("2016-04-28")).operation is None
+    take(store, stated("2016-04-28"))
+    assert take(store, stated("2016-04-28")).operation is None
     assert verdicts(store, stated("2016-04-29"), "stated_facts") == [Verdict.CONFLICT]
 
 
 def test_a_record_that_the_file_names_by_uuid_is_set_to_what_the_file_says(store: Store) -> None:
-    bring_in(store, year_2016().staged())
+    take(store, year_2016().staged())
     with store.read() as session:
         (meeting, _other) = session.scalars(select(Meeting).order_by(Meeting.day))
         uuid = meeting.uuid
@@ -226,7 +218,7 @@ def test_a_record_that_the_file_names_by_uuid_is_set_to_what_the_file_says(store
     assert set(decision.differences) == {"day", "room"}
     assert apply(store, found).updated == {"meetings": 1}
     staged.records[0].values = {"room": None}
-    assert bring_in(store, staged).updated == {"meetings": 1}
+    assert take(store, staged).updated == {"meetings": 1}
     with store.read() as session:
         assert session.get_one(Meeting, meeting.id).room is None
 
@@ -238,7 +230,7 @@ def test_a_uuid_that_the_library_does_not_know_becomes_that_of_the_new_record(
     uuid = "0f0e0d0c-0b0a-4908-8706-050403020100"
     staged.add("people", "row 2", {"name": "Renata Dwan"}, uuid=uuid)
     staged.add("people", "row 3", {"name": "Atul Khare"})
-    assert bring_in(store, staged).added == {"people": 2}
+    assert take(store, staged).added == {"people": 2}
     with store.read() as session:
         assert session.scalars(select(Person.name).where(Person.uuid == uuid)).all() == [
             "Renata Dwan"

@@ -12,7 +12,7 @@ import pytest
 from db.exchange.decisions import Applied
 from db.exchange.exporting import export
 from db.store import Store
-from tests.db.exchange.tables.imports import take
+from tests.db.exchange.reviewing import take
 from tests.db.exchange.tables.tabled import tabled_year
 
 

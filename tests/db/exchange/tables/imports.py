@@ -1,24 +1,14 @@
-"""Importing tables in tests, as the command line does."""
+"""Tables that are imported, and what was wrong in them."""
 
 from __future__ import annotations
 
 import csv
 from pathlib import Path
 
-from db.exchange import formats, review
 from db.exchange.decisions import Applied
 from db.exchange.staging import Level
-from db.store import Store
 
 BODY = "Working Group on Lighthouses"
-
-
-def take(store: Store, path: Path) -> Applied:
-    """Import a file as the command line does: what the review accepts by default."""
-    staged = formats.read(path)
-    with store.read() as session:
-        proposal = review.match(session, staged)
-    return review.apply(store, proposal)
 
 
 def errors(applied: Applied) -> list[tuple[str, str]]:

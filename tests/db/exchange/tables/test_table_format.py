@@ -15,7 +15,8 @@ from db.exchange.exporting import export
 from db.exchange.tables.columns import LANGUAGES
 from db.exchange.tables.export import EXPORTS, TABLE_SUFFIXES
 from db.store import Store
-from tests.db.exchange.tables.imports import errors, take
+from tests.db.exchange.reviewing import take
+from tests.db.exchange.tables.imports import errors
 from tests.db.libraries import dump
 
 

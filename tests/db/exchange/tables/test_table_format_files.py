@@ -13,7 +13,8 @@ from db import queries
 from db.errors import UnreadableFile
 from db.exchange import table_format
 from db.store import Store
-from tests.db.exchange.tables.imports import BODY, take, write_csv
+from tests.db.exchange.reviewing import take
+from tests.db.exchange.tables.imports import BODY, write_csv
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

@@ -17,7 +17,8 @@ from db.exchange.exporting import export
 from db.exchange.staging import Level
 from db.models import Post
 from db.store import Store
-from tests.db.exchange.tables.imports import BODY, errors, take, write_csv
+from tests.db.exchange.reviewing import take
+from tests.db.exchange.tables.imports import BODY, errors, write_csv
 
 
 def test_columns_that_are_not_known_are_named_and_the_rest_is_read(
