@@ -23,6 +23,33 @@ FOREIGN = "Ελλάδα, Україна, Żółć, Ọ̀yọ́, ǅ"
 UNPRINTABLE = "before\x0bafter\ud800end"
 
 
+ENGLISH_BODY = [
+    "I. Introduction",
+    "1. The Group met twice.",
+    "II. Meetings",
+    "2. It took up three themes:",
+    "(a) Bridges;",
+    "(b) Roads:",
+    "(i) Paved;",
+    "a. With stone;",
+    "i. Red stone;",
+    "ii. Grey stone;",
+    "(ii) Unpaved;",
+    "(c) Rivers.",
+    "A. Bridges",
+    "3. On 4 May, the Group met.",
+    "(a) Alone.",
+    "B. Roads",
+    "1. Paved roads",
+    "4. Members spoke.",
+    "Conclusions",
+    "The Group concludes:",
+    "(a) Build;",
+    "(b) Mend.",
+]
+"""How the first paragraphs of the body of ``english`` print, a line each."""
+
+
 def english() -> ComposedReport:
     """A small report with everything that a usual one has."""
     return ComposedReport(

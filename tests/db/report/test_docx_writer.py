@@ -22,6 +22,7 @@ from db.report.ooxml.elements import W
 from db.report.paper import Paper
 from tests.db.report.composed import (
     AWKWARD,
+    ENGLISH_BODY,
     FOREIGN,
     awkward,
     bare,
@@ -97,30 +98,7 @@ def test_libreoffice_prints_the_numbers_and_letters_of_the_report(
 ) -> None:
     lines = _printed(to_docx(english()), tmp_path, soffice, pdftotext)
     start = lines.index("I. Introduction")
-    assert lines[start : start + 22] == [
-        "I. Introduction",
-        "1. The Group met twice.",
-        "II. Meetings",
-        "2. It took up three themes:",
-        "(a) Bridges;",
-        "(b) Roads:",
-        "(i) Paved;",
-        "a. With stone;",
-        "i. Red stone;",
-        "ii. Grey stone;",
-        "(ii) Unpaved;",
-        "(c) Rivers.",
-        "A. Bridges",
-        "3. On 4 May, the Group met.",
-        "(a) Alone.",
-        "B. Roads",
-        "1. Paved roads",
-        "4. Members spoke.",
-        "Conclusions",
-        "The Group concludes:",
-        "(a) Build;",
-        "(b) Mend.",
-    ]
+    assert lines[start : start + len(ENGLISH_BODY)] == ENGLISH_BODY
     assert "1/3" in lines
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from db.report.blocks import Heading, Letter, Plain, Signature, Table
 from db.report.text_writer import to_text
-from tests.db.report.composed import awkward, bare, english, french, marked
+from tests.db.report.composed import ENGLISH_BODY, awkward, bare, english, french, marked
 
 
 def test_the_whole_report_stands_line_by_line() -> None:
@@ -24,28 +24,7 @@ def test_the_whole_report_stands_line_by_line() -> None:
         "Ambassador",
         "Chair of the Group",
         "Report of the Group on its year",
-        "I. Introduction",
-        "1. The Group met twice.",
-        "II. Meetings",
-        "2. It took up three themes:",
-        "(a) Bridges;",
-        "(b) Roads:",
-        "(i) Paved;",
-        "a. With stone;",
-        "i. Red stone;",
-        "ii. Grey stone;",
-        "(ii) Unpaved;",
-        "(c) Rivers.",
-        "A. Bridges",
-        "3. On 4 May, the Group met.",
-        "(a) Alone.",
-        "B. Roads",
-        "1. Paved roads",
-        "4. Members spoke.",
-        "Conclusions",
-        "The Group concludes:",
-        "(a) Build;",
-        "(b) Mend.",
+        *ENGLISH_BODY,
         "5. It should meet again. Soon.",
         "Annex",
         "Meetings of the Group",
