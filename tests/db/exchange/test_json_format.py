@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import shutil
 import sys
@@ -32,7 +31,9 @@ from db.models import (
     Person,
 )
 from db.store import Store
+from tests.db.exchange.reviewing import bring_in, take
 from tests.db.exchange.years import year_2016, year_2017
+from tests.db.libraries import exported
 from tests.strategies import Library, libraries
 
 
@@ -42,9 +43,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("filled") / "library.chairdesk"
     with Store.create(path) as opened:
         for year in (year_2016(), year_2017()):
-            with opened.read() as session:
-                review = match(session, year.staged())
-            apply(opened, review)
+            bring_in(opened, year)
         with opened.write("Attach") as session:
             content = b"A concept note."
             sha256 = hashlib.sha256(content).hexdigest()
@@ -88,17 +87,8 @@ def copied(library: Path, to: Path) -> Store:
     return Store.open(Path(shutil.copy(library, to)))
 
 
-def exported(store: Store) -> bytes:
-    target = io.BytesIO()
-    with store.read() as session:
-        export_library(session, target)
-    return target.getvalue()
-
-
 def imported(store: Store, path: Path) -> dict[str, dict[str, int]]:
-    with store.read() as session:
-        review = match(session, read_library(path))
-    applied = apply(store, review)
+    applied = take(store, path)
     assert not applied.issues
     return {"added": applied.added, "updated": applied.updated, "same": applied.same}
 
