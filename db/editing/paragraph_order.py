@@ -47,44 +47,35 @@ def delete_paragraph(session: Session, uuid: str) -> None:
     _number(section)
 
 
-def move_paragraph(session: Session, uuid: str, past: str) -> None:
-    """Move a paragraph to the other side of another one of its section.
+def move_paragraph(
+    session: Session, uuid: str, section_uuid: str, before: str | None = None
+) -> None:
+    """Move a paragraph within its section or into another one of the same part of the report.
 
-    Raises UserError where they stand in two sections.
-    """
-    paragraph, other = find(session, Paragraph, uuid), find(session, Paragraph, past)
-    section = paragraph.section
-    if other.section is not section:
-        raise UserError(tr("These paragraphs stand in two sections. Nothing was moved."))
-    place = _place(other)
-    section.paragraphs.remove(paragraph)
-    _put(section, place, paragraph)
-
-
-def move_to_section(session: Session, uuid: str, section_uuid: str, *, last: bool) -> None:
-    """Move a paragraph into another section of the same part, as its last or its first.
-
-    What is made from the record of its meeting is kept as it prints, for elsewhere it would tell
-    of another one. Raises UserError where the section is of another part of the report.
+    It comes before the paragraph ``before`` of that section; None: it becomes the last. What is
+    made from the record of its meeting is kept as it prints where it leaves the section, for
+    elsewhere it would tell of another meeting.
+    Raises UserError where the section is of another part, or ``before`` is of another section.
     """
     paragraph, section = find(session, Paragraph, uuid), find(session, Section, section_uuid)
-    before = paragraph.section
-    if before is section:
-        return
-    if before.draft is not section.draft or part_of(before) != part_of(section):
+    after = find(session, Paragraph, before) if before is not None else None
+    own = paragraph.section
+    if after is not None and after.section is not section:
+        raise UserError(tr("That paragraph stands in another section by now. Nothing was moved."))
+    if own.draft is not section.draft or part_of(own) != part_of(section):
         raise UserError(
             tr(
                 "A paragraph stays in its part of the report: the letter, the body or an annex. "
                 "Nothing was moved."
             )
         )
-    if paragraph.topic in MEETING and before.meeting is not section.meeting:
+    if paragraph.topic in MEETING and own.meeting is not section.meeting:
         if paragraph.origin is TextOrigin.GENERATED:
             keep_as_printed(session, paragraph)
         paragraph.topic = None
-    before.paragraphs.remove(paragraph)
-    _put(section, len(section.paragraphs) if last else 0, paragraph)
-    _number(before)
+    own.paragraphs.remove(paragraph)
+    _put(section, len(section.paragraphs) if after is None else _place(after), paragraph)
+    _number(own)
 
 
 def split_paragraph(session: Session, uuid: str, place: int) -> str:

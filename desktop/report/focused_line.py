@@ -46,6 +46,7 @@ class FocusedLine(QWidget):
     resized = Signal()
     emphasis_changed = Signal()
     """What is marked at the cursor is perhaps another."""
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,9 @@ class FocusedLine(QWidget):
             written.connect(self._typed)
         for changed in (self.words.emphasis_changed, self.items.emphasis_changed):
             changed.connect(self._tell_emphasis)
+        self.words.cursorPositionChanged.connect(self.cursor_moved)
+        self.items.cursor_moved.connect(self.cursor_moved)
+        self.notes.cursor_moved.connect(self.cursor_moved)
         self.strip.marked.connect(self.mark)
         self.strip.note_wanted.connect(self.insert_note)
         self.words.note_wanted.connect(lambda number: self.notes.write(self.words, number))
@@ -312,6 +316,8 @@ class FocusedLine(QWidget):
             return
         if within and (new is None or not self.isAncestorOf(new)):
             self.settle()
+        if new is not None and self.isAncestorOf(new):
+            self.cursor_moved.emit()
         if isinstance(new, WordsEdit) and self.isAncestorOf(new):
             self._last = new
             self._tell_emphasis()

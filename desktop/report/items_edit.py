@@ -60,6 +60,7 @@ class ItemsEdit(QWidget):
     """The person goes from the first item up to the text."""
     left_below = Signal()
     escaped = Signal()
+    cursor_moved = Signal()
     emphasis_changed = Signal()
     """What is marked at the cursor is perhaps another."""
     note_wanted = Signal(object, int)
@@ -177,6 +178,7 @@ class ItemsEdit(QWidget):
         row = _ItemRow(item)
         words = row.words
         words.textEdited.connect(self.typed)
+        words.cursorPositionChanged.connect(self.cursor_moved)
         words.emphasis_changed.connect(self.emphasis_changed)
         words.note_wanted.connect(lambda number: self.note_wanted.emit(words, number))
         row.words.installEventFilter(self)

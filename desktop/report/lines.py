@@ -64,8 +64,35 @@ def numbers_within(rows: ReportRows, place: int) -> tuple[int, int] | None:
     return (first, last) if first is not None and last is not None else None
 
 
-def section_beside(rows: ReportRows, section: SectionRow, by: int) -> SectionRow | None:
-    """Give the section above (``by`` -1) or below (1) in the same part of the report."""
-    part = [each for each in rows.sections if each.part == section.part]
-    place = next((n for n, each in enumerate(part) if each.uuid == section.uuid), -1) + by
-    return part[place] if 0 <= place < len(part) else None
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph may stand: in a section, before another one or as the last."""
+
+    section: SectionRow
+    before: str | None = None
+    """UUID of the paragraph that comes next."""
+
+
+def place_beside(rows: ReportRows, line: Line, by: int) -> Place | None:
+    """Give the place one step above (``by`` -1) or below (1) that of a paragraph.
+
+    At the edge of its section it is in the next one, in the same part of the report.
+    """
+    part = [section for section in rows.sections if section.part == line.section.part]
+    at = next((n for n, each in enumerate(part) if each.uuid == line.section.uuid), -1)
+    own = _paragraphs(part[at])
+    if at < 0 or line.uuid not in own:
+        return None
+    place = own.index(line.uuid) + by
+    if 0 <= place < len(own):
+        others = [uuid for uuid in own if uuid != line.uuid]
+        return Place(part[at], others[place] if place < len(others) else None)
+    if not 0 <= at + by < len(part):
+        return None
+    section = part[at + by]
+    first = next(iter(_paragraphs(section)), None)
+    return Place(section, first if by > 0 else None)
+
+
+def _paragraphs(section: SectionRow) -> list[str]:
+    return [row.uuid for row in section.paragraphs if row.is_paragraph]

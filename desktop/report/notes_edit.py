@@ -67,6 +67,7 @@ class NotesEdit(QWidget):
     left_above = Signal()
     """The person goes from the first footnote up to the text."""
     left_below = Signal()
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +144,7 @@ class NotesEdit(QWidget):
     def _make(self, editor: WordsEdit, number: int) -> _NoteRow:
         row = _NoteRow(editor, number)
         row.words.textEdited.connect(lambda: self._typed(row))
+        row.words.cursorPositionChanged.connect(self.cursor_moved)
         row.words.installEventFilter(self)
         return row
 

@@ -179,7 +179,10 @@ class OutlineList(QListView):
 
     def section(self) -> SectionRow | None:
         """Where the person is."""
-        index = self.currentIndex()
+        return self.section_at(self.currentIndex())
+
+    def section_at(self, index: Index) -> SectionRow | None:
+        """The section of a row."""
         return self._rows.rows[index.row()].section if index.isValid() else None
 
     def stand_at(self, uuid: str) -> None:

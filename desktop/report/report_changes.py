@@ -61,8 +61,7 @@ class ReportChanges:
 
     def has_neighbour_above(self) -> bool:
         """Whether the paragraph in focus can be joined with another of its section."""
-        above = self.writing.view.neighbour(-1) if self.has_paragraph() else None
-        return above is not None and above.is_editable
+        return self.has_paragraph() and self.writing.view.neighbour(-1) is not None
 
     def can_follow(self) -> bool:
         """Whether the paragraph in focus was rewritten and has records behind it."""

@@ -24,6 +24,7 @@ from db.reading.blocks import MarkKind
 from desktop.report.lines import Line, lines_of
 from desktop.report.outline_pane import OutlinePane
 from desktop.report.paragraph_changes import ParagraphChanges
+from desktop.report.paragraph_drag import ParagraphDrag
 from desktop.report.preview_pane import PreviewPane
 from desktop.report.proofs import Typed
 from desktop.report.report_actions import REPORT_ACTIONS
@@ -65,6 +66,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         self.outline = OutlinePane(desk)
         self.writing = WritingPane()
         self.preview = PreviewPane(desk)
+        self.drag = ParagraphDrag(self.writing.view, self.outline.list)
         self._columns = Splitter(self.outline.orientation_across)
         for part in (self.outline, self.writing, self.preview):
             self._columns.addWidget(part)
@@ -99,6 +101,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         self.outline.add_wanted.connect(self.insert_paragraph)
         self.outline.menu_wanted.connect(self.show_menu)
         view.focused.connect(self._focused)
+        self.drag.dropped.connect(self.move_to)
         live.typed.connect(self._show_typed)
         live.settled.connect(self.write_line)
         live.wanted.connect(self.do)

@@ -77,5 +77,5 @@ def test_only_what_is_in_sight_is_laid_out(
 ) -> None:
     opened = OpenReport(make_window(long_library), qtbot)
     view = opened.page.writing.view
-    assert len(view.laid_out) < 200
+    assert len(view.column.laid_out) < 200
     assert view.verticalScrollBar().maximum() > 100 * PARAGRAPHS // 2
