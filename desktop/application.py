@@ -63,12 +63,11 @@ class Application(QObject):
         window.desk.broke.connect(self._broken)
         window.library_wanted.connect(self.open)
         window.quit_wanted.connect(self.quit)
-        window.menus.recent_chosen.connect(self.open)
         window.closed.connect(lambda: self._close(path))
         window.painted.connect(window.open)
         window.painted.connect(lambda: self._qt.setWindowIcon(program_icon()))
         window.ready.connect(lambda: self._remember(path))
-        window.menus.show_recent(self._recent())
+        window.show_recent(self._recent())
         window.show()
         return window
 
@@ -97,7 +96,7 @@ class Application(QObject):
         recent = [path, *(each for each in self._recent() if each != path)][:_RECENT]
         self.settings.keep("recent", [str(each) for each in recent])
         for window in self.windows.values():
-            window.menus.show_recent(recent)
+            window.show_recent(recent)
 
     def _speak(self) -> None:
         """Have Qt's own texts in the person's language too."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from desktop.shell.desk import Desk
 
+TITLES: Final = {"day": later("Date"), "title": later("Theme"), "state": later("State")}
+"""What the columns are called, by their keys."""
+
 
 class Agenda(QueryTable):
     """Rows are read as they are looked at."""
@@ -63,10 +66,10 @@ def _hours(line: MeetingLine) -> str | None:
 
 def _columns() -> Sequence[Column[MeetingLine]]:
     return (
-        Column("day", tr(_TITLES["day"]), _day, 176, second=_hours, tabular=True),
+        Column("day", tr(TITLES["day"]), _day, 176, second=_hours, tabular=True),
         Column(
             "title",
-            tr(_TITLES["title"]),
+            tr(TITLES["title"]),
             title_of,
             240,
             second=lambda line: tr(MEETING_KINDS[line.kind]),
@@ -74,12 +77,9 @@ def _columns() -> Sequence[Column[MeetingLine]]:
         ),
         Column(
             "state",
-            tr(_TITLES["state"]),
+            tr(TITLES["state"]),
             state_of,
             136,
             mark=lambda line: ("meeting", line.status),
         ),
     )
-
-
-_TITLES: Final = {"day": later("Date"), "title": later("Theme"), "state": later("State")}

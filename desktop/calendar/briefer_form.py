@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.editing.participations import set_participation_value
@@ -46,7 +46,8 @@ class BrieferForm(QWidget):
         roles = [Option(role, tr(word)) for role, word in PARTICIPATION_ROLES.items()]
         invitations = [Option(state, tr(word)) for state, word in INVITATIONS.items()]
         self._form = Form()
-        self._form.add(tr("Role"), ChoiceField(roles), "role")
+        self._role = ChoiceField(roles)
+        self._form.add(tr("Role"), self._role, "role")
         self._form.add(
             tr("Printed title"), LongTextField(tr("As the directory has it")), "printed_title"
         )
@@ -78,6 +79,10 @@ class BrieferForm(QWidget):
         self._form.settle()
         self.uuid, self._briefer, self._meeting = briefer.uuid, briefer, meeting
         self._form.show_record(briefer.uuid, values)
+
+    def focus_first(self) -> None:
+        """Go on in the first field."""
+        self._role.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Tell at once what was typed."""

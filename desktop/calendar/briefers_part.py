@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.editing.participations import (
     Order,
@@ -22,6 +22,7 @@ from db.language import tr
 from db.queries.choices import Choice, people_called
 from db.queries.meeting_details import BrieferFacts, MeetingFacts
 from desktop.calendar.briefer_form import BrieferForm
+from desktop.calendar.calendar_actions import ORDERS
 from desktop.calendar.meeting_words import named_day
 from desktop.shell.address import Address
 from desktop.widgets.found import Found
@@ -42,6 +43,8 @@ class BriefersPart(QWidget):
     """The list is put in order by drag or Alt+arrows; a row that is chosen is edited below it."""
 
     hangs: ClassVar[bool] = True
+    menu_wanted = Signal(QPoint)
+    """The menu of the briefer in hand, and where on the screen it belongs."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -50,7 +53,7 @@ class BriefersPart(QWidget):
         self._added: str | None = None
         self._orders = Segments(
             tr("Order of the briefers"),
-            (("speaking_order", tr("As spoken")), ("listing_order", tr("As listed"))),
+            [(order, tr(words)) for order, words in ORDERS.items()],
         )
         head = SectionHeader(tr("Briefers"))
         head.add_end(self._orders)
@@ -66,11 +69,11 @@ class BriefersPart(QWidget):
         for part in (head, self.list, self.form, self.field):
             column.addWidget(part)
         self._orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
-        self._orders.chosen.connect(self._choose_order)
+        self._orders.chosen.connect(self.choose_order)
         self.list.reordered.connect(self._reorder)
         self.list.activated.connect(self._choose)
         self.list.removed.connect(self._remove)
-        self.list.menu_wanted.connect(self._offer)
+        self.list.menu_wanted.connect(lambda _uuid, where: self.menu_wanted.emit(where))
         self.field.edited.connect(self._add)
         self.field.new_wanted.connect(self._add_new)
         self.field.opened.connect(self._go_to)
@@ -117,7 +120,13 @@ class BriefersPart(QWidget):
         briefers = self._facts.briefers if self._facts else ()
         return next((who for who in briefers if who.uuid == uuid), None)
 
-    def _choose_order(self, order: str) -> None:
+    def lists_in(self, order: str) -> bool:
+        """Whether the briefers are listed in an order."""
+        return self.order == order
+
+    def choose_order(self, order: str) -> None:
+        """List the briefers in another order, and keep that."""
+        self._orders.choose(order)
         self._desk.settings.keep("calendar/briefers", order)
         self._fill()
 
@@ -133,20 +142,33 @@ class BriefersPart(QWidget):
         else:
             self.form.uuid = None
 
-    def _offer(self, uuid: UUID, where: QPoint) -> None:
-        briefer = self._briefer(str(uuid))
-        if briefer is None:
-            return
-        menu = QMenu(self)
-        menu.addAction(tr("Change role, title and invitation"), partial(self._choose, uuid))
-        menu.addAction(
-            tr("Show in the directory"),
-            lambda: self._desk.go(Address("briefers", "people", briefer.person_uuid)),
-        )
-        menu.addSeparator()
-        menu.addAction(tr("Remove from this meeting"), partial(self._remove, uuid))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+    # -- what can be done with one of them --------------------------------------------------------
+
+    @property
+    def in_hand(self) -> BrieferFacts | None:
+        """The briefer that the person is at, or was at last."""
+        current = self.list.current()
+        return self._briefer(str(current)) if current is not None else None
+
+    def begin(self) -> None:
+        """Let the person find who takes part as well."""
+        self.field.begin()
+
+    def change(self) -> None:
+        """Show the fields of the briefer in hand, and go there."""
+        if (briefer := self.in_hand) is not None:
+            self._edit(briefer.uuid)
+            self.form.focus_first()
+
+    def go_to_person(self) -> None:
+        """Go to the briefer in hand in the directory."""
+        if (briefer := self.in_hand) is not None:
+            self._desk.go(Address("briefers", "people", briefer.person_uuid))
+
+    def remove(self) -> None:
+        """Take the briefer in hand off the meeting."""
+        if (briefer := self.in_hand) is not None:
+            self._remove(UUID(briefer.uuid))
 
     # -- what is written -----------------------------------------------------------------------
 

@@ -2,57 +2,106 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from db.language import later
-from desktop.shell.actions import Action
+from desktop.calendar.agenda import TITLES
+from desktop.shell.actions import Action, choices, names
+from desktop.widgets.table_actions import table_actions
+from desktop.wording.terms import MEETING_STATUSES
+
+BRIEFER: Final = later("Briefer")
+ORDERS: Final = {"speaking_order": later("As spoken"), "listing_order": later("As listed")}
+_TOOK_PLACE: Final = later(
+    "Say that the selected meeting took place; names and titles are kept as printed"
+)
+
+_STATES: Final = tuple(
+    replace(state, tip=_TOOK_PLACE, when="has_dated_meeting", keys=(*state.keys, "Ctrl+Shift+H"))
+    if state.argument == "held"
+    else state
+    for state in choices(
+        "calendar.state", MEETING_STATUSES, keys="Ctrl+M", menu="record", run="set_status",
+        tip=later("Bring the selected meeting to this state"), icon="check", when="has_meeting",
+        group=2, within=later("State"), checked="has_status", axis="meeting",
+    )
+)  # fmt: skip
+_OF_A_MEETING: Final = (
+    *_STATES,
+    Action("calendar.theme", later("Choose another theme…"), "record", "choose_theme",
+           later("Give the selected meeting another theme of the programme of work"),
+           icon="layers", keys=("Ctrl+Shift+T",), when="has_meeting", group=2),
+    Action("calendar.move_to", later("Move to…"), "record", "move_to",
+           later("Move the selected meeting to a day of your choice"), icon="calendar",
+           keys=("Ctrl+Shift+M",), when="has_meeting", group=3),
+    Action("calendar.later", later("Move a day later"), "record", "move_by",
+           later("Move the selected meeting to the next day"), icon="forward",
+           keys=("Alt+Shift+Right",), when="has_dated_meeting", group=3, argument="1"),
+    Action("calendar.earlier", later("Move a day earlier"), "record", "move_by",
+           later("Move the selected meeting to the day before"), icon="back",
+           keys=("Alt+Shift+Left",), when="has_dated_meeting", group=3, argument="-1"),
+    Action("calendar.week_later", later("Move a week later"), "record", "move_by",
+           later("Move the selected meeting to the same weekday of the next week"),
+           icon="chevron-down", keys=("Alt+Shift+Down",), when="has_dated_meeting", group=3,
+           argument="7"),
+    Action("calendar.week_earlier", later("Move a week earlier"), "record", "move_by",
+           later("Move the selected meeting to the same weekday of the week before"),
+           icon="chevron-up", keys=("Alt+Shift+Up",), when="has_dated_meeting", group=3,
+           argument="-7"),
+    Action("calendar.delete", later("Delete meeting"), "record", "delete_meeting",
+           later("Delete the selected meeting; undo brings it back"), icon="trash",
+           keys=("Delete",), when="has_meeting", group=5),
+)  # fmt: skip
+_OF_A_BRIEFER: Final = (
+    Action("calendar.briefer.change", later("Change role, title and invitation"), "record",
+           "change_briefer", later("Change what the briefer in hand is at this meeting"),
+           icon="person", keys=("Ctrl+Shift+B, C",), when="has_briefer", group=4, within=BRIEFER),
+    Action("calendar.briefer.show", later("Show in the directory"), "record",
+           "details.briefers.go_to_person",
+           later("Go to the briefer in hand on the page of briefers"), icon="jump",
+           keys=("Ctrl+Shift+B, S",), when="has_briefer", group=4, within=BRIEFER),
+    Action("calendar.briefer.remove", later("Remove from this meeting"), "record",
+           "details.briefers.remove",
+           later("Take the briefer in hand off the meeting; undo brings them back"),
+           icon="close", keys=("Ctrl+Shift+B, R",), when="has_briefer", group=4, within=BRIEFER),
+)  # fmt: skip
 
 CALENDAR_ACTIONS: Final = (
     Action("calendar.new", later("New meeting"), "record", "new_meeting",
            later("Plan a meeting on the day that is selected"), icon="plus",
            keys=("Ctrl+N", "N"), when="has_period"),
-    Action("calendar.move_to", later("Move to…"), "record", "move_to",
-           later("Move the selected meeting to a day of your choice"), icon="calendar",
-           keys=("Ctrl+Shift+M",), when="has_meeting", group=1),
-    Action("calendar.later", later("Move a day later"), "record", "move_by",
-           later("Move the selected meeting to the next day"),
-           keys=("Alt+Shift+Right",), when="has_dated_meeting", group=1, argument="1"),
-    Action("calendar.earlier", later("Move a day earlier"), "record", "move_by",
-           later("Move the selected meeting to the day before"),
-           keys=("Alt+Shift+Left",), when="has_dated_meeting", group=1, argument="-1"),
-    Action("calendar.week_later", later("Move a week later"), "record", "move_by",
-           later("Move the selected meeting to the same weekday of the next week"),
-           keys=("Alt+Shift+Down",), when="has_dated_meeting", group=1, argument="7"),
-    Action("calendar.week_earlier", later("Move a week earlier"), "record", "move_by",
-           later("Move the selected meeting to the same weekday of the week before"),
-           keys=("Alt+Shift+Up",), when="has_dated_meeting", group=1, argument="-7"),
-    Action("calendar.confirm", later("Mark as confirmed"), "record", "set_status",
-           later("Say that the selected meeting will take place"), when="has_meeting", group=2,
-           argument="confirmed"),
-    Action("calendar.hold", later("Mark as held"), "record", "set_status",
-           later("Say that the selected meeting took place; names and titles are kept as printed"),
-           icon="check", keys=("Ctrl+Shift+H",), when="has_dated_meeting", group=2,
-           argument="held"),
-    Action("calendar.theme", later("Choose another theme…"), "record", "choose_theme",
-           later("Give the selected meeting another theme of the programme of work"),
-           when="has_meeting", group=2),
-    Action("calendar.delete", later("Delete meeting"), "record", "delete_meeting",
-           later("Delete the selected meeting; undo brings it back"), icon="trash",
-           keys=("Delete",), when="has_meeting", group=3),
+    *_OF_A_MEETING,
+    Action("calendar.briefer.add", later("Add a briefer"), "record", "add_briefer",
+           later("Find who briefs at the selected meeting, or write a new name"), icon="plus",
+           keys=("Ctrl+Shift+B, A",), when="has_meeting", group=4, within=BRIEFER),
+    *_OF_A_BRIEFER,
     Action("calendar.month", later("Month"), "view", "show_view",
-           later("Show the meetings of a month"), when="has_period", argument="month"),
+           later("Show the meetings of a month"), icon="calendar", keys=("Ctrl+Alt+M",),
+           when="has_period", checked="shows_view", argument="month"),
     Action("calendar.agenda", later("Agenda"), "view", "show_view",
-           later("List the meetings of the period"), when="has_period", argument="agenda"),
+           later("List the meetings of the period"), icon="columns", keys=("Ctrl+Alt+A",),
+           when="has_period", checked="shows_view", argument="agenda"),
+    *choices("calendar.order", ORDERS, keys="Ctrl+Shift+B, O", menu="view",
+             run="details.briefers.choose_order",
+             tip=later("List the briefers of a meeting in this order"), icon="briefers",
+             when="has_meeting", within=later("Order of the briefers"),
+             checked="details.briefers.lists_in"),
     Action("calendar.today", later("Today"), "view", "go_to_today",
-           later("Show the month of today"), keys=("T",), when="shows_month", group=1),
+           later("Show the month of today"), icon="clock", keys=("Alt+Home", "T"),
+           when="shows_month", group=1),
     Action("calendar.month_before", later("Month before"), "view", "step_months",
-           later("Show the month before"), keys=("Alt+PgUp",), when="shows_month", group=1,
-           argument="-1"),
+           later("Show the month before"), icon="chevron-left", keys=("Alt+PgUp",),
+           when="shows_month", group=1, argument="-1"),
     Action("calendar.month_after", later("Month after"), "view", "step_months",
-           later("Show the month after"), keys=("Alt+PgDown",), when="shows_month", group=1,
-           argument="1"),
+           later("Show the month after"), icon="chevron-right", keys=("Alt+PgDown",),
+           when="shows_month", group=1, argument="1"),
+    Action("calendar.day", later("Meetings of the day…"), "view", "list_day",
+           later("List the meetings of the selected day to choose from"), icon="layers",
+           keys=("Ctrl+L",), when="has_day_with_meetings", group=1),
+    *table_actions("calendar", TITLES, table="agenda", when="shows_agenda", unsorted=TITLES),
 )  # fmt: skip
-OF_A_MEETING: Final = tuple(
-    action for action in CALENDAR_ACTIONS if action.when in ("has_meeting", "has_dated_meeting")
-)
-"""Those that the menu of a meeting offers."""
+OF_A_MEETING: Final = names(_OF_A_MEETING)
+"""What the menu of a meeting offers, in its order."""
+OF_A_BRIEFER: Final = names(_OF_A_BRIEFER)
+"""What the menu of a briefer of a meeting offers."""

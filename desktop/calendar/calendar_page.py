@@ -13,13 +13,19 @@ from db.language import tr
 from db.models import MeetingKind
 from db.queries.calendar import MeetingLine, counts_by_kind, day_of
 from desktop.calendar import meeting_changes
-from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
+from desktop.calendar.calendar_actions import (
+    BRIEFER,
+    CALENDAR_ACTIONS,
+    OF_A_BRIEFER,
+    OF_A_MEETING,
+)
 from desktop.calendar.calendar_empty import CalendarEmpty
 from desktop.calendar.calendar_header import CalendarHeader
 from desktop.calendar.calendar_splitter import CalendarSplitter
+from desktop.calendar.calendar_state import CalendarState
 from desktop.calendar.calendar_views import CalendarViews
+from desktop.calendar.day_menu import day_menu
 from desktop.calendar.meeting_details import MeetingDetails
-from desktop.calendar.meeting_menu import day_menu, meeting_menu
 from desktop.calendar.meeting_words import counted
 from desktop.calendar.month_layout import months_later
 from desktop.calendar.month_reader import MonthReader, touches
@@ -36,7 +42,7 @@ if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
 
-class CalendarPage(Page):
+class CalendarPage(CalendarState, Page):
     """Month or agenda, the details of the meeting selected, and its recommendations below."""
 
     ACTIONS: ClassVar = CALENDAR_ACTIONS
@@ -118,22 +124,19 @@ class CalendarPage(Page):
 
     # -- what can be done ----------------------------------------------------------------------
 
-    def has_period(self) -> bool:
-        """Whether there is a period to plan meetings in."""
-        return self.desk.period is not None
+    def add_briefer(self) -> None:
+        """Let the person find who briefs at the meeting selected."""
+        self.show_details()
+        self._details.briefers.begin()
 
-    def has_meeting(self) -> bool:
-        """Whether a meeting is selected."""
-        return self.uuid is not None and self._details.facts is not None
+    def change_briefer(self) -> None:
+        """Let the person change what the briefer in hand is at the meeting."""
+        self.show_details()
+        self._details.briefers.change()
 
-    def has_dated_meeting(self) -> bool:
-        """Whether a meeting is selected that has a day."""
-        facts = self._details.facts
-        return self.uuid is not None and facts is not None and facts.day is not None
-
-    def shows_month(self) -> bool:
-        """Whether a month is shown."""
-        return self.has_period() and self.header.views.current() == "month"
+    def list_day(self) -> None:
+        """List the meetings of the day selected."""
+        self._list_day(self.month.view.day, self.month.view.place_on_screen())
 
     def show_view(self, view: str) -> None:
         """Show month or agenda."""
@@ -210,6 +213,7 @@ class CalendarPage(Page):
         self._details.create_wanted.connect(self.new_meeting)
         self._details.gone.connect(self._forget)
         self._details.shown.connect(self.actions_changed)
+        self._details.briefer_menu_wanted.connect(self._offer_briefer)
         self._empty.create_wanted.connect(self.new_meeting)
         self._empty.import_wanted.connect(lambda: self.desk.go(Address("import")))
         self._empty.begin_wanted.connect(lambda: self.desk.go(Address("welcome")))
@@ -360,21 +364,17 @@ class CalendarPage(Page):
     def _open(self, uuid: str) -> None:
         """Bring the details to the front and go on in them."""
         self._select(uuid)
-        for action in self.window().actions():
-            if action.objectName() == "window.details" and not self._details.isVisible():
-                action.trigger()
+        self.show_details()
         self._details.focus_first()
 
     def _offer(self, where: QPoint) -> None:
-        if not self.has_meeting():
-            menu = day_menu(self, (), self._select)
-            menu.addAction(tr("New meeting"), self.new_meeting)
-        else:
-            menu = meeting_menu(self, self.set_status)
-        menu.popup(where)
+        self.menu(OF_A_MEETING if self.has_meeting() else ("calendar.new",)).popup(where)
+
+    def _offer_briefer(self, where: QPoint) -> None:
+        self.menu(OF_A_BRIEFER, title=BRIEFER).popup(where)
 
     def _list_day(self, day: date, where: QPoint) -> None:
-        lines = [line for line in self.month.view.lines if line.covers(day)]
+        lines = self.lines_of(day)
 
         def choose(uuid: str) -> None:
             self.month.view.select(day, uuid)

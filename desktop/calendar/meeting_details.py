@@ -55,6 +55,7 @@ class MeetingDetails(QFrame):
     """Shows a meeting by its UUID, and writes what is changed in it."""
 
     menu_wanted = Signal(QPoint)
+    briefer_menu_wanted = Signal(QPoint)
     create_wanted = Signal()
     shown = Signal()
     """Another meeting, or none, is shown."""
@@ -101,6 +102,7 @@ class MeetingDetails(QFrame):
             self._whole.insertWidget(1, parts, 1)
             parts.form.edited.connect(self._write)
             parts.form.report_wanted.connect(self._go_to_report)
+            parts.briefers.menu_wanted.connect(self.briefer_menu_wanted)
         return self._parts
 
     @property

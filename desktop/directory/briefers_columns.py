@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from db.language import tr
+from db.language import later, tr
 from desktop.widgets.column import Column
 from desktop.wording.days import short_day
 from desktop.wording.numbers import number
@@ -13,14 +13,34 @@ from desktop.wording.terms import ORGANISATION_KINDS
 if TYPE_CHECKING:
     from db.queries.briefers_table import BrieferLine
 
+TITLES: Final = {
+    "name": later("Name"),
+    "post": later("Post and organisation"),
+    "meetings": later("Meetings"),
+    "last": later("Last briefed"),
+    "organisation": later("Organisation"),
+    "kind": later("Kind of organisation"),
+    "pronoun": later("Pronoun"),
+    "note": later("Note"),
+}
+"""What the columns are called, by their keys, in their order at first."""
+
 
 def briefers_columns() -> tuple[Column[BrieferLine], ...]:
     """Give the columns in their order at first."""
     return (
-        Column("name", tr("Name"), lambda row: row.name, 168, sort="name", strong=True, wraps=True),
+        Column(
+            "name",
+            tr(TITLES["name"]),
+            lambda row: row.name,
+            168,
+            sort="name",
+            strong=True,
+            wraps=True,
+        ),
         Column(
             "post",
-            tr("Post and organisation"),
+            tr(TITLES["post"]),
             _post,
             200,
             second=lambda row: row.organisation,
@@ -30,7 +50,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "meetings",
-            tr("Meetings"),
+            tr(TITLES["meetings"]),
             lambda row: number(row.meetings) if row.meetings else "",
             76,
             "end",
@@ -40,7 +60,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "last",
-            tr("Last briefed"),
+            tr(TITLES["last"]),
             lambda row: short_day(row.last_day) if row.last_day else "",
             108,
             "end",
@@ -50,7 +70,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "organisation",
-            tr("Organisation"),
+            tr(TITLES["organisation"]),
             lambda row: row.organisation or "",
             200,
             sort="organisation",
@@ -58,14 +78,16 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "kind",
-            tr("Kind of organisation"),
+            tr(TITLES["kind"]),
             lambda row: tr(ORGANISATION_KINDS[row.kind]) if row.kind else "",
             168,
             sort="kind",
             hidden=True,
         ),
-        Column("pronoun", tr("Pronoun"), lambda row: row.pronoun or "", 80, hidden=True),
-        Column("note", tr("Note"), lambda row: row.note or "", 200, muted=True, hidden=True),
+        Column("pronoun", tr(TITLES["pronoun"]), lambda row: row.pronoun or "", 80, hidden=True),
+        Column(
+            "note", tr(TITLES["note"]), lambda row: row.note or "", 200, muted=True, hidden=True
+        ),
     )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from db.language import tr
 from desktop.directory.as_of_button import AsOfButton
-from desktop.directory.filter_menus import Choose, filter_menu, group_menu
+from desktop.directory.directory_actions import FILTERS, GROUPING, GROUPINGS, KINDS
+from desktop.shell.page import page_of
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.search_box import SearchBox
@@ -20,7 +21,6 @@ from desktop.widgets.search_box import SearchBox
 if TYPE_CHECKING:
     from desktop.directory.briefers_view import BriefersView
 
-MakeMenu = Callable[[QWidget, "BriefersView", Choose], QMenu]
 _HEIGHT, _MARGIN, _GAP = 44, 16, 8
 _SEARCH, _LEAST_SEARCH, _NARROWEST = 240, 120, 64
 _WORDS = (
@@ -35,13 +35,9 @@ _WORDS = (
 class BriefersFilterBar(QFrame):
     """Where there is no room, words give way to icons."""
 
-    chosen = Signal(object)
-    """Another ``BriefersView``."""
-
     def __init__(self, columns: QToolButton) -> None:
         super().__init__()
         self.setObjectName("filterBar")
-        self._view: BriefersView | None = None
         self.search = SearchBox(tr("Search names, posts, places"))
         self._filter = _button("filter", tr("Filter"))
         self._group = _button("group", tr("Group"))
@@ -61,32 +57,29 @@ class BriefersFilterBar(QFrame):
         line.addWidget(self.as_of)
         line.addWidget(columns)
         self._filter.clicked.connect(self.open_filters)
-        self._group.clicked.connect(lambda: self._open(self._group, group_menu))
+        self._group.clicked.connect(lambda: self._open(self._group, GROUPINGS, GROUPING))
         self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
         self._refit.timeout.connect(self._fit)
         appearance().changed.connect(self._dress)
         self._dress()
 
-    def show_view(self, view: BriefersView, day: date, end: date | None) -> None:
-        """Show what is in force; ``end`` is the last day of the period."""
-        self._view = view
-        self.as_of.show_day(day, view.as_of, end)
+    def show_view(self, view: BriefersView, day: date) -> None:
+        """Show what is in force, on the day that posts are told of."""
+        self.as_of.show_day(day)
         if view.text != self.search.text().strip():
             self.search.setText(view.text)
         self._fit()
 
     def open_filters(self) -> None:
         """Open the menu of filters."""
-        self._open(self._filter, filter_menu)
+        self._open(self._filter, FILTERS, KINDS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _open(self, button: Button, make: MakeMenu) -> None:
-        if self._view is None:
-            return
-        menu = make(self, self._view, self.chosen.emit)
+    def _open(self, button: QWidget, wanted: Sequence[str], title: str) -> None:
+        menu = page_of(self).menu(wanted, title=title)
         below = QPoint(button.width() if self.isRightToLeft() else 0, button.height() + 4)
         at = button.mapToGlobal(below)
         menu.popup(at - QPoint(menu.sizeHint().width(), 0) if self.isRightToLeft() else at)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.editing.directory import delete_person
 from db.errors import UserError
 from db.language import tr
+from db.models import OrganisationKind
 from db.queries.briefers_table import Whom, count_appearances, organisation_name
 from desktop.directory.briefers_columns import briefers_columns
 from desktop.directory.briefers_filter_bar import BriefersFilterBar
 from desktop.directory.briefers_header import BriefersHeader
 from desktop.directory.briefers_states import nobody_fits, nobody_yet
 from desktop.directory.briefers_view import BriefersView
-from desktop.directory.directory_actions import DIRECTORY_ACTIONS
+from desktop.directory.directory_actions import DIRECTORY_ACTIONS, OF_A_PERSON
 from desktop.directory.directory_words import appearances_counted, people_counted
 from desktop.directory.filter_chips import FilterChips
 from desktop.directory.person_details import PersonDetails
 from desktop.shell.address import Address
 from desktop.shell.page import Page
-from desktop.shell.theme import icon
 from desktop.widgets.column import Sort
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.query_table import QueryTable
@@ -50,7 +50,6 @@ _FAMILIES: Final = {
 """What the page tells of."""
 _PAUSE: Final = 250
 """ms before appearances are summed up: who types on does not wait for it."""
-_OF_A_PERSON: Final = ("briefers.new_post", "briefers.copy", "briefers.delete")
 
 
 class BriefersPage(Page):
@@ -135,6 +134,30 @@ class BriefersPage(Page):
         """Whether filters hide somebody."""
         return self.view.is_filtered
 
+    def has_period(self) -> bool:
+        """Whether there is a period at whose end posts can be told of."""
+        return self.desk.period is not None
+
+    def lists(self, whom: str) -> bool:
+        """Whether these people are the ones listed."""
+        return self.view.whom == whom
+
+    def lists_kind(self, kind: str) -> bool:
+        """Whether people of a kind of organisation are filtered for."""
+        return kind in self.view.kinds
+
+    def is_grouped_by(self, group: str) -> bool:
+        """Whether people stand in these groups."""
+        return self.view.group == group
+
+    def tells_as_of(self, choice: str) -> bool:
+        """Whether posts are told of "today" or the "end" of the period."""
+        return (self.view.as_of or self._usual_day()) == choice
+
+    def tells_as_of_another_day(self) -> bool:
+        """Whether posts are told of a day that was picked."""
+        return self.view.as_of not in ("", "today", "end")
+
     def new_person(self) -> None:
         """Let the person write the name of somebody new."""
         self.table.select(None)
@@ -192,6 +215,18 @@ class BriefersPage(Page):
         """Put the people of one organisation together, or nobody."""
         self._choose(replace(self.view, group=group))
 
+    def toggle_kind(self, kind: str) -> None:
+        """Filter for people of a kind of organisation, or no more."""
+        self._choose(replace(self.view, kinds=self.view.kinds ^ {OrganisationKind(kind)}))
+
+    def tell_as_of(self, choice: str) -> None:
+        """Tell posts of "today" or the "end" of the period."""
+        self._choose(replace(self.view, as_of="" if choice == self._usual_day() else choice))
+
+    def choose_day(self) -> None:
+        """Let the person pick the day that posts are told of."""
+        self.bar.as_of.pick()
+
     def clear_filters(self) -> None:
         """Show whom the filters hide."""
         self.bar.search.empty()
@@ -204,9 +239,8 @@ class BriefersPage(Page):
         self.header.import_wanted.connect(self._import)
         self.bar.search.searched.connect(lambda text: self._choose(replace(self.view, text=text)))
         self.bar.search.went_down.connect(self._go_to_first)
-        self.bar.as_of.chosen.connect(lambda day: self._choose(replace(self.view, as_of=day)))
-        for part in (self.bar, self.chips):
-            part.chosen.connect(self._choose)
+        self.bar.as_of.picked.connect(self._tell_as_of_day)
+        self.chips.chosen.connect(self._choose)
         self.chips.more_wanted.connect(self.bar.open_filters)
         self.table.selected.connect(self._select)
         self.table.counted.connect(self._tell_count)
@@ -218,6 +252,14 @@ class BriefersPage(Page):
         self._details.shown.connect(self.actions_changed)
         self._details.added.connect(self.table.select)
 
+    def _usual_day(self) -> str:
+        """Of a period that is over, its end; else today."""
+        period = self.desk.period
+        return "end" if period is not None and period.ends_on < date.today() else "today"
+
+    def _tell_as_of_day(self, day: date | None) -> None:
+        self._choose(replace(self.view, as_of=day.isoformat() if day is not None else ""))
+
     def _choose(self, view: BriefersView) -> None:
         if view != self.view:
             self.view = view
@@ -227,7 +269,7 @@ class BriefersPage(Page):
 
     def _show_view(self) -> None:
         view, period = self.view, self.desk.period
-        self.bar.show_view(view, view.day(period), period.ends_on if period else None)
+        self.bar.show_view(view, view.day(period))
         self._name_organisation()
         self.table.show_query(
             view.query(period, tr("No organisation on this day")), filtered=view.is_filtered
@@ -321,19 +363,8 @@ class BriefersPage(Page):
         self._details.form.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _import(self) -> None:
-        for action in self.window().actions():
-            if action.objectName() == "window.import":
-                action.trigger()
+        self.trigger("window.import")
 
     def _offer(self, where: QPoint) -> None:
-        if not self.has_person():
-            return
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for action in DIRECTORY_ACTIONS:
-            if action.name in _OF_A_PERSON:
-                keys = QKeySequence(action.keys[0])
-                shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-                made = menu.addAction(icon(action.icon), f"{tr(action.text)}\t{shown}")
-                made.triggered.connect(getattr(self, action.run))
-        menu.popup(where)
+        if self.has_person():
+            self.menu(OF_A_PERSON).popup(where)

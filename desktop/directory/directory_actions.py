@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from db.language import later
-from desktop.shell.actions import Action
+from desktop.directory.briefers_columns import TITLES
+from desktop.shell.actions import Action, choices, names
+from desktop.widgets.table_actions import table_actions
+from desktop.wording.terms import ORGANISATION_KINDS
 
-DIRECTORY_ACTIONS: Final = (
-    Action("briefers.new", later("New person"), "record", "new_person",
-           later("Add a person to the directory"), icon="plus", keys=("Ctrl+N", "N")),
+WHOM: Final = {
+    "period": later("Briefed in this period"),
+    "all": later("All people"),
+    "never": later("Never briefed"),
+}
+GROUPS: Final = {"organisation": later("By organisation"), "none": later("Do not group")}
+GROUPING: Final = later("Group")
+AS_OF: Final = later("Posts as of")
+KINDS: Final = later("Kind of organisation")
+_TOLD: Final = later("Tell everyone's post and organisation as they were on this day")
+
+_OF_A_PERSON: Final = (
     Action("briefers.new_post", later("Add a post"), "record", "new_post",
            later("Add a post to the selected person"), icon="organisation",
            keys=("Ctrl+Shift+N",), when="has_person", group=1),
@@ -19,17 +31,46 @@ DIRECTORY_ACTIONS: Final = (
     Action("briefers.delete", later("Delete person"), "record", "delete_person",
            later("Delete the selected person; undo brings them back"), icon="trash",
            keys=("Delete",), when="has_person", group=2),
-    Action("briefers.period", later("Briefed in this period"), "view", "show_whom",
-           later("List who briefed a meeting of this period"), argument="period"),
-    Action("briefers.all", later("All people"), "view", "show_whom",
-           later("List everyone in the directory"), argument="all"),
-    Action("briefers.never", later("Never briefed"), "view", "show_whom",
-           later("List people of the directory who never briefed"), argument="never"),
-    Action("briefers.by_organisation", later("Group by organisation"), "view", "group_by",
-           later("Put the people of one organisation together"), icon="group", group=1,
-           argument="organisation"),
-    Action("briefers.ungrouped", later("Do not group"), "view", "group_by",
-           later("List everyone in one row"), group=1, argument="none"),
-    Action("briefers.clear", later("Clear filters"), "view", "clear_filters",
-           later("Show everyone the filters hide"), when="is_filtered", group=2),
 )  # fmt: skip
+_FILTERS: Final = (
+    *choices("briefers.whom", WHOM, keys="Ctrl+L", menu="view", run="show_whom",
+             tip=later("Choose whom of the directory the page lists"), icon="person",
+             checked="lists"),
+    *choices("briefers.kind", ORGANISATION_KINDS, keys="Ctrl+L, K", menu="view",
+             run="toggle_kind", tip=later("List people of this kind of organisation, or not"),
+             icon="organisation", group=1, within=KINDS, checked="lists_kind"),
+    Action("briefers.clear", later("Clear filters"), "view", "clear_filters",
+           later("Show everyone the filters hide"), icon="filter", keys=("Ctrl+Shift+L",),
+           when="is_filtered", group=2),
+)  # fmt: skip
+_GROUPINGS: Final = choices(
+    "briefers.group", GROUPS, keys="Ctrl+G", menu="view", run="group_by",
+    tip=later("Put the people of one organisation together, or list everyone in one row"),
+    icon="group", group=3, within=GROUPING, checked="is_grouped_by",
+)  # fmt: skip
+_DAYS: Final = (
+    Action("briefers.as_of.today", later("Today"), "view", "tell_as_of", _TOLD, icon="clock",
+           keys=("Ctrl+D, T",), group=3, within=AS_OF, checked="tells_as_of", argument="today"),
+    Action("briefers.as_of.end", later("End of the period"), "view", "tell_as_of", _TOLD,
+           icon="clock", keys=("Ctrl+D, E",), when="has_period", group=3, within=AS_OF,
+           checked="tells_as_of", argument="end"),
+    Action("briefers.as_of.other", later("Another day…"), "view", "choose_day", _TOLD,
+           icon="calendar", keys=("Ctrl+D, A",), group=3, within=AS_OF,
+           checked="tells_as_of_another_day"),
+)  # fmt: skip
+
+DIRECTORY_ACTIONS: Final = (
+    Action("briefers.new", later("New person"), "record", "new_person",
+           later("Add a person to the directory"), icon="plus", keys=("Ctrl+N", "N")),
+    *_OF_A_PERSON,
+    *_FILTERS,
+    *_GROUPINGS,
+    *_DAYS,
+    *table_actions("briefers", TITLES, unsorted=("pronoun", "note")),
+)  # fmt: skip
+OF_A_PERSON: Final = names(_OF_A_PERSON)
+"""What the menu of a person offers."""
+FILTERS: Final = names(_FILTERS)
+"""What the menu behind Filter offers."""
+GROUPINGS: Final = names(_GROUPINGS)
+DAYS: Final = names(_DAYS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
-from desktop.directory.filter_menus import WHOM
+from desktop.directory.directory_actions import WHOM
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.link_label import LinkLabel

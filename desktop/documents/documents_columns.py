@@ -13,6 +13,15 @@ from desktop.wording.days import short_day
 from desktop.wording.numbers import number
 
 NO_SYMBOL: Final = later("No symbol")
+TITLES: Final = {
+    "symbol": later("Symbol"),
+    "title": later("Title"),
+    "circulated": later("Circulated"),
+    "issued": later("Issued"),
+    "uses": later("Cited"),
+    "files": later("Files"),
+}
+"""What the columns are called, by their keys, in their order at first."""
 
 
 def document_columns() -> tuple[Column[DocumentLine], ...]:
@@ -20,7 +29,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
     return (
         Column[DocumentLine](
             "symbol",
-            tr("Symbol"),
+            tr(TITLES["symbol"]),
             lambda line: line.symbol or tr(NO_SYMBOL),
             168,
             role=lambda line: None if line.symbol else "text-muted",
@@ -29,11 +38,17 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             tabular=True,
         ),
         Column[DocumentLine](
-            "title", tr("Title"), first_line, 176, second=second_line, sort="title", stretch=True
+            "title",
+            tr(TITLES["title"]),
+            first_line,
+            176,
+            second=second_line,
+            sort="title",
+            stretch=True,
         ),
         Column[DocumentLine](
             "circulated",
-            tr("Circulated"),
+            tr(TITLES["circulated"]),
             lambda line: _day(line.circulated_on),
             112,
             "end",
@@ -43,7 +58,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
         ),
         Column[DocumentLine](
             "issued",
-            tr("Issued"),
+            tr(TITLES["issued"]),
             lambda line: tr("Not yet") if line.awaited else _day(line.issued_on),
             112,
             "end",
@@ -55,7 +70,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
         ),
         Column[DocumentLine](
             "uses",
-            tr("Cited"),
+            tr(TITLES["uses"]),
             lambda line: number(line.uses) if line.uses else "",
             52,
             "end",
@@ -65,7 +80,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
         ),
         Column[DocumentLine](
             "files",
-            tr("Files"),
+            tr(TITLES["files"]),
             lambda line: number(line.files) if line.files else "",
             76,
             "end",

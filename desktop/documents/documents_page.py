@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.editing.documents import delete_document
 from db.errors import UserError
 from db.language import tr
+from db.models import DocumentRole
 from db.queries.documents import (
     EVERY_DOCUMENT,
     DocumentsChosen,
@@ -20,15 +22,13 @@ from db.queries.documents import (
 )
 from desktop.documents import document_words, documents_filters
 from desktop.documents.document_details import DocumentDetails
-from desktop.documents.document_menu import document_menu
-from desktop.documents.documents_actions import DOCUMENTS_ACTIONS
+from desktop.documents.documents_actions import DOCUMENTS_ACTIONS, OF_A_DOCUMENT
 from desktop.documents.documents_columns import document_columns
 from desktop.documents.documents_header import DocumentsHeader
 from desktop.documents.documents_query import documents_query
 from desktop.documents.drop_target import DropTarget
 from desktop.documents.filter_bar import FilterBar
 from desktop.documents.kept_files import KeptFiles
-from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.column import Sort
@@ -115,9 +115,42 @@ class DocumentsPage(Page):
         """Whether a document is selected that can be shown on the web."""
         return self._address() is not None
 
+    def has_filters(self) -> bool:
+        """Whether the table is narrowed."""
+        return self.filters != EVERY_DOCUMENT
+
+    def shows_kind(self, kind: str) -> bool:
+        """Whether documents of a kind are filtered for."""
+        return kind in self.filters.roles
+
+    def shows_awaited(self) -> bool:
+        """Whether documents are filtered for that are not yet issued."""
+        return self.filters.awaited
+
+    def shows_with_file(self) -> bool:
+        """Whether documents are filtered for that have a file."""
+        return self.filters.with_file
+
+    def toggle_kind(self, kind: str) -> None:
+        """Filter for documents of a kind, or no more."""
+        self._filter(documents_filters.toggled(self.filters, DocumentRole(kind)))
+
+    def toggle_awaited(self) -> None:
+        """Filter for documents that are cited and not yet issued, or no more."""
+        self._filter(replace(self.filters, awaited=not self.filters.awaited))
+
+    def toggle_with_file(self) -> None:
+        """Filter for documents that have a file, or no more."""
+        self._filter(replace(self.filters, with_file=not self.filters.with_file))
+
+    def clear_filters(self) -> None:
+        """Show every document."""
+        self.bar.search.empty()
+        self._filter(EVERY_DOCUMENT)
+
     def new_document(self) -> None:
         """Let the person begin a document; nothing is written before it has a symbol or title."""
-        self._show_pane()
+        self.show_details()
         self.table.select(None)
         self.pane.show_new()
         self.actions_changed.emit()
@@ -158,7 +191,6 @@ class DocumentsPage(Page):
         self.header.attach_wanted.connect(self.attach_file)
         bar.search.searched.connect(self._search)
         bar.search.went_down.connect(self._go_down)
-        bar.menu.chosen.connect(self._filter)
         bar.chips.removed.connect(self._take_off)
         table.selected.connect(self._select)
         table.missed.connect(self._unfilter_for)
@@ -166,7 +198,7 @@ class DocumentsPage(Page):
         table.activated_row.connect(self._edit)
         pane.menu_wanted.connect(self._show_menu)
         pane.create_wanted.connect(self.new_document)
-        pane.hide_wanted.connect(partial(self._trigger, "window.details"))
+        pane.hide_wanted.connect(partial(self.trigger, "window.details"))
         pane.shown.connect(self.actions_changed)
         pane.created.connect(table.select)
         pane.given_up.connect(self._give_up)
@@ -176,7 +208,7 @@ class DocumentsPage(Page):
         pane.files.remove_wanted.connect(files.remove)
         files.attached.connect(table.select)
         self._empty.acted.connect(self.new_document)
-        self._empty.linked.connect(partial(self._trigger, "window.import"))
+        self._empty.linked.connect(partial(self.trigger, "window.import"))
         self._drop.dropped.connect(files.attach)
 
     def _address(self) -> str | None:
@@ -201,14 +233,10 @@ class DocumentsPage(Page):
             self._no_match.hide()
             self._no_match.deleteLater()
             self._no_match = EmptyState.no_matches(documents_filters.named(chosen))
-            self._no_match.acted.connect(self._clear_filters)
+            self._no_match.acted.connect(self.clear_filters)
         self.table.set_states(self._empty, self._no_match)
         self.table.show_query(documents_query(chosen), filtered=filtered)
         self._ask_totals()
-
-    def _clear_filters(self) -> None:
-        self.bar.search.empty()
-        self._filter(EVERY_DOCUMENT)
 
     def _ask_totals(self) -> None:
         chosen = self.filters
@@ -234,7 +262,7 @@ class DocumentsPage(Page):
     def _unfilter_for(self, uuid: str) -> None:
         """Show a document that is filtered away."""
         if self.filters != EVERY_DOCUMENT:
-            self._clear_filters()
+            self.clear_filters()
             self.table.select(uuid)
 
     def _give_up(self) -> None:
@@ -242,7 +270,7 @@ class DocumentsPage(Page):
         self.table.setFocus()
 
     def _edit(self, uuid: str) -> None:
-        self._show_pane()
+        self.show_details()
         self.pane.focus_first()
 
     def _go_down(self) -> None:
@@ -259,22 +287,7 @@ class DocumentsPage(Page):
         self._show_menu(where)
 
     def _show_menu(self, where: QPoint) -> None:
-        document_menu(self, self._run, self._can).popup(where)
-
-    def _run(self, action: Action, _checked: bool = False) -> None:
-        getattr(self, action.run)()
-
-    def _can(self, action: Action) -> bool:
-        return not action.when or bool(getattr(self, action.when)())
-
-    def _trigger(self, name: str) -> None:
-        for action in self.window().actions():
-            if action.objectName() == name:
-                action.trigger()
-
-    def _show_pane(self) -> None:
-        if not self.pane.isVisible():
-            self._trigger("window.details")
+        self.menu(OF_A_DOCUMENT).popup(where)
 
     def _refused(self, error: UserError) -> None:
         if self.pane.isVisible():

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from db.language import tr
 from db.queries.documents import DocumentsChosen
+from desktop.documents.documents_actions import FILTER, FILTERS
 from desktop.documents.documents_filters import said
-from desktop.documents.filter_menu import FilterMenu
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.chip_row import ChipRow
+from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.search_box import SearchBox
 
 _SEARCH, _HEIGHT = 208, 44
@@ -23,7 +24,7 @@ class FilterBar(QFrame):
         super().__init__()
         self.setObjectName("filterBar")
         self.search = SearchBox(tr("Search symbols and words"))
-        self.menu = FilterMenu(self)
+        self.menu = PageMenu(FILTER, self, FILTERS)
         self.button = Button(tr("Filter"))
         self.button.setProperty("look", "quiet")
         self.button.setToolTip(tr("Choose which documents are shown"))
@@ -44,7 +45,6 @@ class FilterBar(QFrame):
 
     def show_filters(self, chosen: DocumentsChosen) -> None:
         """Show the filters in force."""
-        self.menu.filters = chosen
         self.chips.show_filters(said(chosen))
 
     def open_menu(self) -> None:

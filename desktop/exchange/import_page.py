@@ -60,6 +60,7 @@ class ImportPage(Page):
             "discard",
             later("Forget the file; nothing of it was written"),
             icon="close",
+            keys=("Ctrl+Delete",),
             when="has_review",
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from desktop.shell.page import Page
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.column import Column
 from desktop.widgets.query_table import QueryTable
+from desktop.widgets.table_actions import table_actions
 from desktop.widgets.table_layout import Outline
 from desktop.widgets.table_query import Portion, TableQuery
 from desktop.wording.days import hour, short_day
@@ -34,6 +35,14 @@ if TYPE_CHECKING:
     from db.store import Notice, Store
     from desktop.shell.desk import Desk
     from desktop.shell.job import Job
+
+TITLES: Final = {
+    "label": later("What was done"),
+    "state": later("State"),
+    "changes": later("Changes"),
+    "at": later("When"),
+}
+"""What the columns are called, by their keys."""
 
 
 class HistoryPage(Page):
@@ -50,6 +59,7 @@ class HistoryPage(Page):
             keys=("Ctrl+Shift+U",),
             when="can_undo_to_here",
         ),
+        *table_actions("history", TITLES, unsorted=TITLES, grouped=False),
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -69,23 +79,23 @@ class HistoryPage(Page):
         line.addWidget(self._title)
         line.addWidget(self._count)
         line.addStretch(1)
-        self._table = QueryTable(
+        self.table = QueryTable(
             desk,
             "history/table",
             (
                 Column[OperationRow](
-                    "label", tr("What was done"), lambda row: row.label, 240, stretch=True
+                    "label", tr(TITLES["label"]), lambda row: row.label, 240, stretch=True
                 ),
-                Column[OperationRow]("state", tr("State"), _state, 120, muted=True),
+                Column[OperationRow]("state", tr(TITLES["state"]), _state, 120, muted=True),
                 Column[OperationRow](
                     "changes",
-                    tr("Changes"),
+                    tr(TITLES["changes"]),
                     lambda row: number(row.changes),
                     96,
                     "end",
                     tabular=True,
                 ),
-                Column[OperationRow]("at", tr("When"), _when, 168, "end", tabular=True),
+                Column[OperationRow]("at", tr(TITLES["at"]), _when, 168, "end", tabular=True),
             ),
             label=tr("Operations"),
         )
@@ -93,27 +103,27 @@ class HistoryPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head)
-        whole.addWidget(self._table, 1)
-        self._table.selected.connect(self._select)
-        self._table.counted.connect(self._counted)
+        whole.addWidget(self.table, 1)
+        self.table.selected.connect(self._select)
+        self.table.counted.connect(self._counted)
         self._pane.undo_to_wanted.connect(self.undo_to_here)
-        self._table.show_query(TableQuery(_outline, _rows))
+        self.table.show_query(TableQuery(_outline, _rows))
         appearance().changed.connect(self._renew)
         self._renew()
 
     def refresh(self, notice: Notice | None) -> None:
-        self._table.refresh()
+        self.table.refresh()
         if self._chosen is not None:
             self._select(self._chosen.uuid)
 
     def show_address(self, address: Address) -> None:
-        self._table.select(address.uuid)
+        self.table.select(address.uuid)
 
     def status(self) -> str:
         return trn("{count} operation", "{count} operations", self._total).format(count=self._total)
 
     def main_widget(self) -> QWidget:
-        return self._table
+        return self.table
 
     def can_undo_to_here(self) -> bool:
         """Whether the operation selected still holds."""

@@ -26,8 +26,6 @@ class AddresseeRow(EntryRow):
     """Name and part, the answer with its mark; below, once there is a reply, its day and words."""
 
     edited = Signal(str, object)
-    lead_wanted = Signal()
-    removed = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("More to do with this addressee"))
@@ -43,21 +41,12 @@ class AddresseeRow(EntryRow):
             "replied_on": self._day,
             "reply": self._reply,
         }
-        self._lead = self.menu.addAction(tr("Let it lead"))
-        self._named = self.menu.addAction(tr("Named in the text"))
-        self._named.setCheckable(True)
-        self.menu.addAction(tr("Add the reply")).triggered.connect(self._begin_reply)
-        self.menu.addAction(tr("Choose the day of the reply")).triggered.connect(self._choose_day)
-        self.menu.addSeparator()
-        self.menu.addAction(tr("Remove")).triggered.connect(self.removed)
         self._answer = QWidget()
         self._awaits_reply = False
         self._lay_out()
         self._acceptance.edited.connect(self._await_reply)
         for name, field in self.fields.items():
             field.edited.connect(partial(self.edited.emit, name))
-        self._lead.triggered.connect(self.lead_wanted)
-        self._named.triggered.connect(lambda named: self.edited.emit("explicit", named))
         appearance().changed.connect(self._dress)
         self._dress()
 
@@ -66,8 +55,6 @@ class AddresseeRow(EntryRow):
         self._name.setText(facts.name)
         self._part.setText(_part(facts, leads))
         self._part.setVisible(bool(self._part.text()))
-        self._lead.setEnabled(leads is False)
-        self._named.setChecked(facts.explicit)
         values: dict[str, Any] = {
             "acceptance": facts.acceptance,
             "replied_on": facts.replied_on,
@@ -89,11 +76,13 @@ class AddresseeRow(EntryRow):
         self._awaits_reply = True
         self._answer.show()
 
-    def _begin_reply(self) -> None:
+    def begin_reply(self) -> None:
+        """Let the person write the reply."""
         self._await_reply()
         self._reply.setFocus()
 
-    def _choose_day(self) -> None:
+    def choose_day(self) -> None:
+        """Let the person pick the day of the reply."""
         self._await_reply()
         self._day.open_calendar()
 

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
@@ -27,6 +28,8 @@ class AddresseesPart(QWidget):
     """The first addressee leads, the others support."""
 
     hangs: ClassVar[bool] = True
+    menu_opens = Signal(object)
+    """The ``QMenu`` that wants to be filled with what can be done with the addressee in hand."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -62,11 +65,71 @@ class AddresseesPart(QWidget):
         self.finder.show()
         self.finder.begin()
 
+    # -- what can be done with the one in hand -------------------------------------------------
+
+    @property
+    def in_hand(self) -> AddresseeFacts | None:
+        """The addressee that the person is at, or was at last; else the one that leads."""
+        known = self._facts.addressees if self._facts else ()
+        return next((each for each in known if each.uuid == self.list.in_hand), None)
+
+    def can_lead(self) -> bool:
+        """Whether another addressee than the one in hand leads."""
+        leads = self._facts.addressees[0] if self._facts and self._facts.addressees else None
+        return self.in_hand is not None and self.in_hand != leads
+
+    def lead(self) -> None:
+        """Let the addressee in hand lead."""
+        here = self.in_hand
+        if self._facts is not None and here is not None:
+            failed = partial(self._refused, here.uuid, "")
+            self._writer.lead_addressee(self._facts, here.uuid, failed)
+
+    def is_named(self) -> bool:
+        """Whether the statement names the addressee in hand."""
+        return self.in_hand is not None and self.in_hand.explicit
+
+    def toggle_named(self) -> None:
+        """Say that the statement names the addressee in hand, or only means it."""
+        if (here := self.in_hand) is not None:
+            self._set(here.uuid, "explicit", not here.explicit)
+
+    def has_acceptance(self, answer: str) -> bool:
+        """Whether the addressee in hand answered so."""
+        return self.in_hand is not None and self.in_hand.acceptance == answer
+
+    def set_acceptance(self, answer: str) -> None:
+        """Say what the addressee in hand answered."""
+        if (here := self.in_hand) is not None:
+            self._set(here.uuid, "acceptance", answer)
+
+    def begin_reply(self) -> None:
+        """Let the person write what the addressee in hand replied."""
+        if (here := self.in_hand) is not None:
+            self.list.rows[here.uuid].begin_reply()
+
+    def choose_day(self) -> None:
+        """Let the person say when the addressee in hand replied."""
+        if (here := self.in_hand) is not None:
+            self.list.rows[here.uuid].choose_day()
+
+    def remove(self) -> None:
+        """Take the addressee in hand off the statement."""
+        here = self.in_hand
+        if self._facts is not None and here is not None:
+            failed = partial(self._refused, here.uuid, "")
+            self._writer.remove_addressee(self._facts, here.uuid, failed)
+
+    # -- what happens behind the scenes --------------------------------------------------------
+
+    def _open_menu(self, uuid: str, menu: QMenu) -> None:
+        self.list.take_in_hand(uuid)
+        self.menu_opens.emit(menu)
+
     def _make(self, facts: AddresseeFacts) -> AddresseeRow:
         row = AddresseeRow()
         row.edited.connect(partial(self._set, facts.uuid))
-        row.lead_wanted.connect(partial(self._lead, facts.uuid))
-        row.removed.connect(partial(self._remove, facts.uuid))
+        row.menu_opens.connect(partial(self._open_menu, facts.uuid))
         return row
 
     def _show_row(self, row: AddresseeRow, addressee: AddresseeFacts, new: bool) -> None:
@@ -95,14 +158,6 @@ class AddresseesPart(QWidget):
         if self._facts is not None:
             failed = partial(self._refused, uuid, name)
             self._writer.set_addressee_value(self._facts, uuid, name, value, failed)
-
-    def _lead(self, uuid: str) -> None:
-        if self._facts is not None:
-            self._writer.lead_addressee(self._facts, uuid, partial(self._refused, uuid, ""))
-
-    def _remove(self, uuid: str) -> None:
-        if self._facts is not None:
-            self._writer.remove_addressee(self._facts, uuid, partial(self._refused, uuid, ""))
 
     def _refused(self, uuid: str, name: str, error: UserError) -> None:
         row = self.list.rows.get(uuid)

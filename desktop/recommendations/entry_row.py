@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QIcon
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton
 
@@ -16,11 +16,14 @@ class EntryRow(QFrame):
     """Its ``more`` button can always be reached by key; it is seen under the mouse and in focus."""
 
     hangs: ClassVar[bool] = True
+    menu_opens = Signal(object)
+    """The ``QMenu`` that wants to be filled with what can be done with the line."""
 
     def __init__(self, menu_name: str) -> None:
         super().__init__()
         self.more = IconButton("more", menu_name)
         self.menu = QMenu(menu_name, self.more)
+        self.menu.aboutToShow.connect(lambda: self.menu_opens.emit(self.menu))
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.installEventFilter(self)

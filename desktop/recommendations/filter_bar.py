@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from db.language import tr
 from db.queries.recommendations_table import Grouping
-from desktop.recommendations.filter_menu import Ask, FilterMenu
-from desktop.recommendations.statement_filters import StatementFilters
+from desktop.recommendations.recommendations_actions import FILTER, FILTERS, GROUPING, GROUPS
 from desktop.recommendations.statement_query import GROUPINGS
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.menu_button import MenuButton
+from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.search_box import SearchBox
 
 _SEARCH, _NARROW_SEARCH, _WIDE, _HEIGHT = 172, 72, 600, 44
 
 
 class FilterBar(QFrame):
-    """Tells what the table should show; the page keeps it."""
+    """Shows what the table is narrowed to and grouped by; its menus hold actions of the page."""
 
-    grouped = Signal(object)
-    """A ``Grouping``, or None."""
-
-    def __init__(self, columns: QToolButton, ask_addressees: Ask) -> None:
+    def __init__(self, columns: QToolButton) -> None:
         super().__init__()
         self.setObjectName("filterBar")
         self.search = SearchBox(tr("Search statements"))
         self.chips = ChipRow()
-        self.menu = FilterMenu(ask_addressees, self)
+        self.menu = PageMenu(FILTER, self, FILTERS)
         self._filter = IconButton("filter", tr("Filter"))
         self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._filter.setMenu(self.menu)
         self._label = QLabel(tr("Group by"))
         self._label.setProperty("look", "muted")
         self._groups = MenuButton()
-        self._groups.setMenu(QMenu(tr("Group by"), self._groups))
+        self._groups.setMenu(PageMenu(GROUPING, self._groups, GROUPS))
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(8)
@@ -55,9 +50,8 @@ class FilterBar(QFrame):
         appearance().changed.connect(self._dress)
         self._dress()
 
-    def show_filters(self, filters: StatementFilters, said: dict[str, str], period: str) -> None:
+    def show_filters(self, said: dict[str, str]) -> None:
         """Show the filters in force."""
-        self.menu.filters, self.menu.period = filters, period
         self.chips.show_filters(said)
 
     def show_grouping(self, grouping: Grouping | None) -> None:
@@ -67,15 +61,10 @@ class FilterBar(QFrame):
         whole = tr("Group by: {grouping}").format(grouping=words)
         self._groups.setAccessibleName(whole)
         self._groups.setToolTip(whole)
-        menu = self._groups.menu()
-        menu.clear()
-        only = QActionGroup(menu)
-        for each, term in GROUPINGS.items():
-            action = menu.addAction(tr(term))
-            action.setCheckable(True)
-            action.setActionGroup(only)
-            action.setChecked(each == grouping)
-            action.triggered.connect(partial(self.grouped.emit, each))
+
+    def below_filter(self) -> QPoint:
+        """Give the place on the screen below the button of the filters."""
+        return self._filter.mapToGlobal(self._filter.rect().bottomLeft())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the grouping by an icon alone where it gets narrow."""

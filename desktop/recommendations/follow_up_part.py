@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
@@ -29,6 +30,8 @@ class FollowUpPart(QWidget):
     """The newest entry stands first; a new one is written once it has words."""
 
     hangs: ClassVar[bool] = True
+    menu_opens = Signal(object)
+    """The ``QMenu`` that wants to be filled with what can be done with the entry in hand."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -61,6 +64,40 @@ class FollowUpPart(QWidget):
         self.new.show()
         self.new.begin(date.today())
 
+    # -- what can be done with the one in hand -------------------------------------------------
+
+    @property
+    def in_hand(self) -> FollowUpFacts | None:
+        """The entry that the person is at, or was at last; else the newest."""
+        known = self._facts.follow_ups if self._facts else ()
+        return next((each for each in known if each.uuid == self.list.in_hand), None)
+
+    def can_link(self) -> bool:
+        """Whether there is an entry in hand that points to no document."""
+        return self.in_hand is not None and self.in_hand.document_uuid is None
+
+    def choose_day(self) -> None:
+        """Let the person say when it happened."""
+        if (here := self.in_hand) is not None:
+            self.list.rows[here.uuid].choose_day()
+
+    def link(self) -> None:
+        """Let the person find the document that says so."""
+        if (here := self.in_hand) is not None:
+            self.list.rows[here.uuid].link()
+
+    def delete(self) -> None:
+        """Delete the entry in hand."""
+        here = self.in_hand
+        if self._facts is not None and here is not None:
+            self._writer.delete_entry(self._facts, here.uuid, self._refused)
+
+    # -- what happens behind the scenes --------------------------------------------------------
+
+    def _open_menu(self, uuid: str, menu: QMenu) -> None:
+        self.list.take_in_hand(uuid)
+        self.menu_opens.emit(menu)
+
     def _make(self, facts: FollowUpFacts) -> FollowUpRow:
         row = FollowUpRow(self._find)
         self._connect(row, facts.uuid)
@@ -68,7 +105,7 @@ class FollowUpPart(QWidget):
 
     def _connect(self, row: FollowUpRow, uuid: str) -> None:
         row.edited.connect(partial(self._set, uuid))
-        row.removed.connect(partial(self._delete, uuid))
+        row.menu_opens.connect(partial(self._open_menu, uuid))
         row.opened.connect(self._open)
 
     def _show_row(self, row: FollowUpRow, entry: FollowUpFacts, new: bool) -> None:
@@ -110,10 +147,6 @@ class FollowUpPart(QWidget):
             wanted = str(value) if isinstance(value, UUID) else value
             failed = partial(self._refuse, uuid, name)
             self._writer.set_entry_value(self._facts, uuid, name, wanted, failed)
-
-    def _delete(self, uuid: str) -> None:
-        if self._facts is not None:
-            self._writer.delete_entry(self._facts, uuid, self._refused)
 
     def _refuse(self, uuid: str, name: str, error: UserError) -> None:
         row = self.list.rows.get(uuid)

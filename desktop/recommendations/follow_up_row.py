@@ -26,7 +26,6 @@ class FollowUpRow(EntryRow):
     """Day, words and document; ``find`` is the search of a ``RecordField`` for documents."""
 
     edited = Signal(str, object)
-    removed = Signal()
     opened = Signal(object)
 
     def __init__(self, find: Callable[[str, Give], None]) -> None:
@@ -41,9 +40,6 @@ class FollowUpRow(EntryRow):
             "text": self._text,
             "document": self._document,
         }
-        self.menu.addAction(tr("Choose the day")).triggered.connect(self._day.open_calendar)
-        self._link = self.menu.addAction(tr("Link a document"))
-        self.delete = self.menu.addAction(tr("Delete"))
         upper = Qt.AlignmentFlag.AlignTop
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -59,8 +55,6 @@ class FollowUpRow(EntryRow):
         for name, field in self.fields.items():
             field.edited.connect(partial(self.edited.emit, name))
         self._document.opened.connect(self.opened)
-        self._link.triggered.connect(self._choose_document)
-        self.delete.triggered.connect(self.removed)
 
     def show_entry(self, facts: FollowUpFacts, *, anew: bool) -> None:
         """Show an entry; ``anew``: another one."""
@@ -71,7 +65,6 @@ class FollowUpRow(EntryRow):
         for name, field in self.fields.items():
             field.reset(values[name]) if anew else field.set_value(values[name])
         self._document.setVisible(document is not None or self._document.hasFocus())
-        self._link.setEnabled(document is None)
         self._name(short_day(facts.day))
 
     def begin(self, day: date) -> None:
@@ -86,7 +79,12 @@ class FollowUpRow(EntryRow):
         """Give day and words as they were told last."""
         return self._day.value(), self._text.value()
 
-    def _choose_document(self) -> None:
+    def choose_day(self) -> None:
+        """Let the person pick the day of the entry."""
+        self._day.open_calendar()
+
+    def link(self) -> None:
+        """Let the person find the document that says so."""
         self._document.show()
         self._document.begin()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.editing.recommendations import delete_statement
 from db.language import tr, trn
@@ -14,16 +14,26 @@ from db.queries.recommendation_details import NewStatementPlace, new_statement_p
 from db.queries.recommendations_chosen import Span
 from db.queries.recommendations_table import Grouping, StatementSums, count_statements, sum_up
 from db.queries.statement_choices import addressees_asked
+from desktop.recommendations.addressee_menu import addressee_menu
 from desktop.recommendations.filter_bar import FilterBar
 from desktop.recommendations.paragraph_numbers import ParagraphNumbers
-from desktop.recommendations.recommendations_actions import RECOMMENDATIONS_ACTIONS
+from desktop.recommendations.recommendations_actions import (
+    ADDRESSEE,
+    ENTRY,
+    OF_A_STATEMENT,
+    OF_AN_ADDRESSEE,
+    OF_AN_ENTRY,
+    RECOMMENDATIONS_ACTIONS,
+)
 from desktop.recommendations.recommendations_header import RecommendationsHeader
 from desktop.recommendations.statement_columns import statement_columns
 from desktop.recommendations.statement_details import StatementDetails
 from desktop.recommendations.statement_filters import StatementFilters
+from desktop.recommendations.statement_narrowing import StatementNarrowing
 from desktop.recommendations.statement_query import GROUPINGS, statement_query
 from desktop.shell.actions import Action
 from desktop.shell.address import Address
+from desktop.shell.menus import fill_now
 from desktop.shell.page import Page
 from desktop.widgets.column import Sort
 from desktop.widgets.empty_state import EmptyState
@@ -32,7 +42,7 @@ from desktop.wording.days import day
 from desktop.wording.numbers import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from db.queries.choices import Choice
     from db.store import Notice
@@ -57,6 +67,7 @@ class RecommendationsPage(Page):
         self.filters = StatementFilters.recalled(desk.settings.value("recommendations/filters", {}))
         kept = desk.settings.value("recommendations/grouping", "addressee")
         self.grouping: Grouping | None = kept if kept in GROUPINGS else "addressee"
+        self.narrowing = StatementNarrowing(self)
         self.header = RecommendationsHeader()
         self.table = QueryTable(
             desk,
@@ -65,7 +76,7 @@ class RecommendationsPage(Page):
             label=tr("Statements"),
             sort=Sort("number"),
         )
-        self.bar = FilterBar(self.table.columns_button(), self._ask_addressees)
+        self.bar = FilterBar(self.table.columns_button())
         self._no_match: EmptyState | None = None
         self._empty: EmptyState | None = None
         whole = QVBoxLayout(self)
@@ -142,6 +153,22 @@ class RecommendationsPage(Page):
         facts = self.pane.facts
         return facts is not None and facts.meeting is not None
 
+    def has_addressee(self) -> bool:
+        """Whether there is an addressee in hand."""
+        return self.has_statement() and self.pane.addressees.in_hand is not None
+
+    def can_lead(self) -> bool:
+        """Whether another addressee than the one in hand leads."""
+        return self.has_statement() and self.pane.addressees.can_lead()
+
+    def has_entry(self) -> bool:
+        """Whether there is a follow-up entry in hand."""
+        return self.has_statement() and self.pane.follow_up.in_hand is not None
+
+    def can_link(self) -> bool:
+        """Whether the follow-up entry in hand can be given a document."""
+        return self.has_statement() and self.pane.follow_up.can_link()
+
     def has_filters(self) -> bool:
         """Whether the table is narrowed."""
         return self.filters.narrows or bool(self._text)
@@ -179,18 +206,22 @@ class RecommendationsPage(Page):
 
     def add_addressee(self) -> None:
         """Let the person address the statement selected to somebody."""
-        self._show_details()
+        self.show_details()
         self.pane.addressees.begin()
 
     def add_follow_up(self) -> None:
         """Let the person note what became of the statement selected."""
-        self._show_details()
+        self.show_details()
         self.pane.follow_up.begin()
 
     def clear_filters(self) -> None:
         """Show every statement of the span."""
         self.bar.search.empty()
         self.filter_by(StatementFilters(self.filters.span))
+
+    def choose_addressee(self) -> None:
+        """Let the person choose whose statements are shown."""
+        self.desk.ask(addressees_asked, self._offer_addressees, owner=self, key="addressees")
 
     def filter_by(self, filters: StatementFilters) -> None:
         """Narrow the table by other filters, and keep them."""
@@ -212,8 +243,6 @@ class RecommendationsPage(Page):
         self.bar.search.searched.connect(self._search)
         self.bar.search.went_down.connect(self.table.setFocus)
         self.bar.chips.removed.connect(lambda name: self.filter_by(self.filters.without(name)))
-        self.bar.menu.chosen.connect(self.filter_by)
-        self.bar.grouped.connect(self.group_by)
         self.table.selected.connect(self._select)
         self.table.missed.connect(self._missed)
         self.table.activated_row.connect(lambda _: self._open())
@@ -224,6 +253,12 @@ class RecommendationsPage(Page):
         self.pane.created.connect(self._created)
         self.pane.gone.connect(self._forget)
         self.pane.shown.connect(self.actions_changed)
+        self.pane.addressees.menu_opens.connect(
+            lambda menu: fill_now(menu, self.acts, OF_AN_ADDRESSEE, title=ADDRESSEE)
+        )
+        self.pane.follow_up.menu_opens.connect(
+            lambda menu: fill_now(menu, self.acts, OF_AN_ENTRY, title=ENTRY)
+        )
 
     def _search(self, text: str) -> None:
         self._text = text
@@ -233,7 +268,7 @@ class RecommendationsPage(Page):
         """Ask for what is wanted now."""
         period = self.desk.period
         said = self.filters.said(period)
-        self.bar.show_filters(self.filters, said, period.label if period else "")
+        self.bar.show_filters(said)
         self.bar.show_grouping(self.grouping)
         self.bar.setEnabled(period is not None)
         self.header.enable(period is not None)
@@ -292,9 +327,6 @@ class RecommendationsPage(Page):
         self.header.show_count(self._sums.count, self._total)
         self.status_changed.emit()
 
-    def _ask_addressees(self, give: Callable[[Sequence[Choice]], None]) -> None:
-        self.desk.ask(addressees_asked, give, owner=self, key="addressees")
-
     # -- selecting and moving about ------------------------------------------------------------
 
     def _select(self, uuid: str | None) -> None:
@@ -337,7 +369,7 @@ class RecommendationsPage(Page):
             if place is not None:
                 self.uuid = None
                 self.table.select(None)
-                self._show_details()
+                self.show_details()
                 self.pane.begin(place)
 
         self.desk.ask(
@@ -348,22 +380,13 @@ class RecommendationsPage(Page):
         )
 
     def _open(self) -> None:
-        self._show_details()
+        self.show_details()
         self.pane.focus_first()
 
-    def _show_details(self) -> None:
-        if not self.pane.isVisible():
-            for action in self.window().actions():
-                if action.objectName() == "window.details":
-                    action.trigger()
-
     def _offer(self, where: QPoint) -> None:
-        menu, group = QMenu(self), 0
-        for action in self.ACTIONS:
-            if action.group != group:
-                menu.addSeparator()
-                group = action.group
-            offered = menu.addAction(tr(action.text), getattr(self, action.run))
-            offered.setEnabled(bool(getattr(self, action.when)()))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+        wanted = OF_A_STATEMENT if self.has_statement() else ("recommendations.new",)
+        self.menu(wanted).popup(where)
+
+    def _offer_addressees(self, found: Sequence[Choice]) -> None:
+        menu = addressee_menu(self, found, self.filters, self.filter_by)
+        menu.popup(self.bar.below_filter())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 
 class Of(Protocol):
@@ -30,9 +30,22 @@ class RowList(QWidget, Generic[F, W]):
         super().__init__()
         self.rows: dict[str, W] = {}
         self._make, self._show = make, show
+        self._last: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    @property
+    def in_hand(self) -> str | None:
+        """The record of the row that the person is at, or was at last; else of the first row."""
+        return self._last if self._last in self.rows else self._first()
+
+    def take_in_hand(self, uuid: str) -> None:
+        """Go to a row without moving the focus."""
+        self._last = uuid
 
     def adopt(self, uuid: str, row: W) -> None:
         """Take a row in, first, that was made for a record before there was one."""
@@ -57,3 +70,15 @@ class RowList(QWidget, Generic[F, W]):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
         self.setVisible(bool(records))
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        for uuid, row in self.rows.items():
+            if now is not None and row.isAncestorOf(now):
+                self._last = uuid
+
+    def _first(self) -> str | None:
+        top = self._column.itemAt(0)
+        return next(
+            (uuid for uuid, row in self.rows.items() if top is not None and row is top.widget()),
+            None,
+        )

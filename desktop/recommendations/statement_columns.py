@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from db.language import tr
+from db.language import later, tr
 from db.queries.recommendation_details import StatementPlace
 from db.queries.recommendations_table import StatementRow
 from desktop.recommendations.paragraph_numbers import ParagraphNumbers
@@ -12,6 +13,18 @@ from desktop.widgets.column import Column, Mark
 from desktop.wording.days import short_day
 from desktop.wording.statement_terms import ACCEPTANCE, KINDS_IN_A_LINE, STATEMENT_KINDS
 from desktop.wording.terms import IMPLEMENTATION
+
+TITLES: Final = {
+    "number": later("Number"),
+    "text": later("Statement"),
+    "kind": later("Kind"),
+    "addressees": later("Addressees"),
+    "acceptance": later("Acceptance"),
+    "implementation": later("Implementation"),
+    "owner": later("Owner"),
+    "due": later("Next date"),
+}
+"""What the columns are called, by their keys, in their order at first."""
 
 
 def statement_columns(numbers: ParagraphNumbers) -> tuple[Column[StatementRow], ...]:
@@ -27,7 +40,7 @@ def statement_columns(numbers: ParagraphNumbers) -> tuple[Column[StatementRow], 
     return (
         Column(
             "number",
-            tr("Number"),
+            tr(TITLES["number"]),
             lambda row: row.reference,
             88,
             sort="number",
@@ -36,30 +49,48 @@ def statement_columns(numbers: ParagraphNumbers) -> tuple[Column[StatementRow], 
         ),
         Column(
             "text",
-            tr("Statement"),
+            tr(TITLES["text"]),
             lambda row: " ".join(row.text.split()),
             200,
             second=below,
             sort="text",
             stretch=True,
         ),
-        Column("kind", tr("Kind"), _kind, 128, sort="kind", hidden=True),
+        Column("kind", tr(TITLES["kind"]), _kind, 128, sort="kind", hidden=True),
         Column(
-            "addressees", tr("Addressees"), lambda row: ", ".join(row.addressees), 176, hidden=True
+            "addressees",
+            tr(TITLES["addressees"]),
+            lambda row: ", ".join(row.addressees),
+            176,
+            hidden=True,
         ),
-        Column("acceptance", tr("Acceptance"), _answer, 112, mark=_answer_mark, sort="acceptance"),
+        Column(
+            "acceptance",
+            tr(TITLES["acceptance"]),
+            _answer,
+            112,
+            mark=_answer_mark,
+            sort="acceptance",
+        ),
         Column(
             "implementation",
-            tr("Implementation"),
+            tr(TITLES["implementation"]),
             lambda row: tr(IMPLEMENTATION[row.implementation]) if row.asks else "",
             128,
             mark=lambda row: ("implementation", row.implementation) if row.asks else None,
             sort="implementation",
         ),
-        Column("owner", tr("Owner"), lambda row: row.owner or "", 128, sort="owner", hidden=True),
+        Column(
+            "owner",
+            tr(TITLES["owner"]),
+            lambda row: row.owner or "",
+            128,
+            sort="owner",
+            hidden=True,
+        ),
         Column(
             "due",
-            tr("Next date"),
+            tr(TITLES["due"]),
             _due,
             116,
             "end",

@@ -129,6 +129,22 @@ class StatementDetails(QFrame):
         if self.facts is not None:
             self.form.text.setFocus()
 
+    def has_implementation(self, state: str) -> bool:
+        """Whether what was asked is so far done."""
+        return self.facts is not None and self.facts.implementation == state
+
+    def set_implementation(self, state: str) -> None:
+        """Say how far what was asked is done."""
+        self._write("implementation", state)
+
+    def has_kind(self, kind: str) -> bool:
+        """Whether the statement is of a kind."""
+        return self.facts is not None and self.facts.kind == kind
+
+    def set_kind(self, kind: str) -> None:
+        """Say what kind of statement it is."""
+        self._write("kind", kind)
+
     def show_paragraph(self) -> None:
         """Go to the paragraph that states it."""
         if self.facts is not None and self.facts.paragraph_uuid is not None:

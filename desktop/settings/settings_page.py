@@ -14,6 +14,7 @@ from desktop.settings.body_form import BodyForm
 from desktop.shell.actions import Action
 from desktop.shell.page import Page
 from desktop.shell.theme import appearance, theme
+from desktop.shell.window_actions import SCHEMES
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.form import Form
 from desktop.widgets.message_bar import MessageBar
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
 _WIDTH = 720
 _SHOWN = {"bodies", "reporting_periods", "chairships", "people", "organisations"}
 """Families that the page shows something of."""
-_SCHEMES = (
-    ("system", later("As the system")),
-    ("light", later("Light")),
-    ("dark", later("Dark")),
-    ("high-contrast", later("High contrast")),
-)
 _SCALES = (
     (1.0, "100 %"),
     (1.1, "110 %"),
@@ -77,6 +72,7 @@ class SettingsPage(Page):
             "back_up",
             later("Put a dated copy of this library into the folder of copies"),
             icon="copy",
+            keys=("Ctrl+Alt+B",),
         ),
     )
 
@@ -152,7 +148,7 @@ class SettingsPage(Page):
     def _add_look(self) -> None:
         settings = self.desk.settings
         form = Form()
-        scheme = ChoiceField([(key, tr(text), None) for key, text in _SCHEMES])
+        scheme = ChoiceField([(key, tr(text), None) for key, text in SCHEMES.items()])
         scheme.set_value(appearance().scheme)
         scheme.edited.connect(self._choose_scheme)
         scale = ChoiceField([(key, text, None) for key, text in _SCALES])

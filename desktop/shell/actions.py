@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from db.language import later, tr
-from desktop.shell.theme import icon
+from desktop.shell.access_letters import pick_letters, with_letter
+from desktop.shell.theme import appearance, icon, mark_icon, theme
 
 MENUS: Final = {
     "file": later("&File"),
@@ -28,8 +30,8 @@ MENUS: Final = {
 class Action:
     """One thing a person can do.
 
-    ``run`` and ``when`` are names of methods of the page, or of the window; ``when`` tells
-    whether it can be done now. ``text`` and ``tip`` are marked by ``later``.
+    ``run``, ``when`` and ``checked`` are names of methods of the page, or of the window, or of
+    what these hold ("table.fold_all"). ``text``, ``tip`` and ``within`` are marked by ``later``.
     """
 
     name: str
@@ -39,24 +41,94 @@ class Action:
     tip: str
     icon: str = ""
     keys: tuple[str, ...] = ()
+    """The first is shown in menus; "Ctrl+G, K" is Ctrl+G and then K."""
     when: str = ""
+    """Tells whether it can be done now."""
     group: int = 0
     """A line in the menu parts the groups."""
-    checkable: bool = False
+    within: str = ""
+    """The title of the menu within the menu that holds it."""
+    checked: str = ""
+    """Tells whether what it chooses is in force; asked with the argument."""
     argument: str = ""
     """What ``run`` is called with, where it needs to be told."""
+    mark: tuple[str, str] | None = None
+    """An axis of ``theme().state`` and a word on it: shown in place of an icon."""
+    names_a_record: bool = False
+    """Whether ``text`` is the name of a record, which is never translated."""
+
+
+def choices(
+    family: str,
+    terms: Mapping[str, str],
+    *,
+    keys: str,
+    menu: str,
+    run: str,
+    tip: str,
+    icon: str,
+    when: str = "",
+    group: int = 0,
+    within: str = "",
+    checked: str = "",
+    axis: str = "",
+) -> tuple[Action, ...]:
+    """Declare an action for each value of a closed list, whose second key is a letter of its word.
+
+    The letter is one of the English word: keys are the same in every language.
+    """
+    letters = pick_letters(list(terms.values()))
+    return tuple(
+        Action(
+            f"{family}.{value}",
+            text,
+            menu,
+            run,
+            tip,
+            icon,
+            (f"{keys}, {letter.upper()}",),
+            when,
+            group,
+            within,
+            checked,
+            value,
+            (axis, value) if axis else None,
+        )
+        for (value, text), letter in zip(terms.items(), letters, strict=True)
+    )
+
+
+def names(actions: Iterable[Action]) -> tuple[str, ...]:
+    """Give the names of actions, as a menu is told them."""
+    return tuple(action.name for action in actions)
+
+
+def shown_keys(made: QAction, *, all_of_them: bool = False) -> str:
+    """Give the keys of an action as the system writes them."""
+    keys = made.shortcuts() if all_of_them else made.shortcuts()[:1]
+    return ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
+
+
+def hint(action: Action) -> str:
+    """Give the tooltip of a button that does the same: the words and the keys."""
+    return _with_keys(tr(action.text), QKeySequence(action.keys[0]))
 
 
 class ActionTable(QObject):
     """The actions of one owner, the window or a page, as Qt's actions."""
 
     ran = Signal(str)
+    offered = Signal()
+    """Some of the actions are others now."""
 
     def __init__(self, actions: tuple[Action, ...], owner: Callable[[], QObject | None]) -> None:
         super().__init__()
         self._owner = owner
+        self._active = True
+        self._single_keys = True
         self._declared = {action.name: action for action in actions}
         self._made = {action.name: self._make(action) for action in actions}
+        appearance().changed.connect(self._dress)
 
     def __iter__(self) -> Iterator[tuple[Action, QAction]]:
         return ((self._declared[name], made) for name, made in self._made.items())
@@ -64,40 +136,90 @@ class ActionTable(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
 
-    def renew(self, *, active: bool = True) -> None:
+    def pairs(self, wanted: Iterable[str]) -> list[tuple[Action, QAction]]:
+        """Give actions by their names, in that order."""
+        return [(self._declared[name], self._made[name]) for name in wanted]
+
+    def family(self, family: str) -> tuple[str, ...]:
+        """Give the names of the actions that are called "family.something"."""
+        return tuple(name for name in self._made if name.startswith(f"{family}."))
+
+    def offer(self, family: str, actions: Iterable[Action]) -> None:
+        """Offer other actions under the name of a family than before, one for each record."""
+        wanted = {action.name: action for action in actions}
+        before = {name: self._declared[name] for name in self.family(family)}
+        if wanted == before:
+            return
+        for name in before:
+            del self._declared[name]
+            self._made.pop(name).deleteLater()
+        self._declared |= wanted
+        self._made |= {name: self._make(action) for name, action in wanted.items()}
+        self.use_single_keys(self._single_keys)
+        self.renew(active=self._active)
+        self.offered.emit()
+
+    def renew(self, *, active: bool | None = None) -> None:
         """Ask again what can be done now; where the owner is not ``active``, offer nothing."""
+        self._active = active = self._active if active is None else active
         for name, made in self._made.items():
+            action = self._declared[name]
             made.setVisible(active)
-            made.setEnabled(active and self._can(self._declared[name]))
+            made.setEnabled(active and self._can(action))
+            if action.checked:
+                made.setChecked(made.isEnabled() and bool(self._call(action, action.checked)))
 
     def use_single_keys(self, used: bool) -> None:
         """Let letters without Ctrl or Alt do something, or not (WCAG 2.2, 2.1.4)."""
+        self._single_keys = used
         for name, made in self._made.items():
             keys = [each for each in self._declared[name].keys if used or len(each) > 1]
             made.setShortcuts([QKeySequence(each) for each in keys])
 
     def _make(self, action: Action) -> QAction:
-        made = QAction(tr(action.text), self)
+        words = action.text if action.names_a_record else tr(action.text)
+        made = QAction(with_letter(words, ""), self)
         made.setObjectName(action.name)
-        made.setData(action.icon)
+        made.setIcon(_picture(action))
+        made.setIconVisibleInMenu(action.mark is not None)
         made.setStatusTip(tr(action.tip))
-        made.setCheckable(action.checkable)
+        made.setCheckable(bool(action.checked))
         made.setShortcuts([QKeySequence(keys) for keys in action.keys])
-        if action.icon:
-            made.setIcon(icon(action.icon))
+        made.setShortcutVisibleInContextMenu(True)
+        made.setToolTip(_with_keys(words, made.shortcut()))
         made.triggered.connect(lambda *_: self._run(action))
         return made
 
+    def _dress(self) -> None:
+        """Marks have colours of their own in every theme; icons follow it by themselves."""
+        for action, made in self:
+            if action.mark is not None:
+                made.setIcon(_picture(action))
+
     def _run(self, action: Action) -> None:
-        owner = self._owner()
-        if owner is not None and self._can(action):
-            method = getattr(owner, action.run)
-            if action.argument:
-                method(action.argument)
-            else:
-                method()
+        if self._can(action):
+            self._call(action, action.run)
+            self.renew()  # a tick is turned by Qt, whatever came of it
             self.ran.emit(action.name)
 
     def _can(self, action: Action) -> bool:
         owner = self._owner()
-        return owner is not None and (not action.when or bool(getattr(owner, action.when)()))
+        return owner is not None and (not action.when or bool(attrgetter(action.when)(owner)()))
+
+    def _call(self, action: Action, path: str) -> Any:
+        method = attrgetter(path)(self._owner())
+        return method(action.argument) if action.argument else method()
+
+
+def _picture(action: Action) -> QIcon:
+    if action.mark is not None:
+        look = theme().state(*action.mark)
+        return mark_icon(look.mark, look.color)
+    return icon(action.icon) if action.icon else QIcon()
+
+
+def _with_keys(words: str, keys: QKeySequence) -> str:
+    if keys.isEmpty():
+        return words
+    native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return tr("{action} ({keys})").format(action=words, keys=native)

@@ -83,7 +83,6 @@ class CommandPalette(QWidget):
         self._field.installEventFilter(self)
         window.installEventFilter(self)
         appearance().changed.connect(self._place)
-        self._show([])
 
     @classmethod
     def open_over(cls, window: MainWindow) -> CommandPalette:
@@ -94,7 +93,8 @@ class CommandPalette(QWidget):
 
     def begin(self) -> None:
         """Show itself, ready for typing."""
-        self._place()
+        self._window.renew_actions()
+        self._ask()
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -60,6 +60,31 @@ class Commands(QObject):
         page = self._window.stack.current
         return page is not None and page.filter_field() is not None
 
+    def has_folded_navigation(self) -> bool:
+        """Whether the navigation shows icons alone."""
+        return self._window.navigation.folded
+
+    def shows_details(self) -> bool:
+        """Whether the details of what is selected are shown."""
+        return self._window.workspace.details_shown
+
+    def fills_the_screen(self) -> bool:
+        """Whether the window has the whole screen."""
+        return self._window.isFullScreen()
+
+    def has_scheme(self, scheme: str) -> bool:
+        """Whether everything is shown in these colours."""
+        return appearance().scheme == scheme
+
+    def is_in_period(self, uuid: str) -> bool:
+        """Whether a reporting period is the one worked on."""
+        period = self._window.desk.period
+        return period is not None and period.uuid == uuid
+
+    def is_on_page(self, page: str) -> bool:
+        """Whether a page is in front."""
+        return self._window.stack.name == page
+
     # -- libraries and files --------------------------------------------------------------------
 
     def new_library(self) -> None:
@@ -73,6 +98,10 @@ class Commands(QObject):
         path = dialogs.library_to_open(self._window)
         if path is not None:
             self._window.library_wanted.emit(path)
+
+    def open_recent(self, path: str) -> None:
+        """Open a library that was open before, in a window of its own."""
+        self._window.library_wanted.emit(Path(path))
 
     def open_example(self) -> None:
         """Open the worked example, built where there is none."""
@@ -134,11 +163,11 @@ class Commands(QObject):
             page = self._window.stack.page("import")
             page.read_files(rest)  # type: ignore[attr-defined]
 
-    def export(self) -> None:
+    def export(self, what: str = "report") -> None:
         """Write the report, a table or the calendar of the period into a file."""
         from desktop.exchange.exporting import export_from
 
-        export_from(self._window, self._window.desk)
+        export_from(self._window, self._window.desk, what)
 
     def close(self) -> None:
         """Close this window."""
@@ -197,6 +226,11 @@ class Commands(QObject):
         self._window.workspace.want_details(shown)
         self._window.renew_actions()
 
+    def choose_scheme(self, scheme: str) -> None:
+        """Show everything in other colours, and remember it."""
+        appearance().set_scheme(scheme)
+        self._window.desk.settings.keep("look/scheme", scheme)
+
     def larger_text(self) -> None:
         """Make all text a step larger."""
         self._scale(1)
@@ -204,6 +238,10 @@ class Commands(QObject):
     def smaller_text(self) -> None:
         """Make all text a step smaller."""
         self._scale(-1)
+
+    def usual_text(self) -> None:
+        """Make all text as large as at first."""
+        self._keep_scale(1.0)
 
     def toggle_full_screen(self) -> None:
         """Give the window the whole screen, or take it back."""
@@ -256,6 +294,13 @@ class Commands(QObject):
         """List bodies and periods to choose from."""
         self._window.periods.open_menu()
 
+    def choose_period(self, uuid: str) -> None:
+        """Work on another reporting period."""
+        desk = self._window.desk
+        known = next((period for period in desk.periods if period.uuid == uuid), None)
+        if known is not None:
+            desk.choose_period(known)
+
     def new_period(self) -> None:
         """Add the period after the newest of this body, and go there."""
         desk = self._window.desk
@@ -289,6 +334,12 @@ class Commands(QObject):
 
         self._window.desk.run(tr("Check this library"), check, tell, aside=True)
 
+    def list_keys(self) -> None:
+        """List the keys of everything that can be done."""
+        from desktop.shell.key_list import KeyList
+
+        KeyList.open_over(self._window)
+
     def about(self) -> None:
         """Say which version this is and where things are kept."""
         from desktop.shell.about import AboutBox
@@ -312,8 +363,11 @@ class Commands(QObject):
     def _scale(self, step: int) -> None:
         now = min(_TEXT_SCALES, key=lambda each: abs(each - appearance().text_scale))
         place = max(0, min(len(_TEXT_SCALES) - 1, _TEXT_SCALES.index(now) + step))
-        appearance().set_text_scale(_TEXT_SCALES[place])
-        self._window.desk.settings.keep("look/text_scale", _TEXT_SCALES[place])
+        self._keep_scale(_TEXT_SCALES[place])
+
+    def _keep_scale(self, scale: float) -> None:
+        appearance().set_text_scale(scale)
+        self._window.desk.settings.keep("look/text_scale", scale)
 
 
 def _first_stop(part: QWidget) -> QWidget | None:

@@ -27,6 +27,7 @@ from desktop.shell.navigation import Navigation
 from desktop.shell.page_stack import PageStack
 from desktop.shell.pages import BY_NAME, PAGES
 from desktop.shell.period_switch import PeriodSwitch
+from desktop.shell.record_actions import period_actions, recent_actions
 from desktop.shell.status_bar import StatusBar
 from desktop.shell.top_row import TopRow
 from desktop.shell.trail import Trail
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.actions_table.setParent(self)
         self.workspace = Workspace()
         self.stack = PageStack(self.desk, self.workspace)
-        self.periods = PeriodSwitch(self.desk)
+        self.periods = PeriodSwitch(self.desk, self.actions_table)
         self.navigation = Navigation(self.periods)
         self.status_bar = StatusBar(self.desk)
         self.menus = MenuBar(self.actions_table)
@@ -135,8 +136,20 @@ class MainWindow(QMainWindow):
         self.desk.settle()
 
     def _take_actions(self, table: ActionTable) -> None:
-        for _, action in table:
-            self.addAction(action)
+        """Have the keys of actions, and of those offered later, heard in the window."""
+
+        def add() -> None:
+            self.addActions([action for _, action in table])
+
+        add()
+        table.offered.connect(add)
+
+    def show_recent(self, libraries: list[Path]) -> None:
+        """Offer the libraries that were open before."""
+        self.actions_table.offer("window.recent", recent_actions(libraries))
+
+    def _offer_periods(self) -> None:
+        self.actions_table.offer("window.in_period", period_actions(self.desk.periods))
 
     def _refuse(self, error: UserError) -> None:
         self.status_bar.say("")
@@ -174,9 +187,6 @@ class MainWindow(QMainWindow):
         self.actions_table.renew()
         self.stack.renew_actions()
         self.menus.name_steps(self.desk.undo_label, self.desk.redo_label)
-        self.actions_table["window.fold"].setChecked(self.navigation.folded)
-        self.actions_table["window.details"].setChecked(self.workspace.details_shown)
-        self.actions_table["window.full_screen"].setChecked(self.isFullScreen())
 
     # -- Qt -------------------------------------------------------------------------------------
 
@@ -206,7 +216,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_table["window.full_screen"].setChecked(self.isFullScreen())
+            self.actions_table.renew()
 
     # -- how it is put together -----------------------------------------------------------------
 
@@ -229,6 +239,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, commands = self.desk, self.commands
+        for signal in (desk.opened, desk.periods_changed):
+            signal.connect(self._offer_periods)  # before the first page asks for one
         desk.opened.connect(self._open)
         desk.went.connect(self.go)
         desk.steps_changed.connect(self.renew_actions)
@@ -240,13 +252,12 @@ class MainWindow(QMainWindow):
         self.stack.selected.connect(self._select)
         self.stack.status_changed.connect(self._tell_status)
         self.navigation.chosen.connect(lambda name: self.go(Address(name)))
-        self.periods.new_period_wanted.connect(commands.new_period)
-        self.periods.bodies_wanted.connect(lambda: self.go(Address("settings")))
         self.top_row.find_wanted.connect(commands.open_palette)
         self.workspace.width_chosen.connect(
             lambda width: desk.settings.keep("details/width", width)
         )
         self.menus.hinted.connect(self.status_bar.hint)
+        self.menus.opening.connect(self.renew_actions)
 
     def _restore(self) -> None:
         settings = self.desk.settings
@@ -265,7 +276,7 @@ class MainWindow(QMainWindow):
         folded = chosen or narrow or (needs_room and not self.commands.unfolded)
         if folded != self.navigation.folded:
             self.navigation.fold(folded)
-        self.actions_table["window.fold"].setChecked(folded)
+            self.actions_table.renew()
 
     def _tell_status(self) -> None:
         if self.stack.current is not None:

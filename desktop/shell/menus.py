@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from db.language import tr
+from desktop.shell.access_letters import give_letters, plain, with_letter
 from desktop.shell.actions import MENUS, Action, ActionTable
 
 
@@ -19,53 +20,115 @@ class MenuBar(QMenuBar):
 
     hinted = Signal(str)
     """What the action under the pointer or the keyboard does; empty when there is none."""
-    recent_chosen = Signal(object)
+    opening = Signal()
+    """A menu is about to be seen: what can be done now should be asked."""
 
     def __init__(self, window_actions: ActionTable) -> None:
         super().__init__()
         self._window_actions = window_actions
-        self._menus = {name: self.addMenu(tr(title)) for name, title in MENUS.items()}
-        self.recent = QMenu(tr("Open recent"), self)
-        for name, menu in self._menus.items():
-            self._fill(menu, [pair for pair in window_actions if pair[0].menu == name])
-            menu.hovered.connect(partial(self._hint, menu))
+        self._tables: list[ActionTable] = []
+        self._menus = {name: self.addMenu(plain(tr(title))) for name, title in MENUS.items()}
+        give_letters(self.actions())
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self._open)
+            menu.hovered.connect(partial(self._hint, menu))  # of the menus within as well
             menu.aboutToHide.connect(lambda: self.hinted.emit(""))
-        self._menus["file"].insertMenu(window_actions["window.save_copy"], self.recent)
-        self.recent.setEnabled(False)
+        self.add_pages([window_actions])
 
     def add_pages(self, tables: Sequence[ActionTable]) -> None:
         """Add what can be done on each page."""
-        for name, menu in self._menus.items():
-            for table in tables:
-                pairs = [pair for pair in table if pair[0].menu == name]
-                if pairs and menu.actions():
-                    menu.addSeparator()
-                self._fill(menu, pairs)
-
-    def show_recent(self, libraries: list[Path]) -> None:
-        """List the libraries that were open before."""
-        self.recent.clear()
-        for path in libraries:
-            line = self.recent.addAction(path.stem)
-            line.setStatusTip(str(path))
-            line.triggered.connect(lambda *_, path=path: self.recent_chosen.emit(path))
-        self.recent.setEnabled(bool(libraries))
+        for table in tables:
+            self._tables.append(table)
+            table.offered.connect(self._fill)
+        self._fill()
 
     def name_steps(self, undo: str | None, redo: str | None) -> None:
         """Say in the menu what undo and redo would do."""
-        named, plain = (tr("Undo: {label}"), tr("Undo")), (tr("Redo: {label}"), tr("Redo"))
-        for name, label, (with_label, alone) in (("undo", undo, named), ("redo", redo, plain)):
-            text = with_label.format(label=label.replace("&", "&&")) if label else alone
-            self._window_actions[f"window.{name}"].setText(text)
+        named, plainly = (tr("Undo: {label}"), tr("Undo")), (tr("Redo: {label}"), tr("Redo"))
+        for name, label, (with_label, alone) in (("undo", undo, named), ("redo", redo, plainly)):
+            text = with_label.format(label=label) if label else alone
+            self._window_actions[f"window.{name}"].setText(with_letter(text, ""))
+
+    def _open(self) -> None:
+        self.opening.emit()
+        for menu in self._menus.values():
+            hide_empty(menu)
+
+    def _fill(self) -> None:
+        """Put every action into its menu, those of the window before those of each page."""
+        for name, menu in self._menus.items():
+            empty(menu)
+            for table in self._tables:
+                pairs = [pair for pair in table if pair[0].menu == name]
+                if pairs and menu.actions():
+                    menu.addSeparator()
+                fill(menu, pairs)
 
     def _hint(self, menu: QMenu, action: QAction) -> None:
         if menu.isVisible():  # a button of the same action tells by its own tooltip
             self.hinted.emit(action.statusTip())
 
-    def _fill(self, menu: QMenu, pairs: list[tuple[Action, QAction]]) -> None:
-        group: int | None = None
-        for declared, action in pairs:
-            if group is not None and declared.group != group:
-                menu.addSeparator()
-            group = declared.group
-            menu.addAction(action)
+
+def fill(menu: QMenu, pairs: Iterable[tuple[Action, QAction]], *, title: str = "") -> None:
+    """Add actions by their groups, and where they name one in a menu within the menu.
+
+    ``title``: what the menu is of, where that is a menu within another one elsewhere.
+    """
+    within = {title: menu}
+    for number, group in groupby(sorted(pairs, key=_group), key=_group):
+        if number and menu.actions() and not menu.actions()[-1].isSeparator():
+            menu.addSeparator()
+        for declared, made in group:
+            place = menu
+            if declared.within:
+                known = within.get(declared.within)
+                place = known or menu.addMenu(with_letter(tr(declared.within), ""))
+                within[declared.within] = place
+            place.addAction(made)
+
+
+def context_menu(
+    owner: QWidget, table: ActionTable, wanted: Iterable[str], *, title: str = ""
+) -> QMenu:
+    """Make a menu of some actions, as they can be done now; it is gone when it is closed."""
+    menu = QMenu(owner)
+    menu.aboutToHide.connect(menu.deleteLater)
+    fill_now(menu, table, wanted, title=title)
+    return menu
+
+
+def fill_now(menu: QMenu, table: ActionTable, wanted: Iterable[str], *, title: str = "") -> None:
+    """Fill a menu anew with some actions, as they can be done now."""
+    table.renew()
+    empty(menu)
+    fill(menu, table.pairs(wanted), title=title)
+
+
+def add_record(menu: QMenu, name: str, uuid: str) -> QAction:
+    """Add one of the records that a menu lists to choose from, which is no action of its own."""
+    line = menu.addAction(with_letter(name, ""))
+    line.setData(uuid)
+    return line
+
+
+def empty(menu: QMenu) -> None:
+    """Take every line away, and the menus within."""
+    for inner in menus_within(menu):
+        inner.deleteLater()
+    menu.clear()
+
+
+def hide_empty(menu: QMenu) -> None:
+    """Hide the menus within a menu that would open with nothing."""
+    for inner in menus_within(menu):
+        inner.menuAction().setVisible(any(each.isVisible() for each in inner.actions()))
+
+
+def menus_within(menu: QMenu) -> list[QMenu]:
+    """Give the menus that lines of a menu open."""
+    found = (line.menu() for line in menu.actions())
+    return [inner for inner in found if isinstance(inner, QMenu)]
+
+
+def _group(pair: tuple[Action, QAction]) -> int:
+    return pair[0].group

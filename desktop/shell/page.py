@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.shell.actions import Action
+from desktop.shell.actions import Action, ActionTable
 from desktop.shell.address import Address
+from desktop.shell.menus import context_menu
 
 if TYPE_CHECKING:
     from db.store import Notice
@@ -30,6 +32,8 @@ class Page(QWidget):
     """What can be done here has changed."""
 
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
+    acts: ActionTable
+    """The same as Qt's actions; the stack of pages gives them to the page when it is made."""
     FOLDS_NAVIGATION: ClassVar[bool] = False
     """Whether the page needs the width of the navigation."""
 
@@ -38,6 +42,21 @@ class Page(QWidget):
         self.desk = desk
         self.details: QWidget | None = None
         """What the details pane shows beside this page; None: the page has no details."""
+
+    def menu(self, wanted: Iterable[str], *, title: str = "") -> QMenu:
+        """Make a menu of some of the actions, by name; it is gone when it is closed."""
+        return context_menu(self, self.acts, wanted, title=title)
+
+    def show_details(self) -> None:
+        """Have the details seen, where the person has hidden them."""
+        if self.details is not None and not self.details.isVisible():
+            self.trigger("window.details")
+
+    def trigger(self, name: str) -> None:
+        """Do something that the window can do, by the name of the action."""
+        for action in self.window().actions():
+            if action.objectName() == name:
+                action.trigger()
 
     def show_address(self, address: Address) -> None:
         """Select the record of an address, once it is there; an address without one: nothing."""
@@ -63,3 +82,13 @@ class Page(QWidget):
 
     def settle(self) -> None:
         """Write at once what a field still holds back."""
+
+
+def page_of(widget: QWidget) -> Page:
+    """Give the page that a widget is part of."""
+    place: QWidget | None = widget
+    while place is not None and not isinstance(place, Page):
+        place = place.parentWidget()
+    if place is None:
+        raise LookupError(f"{widget!r} is on no page")
+    return place

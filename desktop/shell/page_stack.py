@@ -62,6 +62,7 @@ class PageStack(QObject):
         if (page := self._pages.get(name)) is None:
             self.declare(name)
             page = self._pages[name] = BY_NAME[name].load()(self._desk)
+            page.acts = self.actions[name]
             self._workspace.pages.addWidget(page)
             if page.details is not None:
                 self._workspace.details.addWidget(page.details)

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.shell.palette_lines import Line, PaletteLines
-from desktop.shell.theme import paint_icon, theme
+from desktop.shell.theme import paint_icon, paint_mark, theme
 
 _EDGE = 16
 _GAP = 12
+_MARK = 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,7 +53,7 @@ class PaletteDelegate(QStyledItemDelegate):
         room = rect.adjusted(_EDGE, 0, -_EDGE, 0)
         size = theme().px(16)
         place = QRect(room.left(), rect.center().y() - size // 2 + 1, size, size)
-        paint_icon(painter, _mirrored(place, rect, right), line.icon or "chevron-right", muted)
+        self._picture(painter, _mirrored(place, rect, right), line, muted, chosen)
         room.setLeft(room.left() + size + _GAP)
         if line.keys:
             room.setRight(self._keys(painter, room, rect, line.keys, right) - _GAP)
@@ -62,6 +63,19 @@ class PaletteDelegate(QStyledItemDelegate):
         if line.detail and room.width() > 40:
             painter.setFont(theme().font("caption"))
             self._marked(painter, room, rect, line.detail, typed, muted, right)
+
+    def _picture(
+        self, painter: QPainter, place: QRect, line: Line, ink: QColor, chosen: bool
+    ) -> None:
+        if line.mark is None:
+            paint_icon(painter, place, line.icon or "chevron-right", ink)
+            return
+        look = theme().state(*line.mark, selected=chosen)
+        side = theme().px(_MARK)
+        spot = QRect(0, 0, side, side)
+        spot.moveCenter(place.center())
+        ground = theme().color("selection" if chosen else "raised")
+        paint_mark(painter, spot, look.mark, look.color, ground)
 
     def _keys(self, painter: QPainter, room: QRect, rect: QRect, keys: str, right: bool) -> int:
         painter.setFont(theme().font("caption"))

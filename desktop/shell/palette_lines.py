@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from db.language import later, tr
-from desktop.shell.actions import ActionTable
+from desktop.shell.access_letters import plain
+from desktop.shell.actions import Action, ActionTable, shown_keys
 from desktop.shell.address import FAMILY_PAGES, Address
 from desktop.wording.days import day
 
@@ -48,6 +49,8 @@ class Line:
     detail: str = ""
     icon: str = ""
     keys: str = ""
+    mark: tuple[str, str] | None = None
+    """An axis and a word on it, whose mark stands in place of an icon."""
     address: Address | None = None
     page: str | None = None
     action: QAction | None = None
@@ -55,7 +58,8 @@ class Line:
     @property
     def is_heading(self) -> bool:
         """Whether the line only parts the others."""
-        return self.address is None and self.page is None and self.action is None
+        leads = self.address is not None or self.page is not None or self.action is not None
+        return not leads and not self.keys
 
 
 class PaletteLines(QAbstractListModel):
@@ -125,35 +129,43 @@ def action_lines(tables: Iterable[ActionTable], typed: str) -> list[Line]:
 
     asked = utils.default_process(typed).split()
 
-    def worth(action: QAction) -> float:
+    def worth(line: Line) -> float:
         """Whole beginnings of words count most, those of the hint less; then what is nearly so."""
-        name, hint = (
-            utils.default_process(text).split() for text in (_plain(action), action.statusTip())
-        )
+        name, about = (utils.default_process(text).split() for text in (line.text, line.detail))
         if all(any(word.startswith(each) for word in name) for each in asked):
             return 100
-        if all(any(word.startswith(each) for word in (*name, *hint)) for each in asked):
+        if all(any(word.startswith(each) for word in (*name, *about)) for each in asked):
             return 90
         return 0.9 * fuzz.ratio(" ".join(asked), " ".join(name))
 
-    doable = [action for table in tables for _, action in table if action.isEnabled()]
-    if typed:
-        worths = {id(action): worth(action) for action in doable}
-        doable = [action for action in doable if worths[id(action)] >= _ENOUGH]
-        doable.sort(key=lambda action: -worths[id(action)])
-        doable = doable[:_MOST]
-    if not doable:
-        return []
-    return [Line(tr("Actions"))] + [
-        Line(
-            _plain(action),
-            action.statusTip(),
-            icon=action.data() or "chevron-right",
-            keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-            action=action,
-        )
-        for action in doable
+    doable = [
+        action_line(declared, made)
+        for table in tables
+        for declared, made in table
+        if made.isEnabled()
     ]
+    if typed:
+        worths = {id(line): worth(line) for line in doable}
+        doable = [line for line in doable if worths[id(line)] >= _ENOUGH]
+        doable.sort(key=lambda line: -worths[id(line)])
+        doable = doable[:_MOST]
+    return [Line(tr("Actions")), *doable] if doable else []
+
+
+def action_line(declared: Action, made: QAction, *, all_keys: bool = False) -> Line:
+    """Give the line of an action: what it is one of, its words, what it does, its keys."""
+    words = plain(made.text())
+    if declared.within:
+        words = tr("{menu}: {choice}").format(menu=tr(declared.within), choice=words)
+    ticked = made.isCheckable() and made.isChecked()
+    return Line(
+        words,
+        made.statusTip(),
+        "check" if ticked else declared.icon or "chevron-right",
+        shown_keys(made, all_of_them=all_keys),
+        None if ticked else declared.mark,
+        action=made,
+    )
 
 
 def is_called(lines: Iterable[Line], typed: str) -> bool:
@@ -161,7 +173,3 @@ def is_called(lines: Iterable[Line], typed: str) -> bool:
     first = next((line for line in lines if line.action is not None), None)
     enough = len(typed) >= _LETTERS
     return first is not None and enough and first.text.casefold().startswith(typed.casefold())
-
-
-def _plain(action: QAction) -> str:
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

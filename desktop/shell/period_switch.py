@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from db.language import tr
+from desktop.shell.actions import ActionTable
 from desktop.shell.theme import appearance, paint_icon, theme
 from desktop.wording.days import day_range
 
@@ -24,12 +25,10 @@ _SUBJECT = re.compile(r"^[\w ]+? (?:on|sur) (?:les? |la |l’)?(.+)$", re.IGNORE
 class PeriodSwitch(QToolButton):
     """Says which body and period the pages are about; a press lists the others."""
 
-    new_period_wanted = Signal()
-    bodies_wanted = Signal()
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, window_actions: ActionTable) -> None:
         super().__init__()
         self._desk = desk
+        self._acts = window_actions
         self._folded = False
         self.setObjectName("periodSwitch")
         self.setProperty("look", "nav")
@@ -55,22 +54,16 @@ class PeriodSwitch(QToolButton):
         """Give the list that a press opens."""
         menu = QMenu(self)
         menu.setAccessibleName(tr("Bodies and reporting periods"))
+        self._acts.renew()
         for body in dict.fromkeys(period.body for period in self._desk.periods):
             menu.addSection(body)
             for period in self._desk.periods:
                 if period.body == body:
-                    self._line(menu, period)
+                    menu.addAction(self._acts[f"window.in_period.{period.uuid}"])
         menu.addSeparator()
-        menu.addAction(tr("New reporting period")).triggered.connect(self.new_period_wanted)
-        menu.addAction(tr("Bodies and periods…")).triggered.connect(self.bodies_wanted)
+        menu.addAction(self._acts["window.new_period"])
+        menu.addAction(self._acts["window.bodies"])
         return menu
-
-    def _line(self, menu: QMenu, period: PeriodRow) -> None:
-        days = day_range(period.begins_on, period.ends_on)
-        line = menu.addAction(f"{period.label}\t{days}")
-        line.setCheckable(True)
-        line.setChecked(period == self._desk.period)
-        line.triggered.connect(lambda *_: self._desk.choose_period(period))
 
     def _renew(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("header")))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shell.access_keys import AccessKeys
+from desktop.shell.access_letters import keep_letters
 from desktop.shell.appearance import theme
 from desktop.shell.frames import FRAMED, INDENT, WRITTEN, paint_control
 from desktop.shell.icons import paint_icon, paint_mark
@@ -62,9 +63,10 @@ class DeskStyle(QProxyStyle):
         return super().styleHint(hint, option, widget, returned)
 
     def polish(self, polished: Any, /) -> None:  # whatever Qt polishes: widget, palette ...
-        """Prepare menus for their round corners, and labels for words of any script."""
+        """Prepare menus for their corners and letters, and labels for words of any script."""
         if isinstance(polished, QMenu):
             _let_through(polished)
+            keep_letters(polished)
         elif type(polished) is QLabel:  # others paint their words by themselves
             _begin_at_the_leading_edge(polished)
         super().polish(polished)

@@ -14,13 +14,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolButton, QWidget
 
 from db.language import tr
+from desktop.shell.page import page_of
 from desktop.widgets.column import Column, Sort
-from desktop.widgets.column_menu import ColumnMenu
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.rows_view import RowsView
+from desktop.widgets.table_actions import COLUMNS, GROUPS, of_columns, of_groups
+from desktop.widgets.table_choices import TableChoices
 from desktop.widgets.table_layout import Place
 from desktop.widgets.table_query import Anchor, TableQuery
 from desktop.widgets.type_ahead import TypeAhead, begins_with
@@ -74,17 +77,19 @@ class QueryTable(RowsView):
         self._shown_height: int | None = None
         self._is_renewing = False
         self._typed = TypeAhead()
-        self.columns_menu = ColumnMenu(self)
+        self.columns_menu = PageMenu(COLUMNS, self, partial(of_columns, self.page))
         """Shows, hides and sorts columns."""
-        self._group_menu = QMenu(self)
-        fold = self._group_menu.addAction(tr("Fold all groups"))
-        fold.triggered.connect(lambda: self.fold_all(True))
-        unfold = self._group_menu.addAction(tr("Unfold all groups"))
-        unfold.triggered.connect(lambda: self.fold_all(False))
+        self.choices = TableChoices(self)
+        """What the actions of the page do with the table."""
         self._connect(desk)
         self._recall()
 
     # -- for pages -----------------------------------------------------------------------------
+
+    @property
+    def page(self) -> str:
+        """The page that the table is the table of, as its actions name it."""
+        return self._name.partition("/")[0]
 
     @property
     def total(self) -> int:
@@ -217,7 +222,7 @@ class QueryTable(RowsView):
         if not mouse:
             where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
         if self.rows.layout.group_at(index.row()) is not None:
-            self._group_menu.popup(where)
+            page_of(self).menu(of_groups(self.page), title=GROUPS).popup(where)
         elif (record := self.rows.record(index.row())) is not None:
             self.menu_wanted.emit(record.uuid, where)
 
