@@ -10,7 +10,17 @@ from sqlalchemy.orm import Session
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
-from db.models import Meeting, MeetingStatus, Participation, ParticipationRole, Person, Post
+from db.models import (
+    OPEN_INVITATIONS,
+    InvitationStatus,
+    Meeting,
+    MeetingStatus,
+    Participation,
+    ParticipationRole,
+    Person,
+    Post,
+)
+from db.report.composing.records import briefers
 
 Order = Literal["speaking_order", "listing_order"]
 _ORDERS: tuple[Order, ...] = ("speaking_order", "listing_order")
@@ -19,7 +29,7 @@ _ORDERS: tuple[Order, ...] = ("speaking_order", "listing_order")
 def add_briefer(session: Session, uuid: str, person_uuid: str) -> str:
     """Have a person of the directory brief a meeting, last in both orders; give the UUID.
 
-    The post is that of the day. Raises UserError where the person takes part already.
+    Who is added to a meeting that was held has spoken there. The post is that of the day. Raises UserError where the person takes part already.
     """
     meeting, person = find(session, Meeting, uuid), find(session, Person, person_uuid)
     if any(who.person is person for who in meeting.participations):
@@ -74,6 +84,14 @@ def set_participation_value(
     set_value(session, "participations", participation_uuid, name, value)
 
 
+def mark_as_spoken(session: Session, uuid: str) -> None:
+    """Say of all briefers of a meeting whose invitation is still open that they spoke."""
+    meeting = find(session, Meeting, uuid)
+    for who in briefers(meeting):
+        if who.invitation in OPEN_INVITATIONS:
+            who.invitation = InvitationStatus.SPOKE
+
+
 def set_order(session: Session, uuid: str, order: Order, participations: Sequence[str]) -> None:
     """Put who takes part into one of the two orders, by their UUIDs; the other stays.
 
@@ -112,6 +130,7 @@ def _add(meeting: Meeting, person: Person) -> str:
         person=person,
         post=post,
         role=ParticipationRole.BRIEFER,
+        invitation=InvitationStatus.SPOKE if held else InvitationStatus.PROPOSED,
         printed_name=person.printed_name if held else None,
         printed_title=post.title if held and post is not None else None,
         **{

@@ -40,7 +40,12 @@ from db.models.paragraph import (
     SubItem,
     TextOrigin,
 )
-from db.models.participation import InvitationStatus, Participation, ParticipationRole
+from db.models.participation import (
+    OPEN_INVITATIONS,
+    InvitationStatus,
+    Participation,
+    ParticipationRole,
+)
 from db.models.person import Person, Post
 from db.models.programme import (
     PlannedTheme,
@@ -118,6 +123,7 @@ FAMILIES: dict[str, type[Record]] = {
 
 __all__ = [
     "FAMILIES",
+    "OPEN_INVITATIONS",
     "Acceptance",
     "Addressee",
     "Attachment",

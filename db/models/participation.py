@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -39,6 +39,15 @@ class InvitationStatus(Choice):
     REPLACED_BY = "replaced_by"
     SPOKE = "spoke"
     THANKED = "thanked"
+
+
+OPEN_INVITATIONS: Final = (
+    InvitationStatus.PROPOSED,
+    InvitationStatus.APPROACHED,
+    InvitationStatus.INVITED,
+    InvitationStatus.ACCEPTED,
+)
+"""The states of an invitation that say of nobody whether they came."""
 
 
 class Participation(Record):

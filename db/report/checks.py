@@ -15,6 +15,7 @@ from db.report.checking import (
     annex,
     counts,
     days,
+    invitations,
     recommendations,
     sections,
     signing,
@@ -44,6 +45,8 @@ STALE = Check("stale_fact", _WARNING, staleness.stale)
 OF_RECORDS = (
     Check("meeting_outside_period", _ERROR, days.meeting_outside_period),
     Check("concept_note_year", _WARNING, days.concept_note_of_another_year),
+    Check("briefer_still_invited", _WARNING, invitations.briefers_still_invited),
+    Check("briefer_stayed_away", _WARNING, invitations.briefers_who_stayed_away),
 )
 """What is asked of the records already before their report is begun."""
 CHECKS = (

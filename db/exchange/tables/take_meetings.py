@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from db import names
 from db.exchange.answers import Adds, Answer
@@ -11,7 +12,7 @@ from db.exchange.staging import Level, StagedRecord
 from db.exchange.tables.periods import take_period
 from db.exchange.tables.taking import BadRow, Row, Taking, values_of
 from db.language import tr
-from db.models import DocumentRole, MeetingStatus
+from db.models import DocumentRole, InvitationStatus, MeetingStatus
 from db.symbols import Symbol, parse, split_joint
 
 
@@ -44,7 +45,7 @@ def take_meeting(row: Row, taking: Taking) -> None:
     if symbols:
         _concept_note(row, taking, key, symbols)
     if uuid is None:
-        _briefers(row, taking, key)
+        _briefers(row, taking, key, held=values.get("status") is MeetingStatus.HELD)
     elif row.lines("briefers"):
         taking.note_once(
             row,
@@ -130,8 +131,9 @@ def _concept_note(row: Row, taking: Taking, meeting: str, symbols: list[Symbol])
     )
 
 
-def _briefers(row: Row, taking: Taking, meeting: str) -> None:
-    """Who briefed a new meeting, as the cell lists them."""
+def _briefers(row: Row, taking: Taking, meeting: str, *, held: bool) -> None:
+    """Who briefed a new meeting, as the cell lists them; who stands at a held one has spoken."""
+    came: dict[str, Any] = {"invitation": InvitationStatus.SPOKE} if held else {}
     listed = names.split_briefers("\n".join(row.lines("briefers")))
     for order, briefer in enumerate(map(names.parse_briefer, listed), start=1):
         person = person_named(briefer.name, row, taking)
@@ -142,19 +144,19 @@ def _briefers(row: Row, taking: Taking, meeting: str) -> None:
                 tr("No name could be told in “{text}”, so it was left out.").format(
                     text=briefer.title
                 ),
-                _as_a_name(briefer.title, meeting, order, row),
+                _as_a_name(briefer.title, meeting, {"listing_order": order, **came}, row),
             )
             continue
         taking.add(
             "participations",
             f"{person} at {meeting}",
             row,
-            {"printed_title": briefer.title or None, "listing_order": order},
+            {"printed_title": briefer.title or None, "listing_order": order, **came},
             {"meeting": meeting, "person": person},
         )
 
 
-def _as_a_name(text: str, meeting: str, order: int, row: Row) -> Answer:
+def _as_a_name(text: str, meeting: str, taking_part: dict[str, Any], row: Row) -> Answer:
     """Have a text be the name of somebody who briefed a meeting."""
     name = " ".join(text.split())
     person = f"person {names.key(name)}"
@@ -168,7 +170,7 @@ def _as_a_name(text: str, meeting: str, order: int, row: Row) -> Answer:
                 StagedRecord(
                     "participations",
                     f"{person} at {meeting}",
-                    {"listing_order": order},
+                    taking_part,
                     {"meeting": meeting, "person": person},
                     row.place("briefers"),
                 )

@@ -11,6 +11,7 @@ from db.editing.meetings import create_meeting
 from db.editing.participations import (
     add_briefer,
     add_new_briefer,
+    mark_as_spoken,
     remove_briefer,
     set_order,
     set_participation_value,
@@ -140,3 +141,29 @@ def test_an_emptied_title_follows_the_directory_again(store: Store) -> None:
         found = next(each for each in after.briefers if each.uuid == who.uuid)
         assert (found.title, found.frozen) == (who.title, False)
         assert session.scalars(select(Meeting).where(Meeting.uuid == uuid)).one()
+
+
+def test_open_invitations_are_marked_as_spoken_and_others_stay(store: Store) -> None:
+    uuid = meeting_on(store, MAY)
+    first, second, third = (who.uuid for who in facts(store, uuid).briefers)
+    for who, state in (
+        (first, InvitationStatus.PROPOSED),
+        (second, InvitationStatus.DECLINED),
+        (third, InvitationStatus.ACCEPTED),
+    ):
+        with store.write("Invite") as session:
+            set_participation_value(session, who, "invitation", state)
+    step(store, lambda session: mark_as_spoken(session, uuid))
+    assert {who.uuid: who.invitation for who in facts(store, uuid).briefers} == {
+        first: InvitationStatus.SPOKE,
+        second: InvitationStatus.DECLINED,
+        third: InvitationStatus.SPOKE,
+    }
+
+
+def test_who_is_added_to_a_meeting_that_was_held_has_spoken(store: Store) -> None:
+    uuid = meeting_on(store, MAY)
+    with store.write("Add") as session:
+        added = add_briefer(session, uuid, person(store, "Atul Khare"))
+    state = {who.uuid: who.invitation for who in facts(store, uuid).briefers}
+    assert state[added] is InvitationStatus.SPOKE

@@ -18,6 +18,7 @@ from db.models import (
     Document,
     DocumentRole,
     Draft,
+    InvitationStatus,
     Meeting,
     MeetingDocument,
     MeetingKind,
@@ -142,9 +143,15 @@ class AYear:
         meeting = Meeting(body=self.body, period=self.period, day=day, kind=kind, status=status)
         if theme is not None:
             meeting.theme = Theme(body=self.body, full_title=theme, short_title=short)
+        held = status is MeetingStatus.HELD
         for order, person in enumerate(briefers, 1):
             meeting.participations.append(
-                Participation(person=person, listing_order=order, speaking_order=order)
+                Participation(
+                    person=person,
+                    listing_order=order,
+                    speaking_order=order,
+                    invitation=InvitationStatus.SPOKE if held else InvitationStatus.PROPOSED,
+                )
             )
         if note is not None:
             meeting.documents.append(
