@@ -55,10 +55,11 @@ class PageHeader(QFrame):
 
     def show_count(self, shown: int | None, total: int | None = None) -> None:
         """Say "8 of 12", or all there are; None, and none at all, say nothing."""
-        if (not shown and not total) or shown is None:
+        total = shown if total is None else total
+        if shown is None or not total:
             self._count.setText("")
-        elif total is None or shown == total:
-            self._count.setText(number(shown))
+        elif shown == total:
+            self._count.setText(number(total))
         else:
             some = tr("{shown} of {total}")
             self._count.setText(some.format(shown=number(shown), total=number(total)))
