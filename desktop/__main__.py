@@ -21,7 +21,7 @@ def main() -> int:
     if arguments[:1] == [FROZEN_SWITCH]:
         from db.reading import child
 
-        return child.main(arguments[1:])
+        child.run(arguments[1:])
     if arguments[:1] == [_SELFTEST] and len(arguments) == 2:
         from desktop.selftest import selftest
 

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from db.reading.kinds import FileKind
 from db.reading.pieces import Extract, Refused, to_json
 
 FROZEN_SWITCH = "--reading-child"
-"""What a frozen program is started with to be the child: then ``main`` here runs."""
+"""What a frozen program is started with to be the child: then ``run`` is all it does."""
 MEMORY = 768 << 20
 """Bytes that the child may ask for: with its parent it stays under a gigabyte."""
 SECONDS = 8
 LONGEST_TRACEBACK = 20_000
 """Characters at the end of a traceback that are kept."""
+_RARELY = 100_000
+
+
+def run(arguments: list[str]) -> NoReturn:
+    """Be the child: parse the file that ``arguments`` name, answer, and end.
+
+    It lives for one file, so nothing in it need be tidied away.
+    """
+    gc.set_threshold(_RARELY)
+    os._exit(main(arguments))
 
 
 def main(arguments: list[str]) -> int:

@@ -11,8 +11,9 @@ from db.reading.vocabulary import is_common, is_compounding, is_one_word
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+(?:[-\u2011][^\W\d_]+)*)-$")
 _HYPHEN = re.compile("[-\u2011]")
-_BROKEN = re.compile(r"([^\W\d_]{2,})-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})")
-_CUT = re.compile(rf"{_WORD.pattern}-[ \t]*\r?\n\s*{_WORD.pattern}")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)-[ \t]*\r?\n\s*([a-zà-ÿ]{2,})")
+_WHOLE = re.compile(rf"(?>{_WORD.pattern})-[ \t]*\r?\n\s*{_WORD.pattern}|({_WORD.pattern})")
+"""Words, in the group; what a line's end has cut says nothing."""
 _ENDING = 3  # letters: so short a second half is an ending, as that of "follow-ing"
 _LONG_HALF = 6  # letters: a longer second half is no ending, as that of "work-ing"
 
@@ -25,8 +26,7 @@ class Vocabulary:
 
     @cached_property
     def _words(self) -> set[str]:
-        whole = _CUT.sub(" ", self._text)  # what a line's end has cut says nothing
-        return {word.lower() for word in _WORD.findall(whole)}
+        return {word.lower() for word in _WHOLE.findall(self._text) if word}
 
     @cached_property
     def _parts(self) -> set[str]:

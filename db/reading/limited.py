@@ -21,7 +21,7 @@ from db.reading.sentences import REFUSALS
 _ROOT = str(Path(__file__).resolve().parents[2])
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from db.reading.child import main; sys.exit(main(sys.argv[2:]))"
+    "from db.reading.child import run; run(sys.argv[2:])"
 )
 _LARGEST_ANSWER = 128 << 20
 _LOG = "reading.log"

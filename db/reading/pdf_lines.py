@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from db.reading.blocks import Mark, MarkKind
 from db.reading.marks import merged
@@ -35,9 +34,9 @@ class Line:
         self.words.sort(key=lambda word: word.x0)
         self.x0 = self.words[0].x0
         self.x1 = max(word.x1 for word in self.words)
-        self.size = median(word.size for word in self.words)
-        plain = [word for word in self.words if word.size > _RAISED * self.size]
-        self.y = median(word.y for word in plain or self.words)
+        self.size = _middle([word.size for word in self.words])
+        plain = [word.y for word in self.words if word.size > _RAISED * self.size]
+        self.y = _middle(plain or [word.y for word in self.words])
         self.bold = all(w.bold for w in self.words if any(map(str.isalnum, w.text)))
 
     def spelled(self) -> tuple[str, tuple[Mark, ...]]:
@@ -48,9 +47,11 @@ class Line:
             text += "" if word.glued or not text else " "
             start = len(text)
             text += word.text
+            raised = word.size <= _RAISED * self.size and word.y > self.y
+            if not (word.bold or word.italic or raised):
+                continue
             # A blank between two marked words is marked too: the marks touch and become one.
             opening = start - 1 if start and not word.glued else start
-            raised = word.size <= _RAISED * self.size and word.y > self.y
             for said, kind in (
                 (word.bold, MarkKind.BOLD),
                 (word.italic, MarkKind.ITALIC),
@@ -61,7 +62,7 @@ class Line:
                     marks.append(Mark(opening if known else start, len(text), kind))
         return text, merged(marks)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of the line."""
         spelled = (word.text if word.glued else f" {word.text}" for word in self.words)
@@ -150,7 +151,13 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
 
 def _lower_middle(values: list[float]) -> float:
     """Leading is the commonest step, and no wider than the middle one."""
-    return min(median(values), _most_common(values))
+    return min(_middle(values), _most_common(values))
+
+
+def _middle(values: Sequence[float]) -> float:
+    """The median; the module of statistics would take longer to load than a page to read."""
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _most_common(values: Iterable[float]) -> float:

@@ -38,7 +38,9 @@ def with_raised_marks(
 
 
 def _opening_notes(words: Sequence[Word]) -> set[str]:
-    sizes = Counter(round(word.size, 1) for word in words)
+    sizes: Counter[float] = Counter()
+    for size, count in Counter(word.size for word in words).items():
+        sizes[round(size, 1)] += count
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     small = (word.text for word in words if word.size < SMALL * usual)
     return {found[0] for text in small if (found := _MARK.match(text))}

@@ -152,17 +152,14 @@ def _region(
         if end > place and lines[end - 1].y - line.y > _APART * leading:
             break
         left, right = min(left, line.x0), max(right, line.x1)
+        if not widest and len(line.parted) == 1:
+            if end > place or not may_open_single:
+                break
+            gutters = [(line.x1, float("inf"))]
+            continue
         gaps = _gaps(parted_at(line, lefts))
         lefts += [part[0].x0 for part in line.parted[1:]]
-        if not widest:
-            if len(line.parted) == 1:
-                if end > place or not may_open_single:
-                    break
-                gutters = [(line.x1, float("inf"))]
-                continue
-            gutters = _narrowed(gutters, gaps, line) if gutters else gaps[1:-1]
-        else:
-            gutters = _narrowed(gutters, gaps, line)
+        gutters = _narrowed(gutters, gaps, line) if widest or gutters else gaps[1:-1]
         inner = [g for g in gutters if left < g[0] and g[1] < right]
         if not inner or len(inner) < widest:
             break

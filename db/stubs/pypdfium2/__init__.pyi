@@ -1,4 +1,4 @@
-"""PDFium through ctypes: reading uses ``raw``, pictures of pages and the benchmarks the rest."""
+"""PDFium as pictures of pages and the benchmarks use it."""
 
 from collections.abc import Iterator
 

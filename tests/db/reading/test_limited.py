@@ -219,9 +219,12 @@ def test_a_fault_is_told_even_where_no_log_can_be_kept(
 def test_the_program_started_as_the_reading_child_is_nothing_else(tmp_path: Path) -> None:
     path = hostile.docx(tmp_path / "a.docx", "<w:p><w:r><w:t>Report</w:t></w:r></w:p>")
     program = (
-        f"import sys; sys.argv = ['chairdesk', {FROZEN_SWITCH!r}, 'docx', {str(path)!r}]\n"
-        "from desktop.__main__ import main; main()\n"
-        "assert 'db.cli' not in sys.modules"
+        f"import os, sys; sys.argv = ['chairdesk', {FROZEN_SWITCH!r}, 'docx', {str(path)!r}]\n"
+        "os._exit = sys.exit\n"
+        "from desktop.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert end.code == 0 and 'db.cli' not in sys.modules\n"
+        "else: raise AssertionError('it went on')"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True,

@@ -69,6 +69,16 @@ def test_paragraphs_come_out_word_perfect_however_they_are_set(
     assert reading.blocks[0].place == "page 1"
 
 
+def test_a_letter_of_mathematics_leaves_the_words_around_it_as_they_are(tmp_path: Path) -> None:
+    reading = _read(
+        tmp_path, PAGE + "1. The depth $x$ of the lake was reported by several members."
+    )
+    (paragraph,) = reading.blocks
+    before, _, after = paragraph.text.partition(" depth ")
+    assert before == "The"
+    assert after.endswith("of the lake was reported by several members.")
+
+
 def test_running_heads_and_feet_go_and_the_masthead_stays(tmp_path: Path) -> None:
     page = (
         "#set page(width: 300pt, height: 260pt, margin: 40pt, "
