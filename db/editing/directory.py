@@ -20,7 +20,7 @@ from db.models import (
     Post,
     Signatory,
 )
-from db.names import sort_name, split_name
+from db.names import PrintedName, sort_name, split_name
 
 PERSON_VALUES: Final = ("name", "sort_name", "rank", "honorific", "pronoun", "note")
 """What of a person ``set_person_value`` changes."""
@@ -33,17 +33,24 @@ def create_person(session: Session, name: str) -> str:
 
     Raises UserError where there is no name.
     """
-    printed = split_name(_line(name))
+    person = new_person(split_name(_line(name)))
+    session.add(person)
+    return person.uuid
+
+
+def new_person(printed: PrintedName) -> Person:
+    """Give somebody of a name as it is printed, still in no library.
+
+    Raises UserError where there is no name.
+    """
     if not printed.name:
         raise UserError(tr("A person needs a name."))
-    person = Person(
+    return Person(
         name=printed.name,
         rank=printed.rank or None,
         honorific=printed.honorific or None,
         sort_name=sort_name(printed.name),
     )
-    session.add(person)
-    return person.uuid
 
 
 def set_person_value(session: Session, uuid: str, name: str, value: str | None) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from sqlalchemy.orm import Session
 
+from db.editing.directory import new_person
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
@@ -20,6 +21,7 @@ from db.models import (
     Person,
     Post,
 )
+from db.names import parse_briefer, split_name
 from db.report.composing.records import briefers
 
 Order = Literal["speaking_order", "listing_order"]
@@ -29,7 +31,8 @@ _ORDERS: tuple[Order, ...] = ("speaking_order", "listing_order")
 def add_briefer(session: Session, uuid: str, person_uuid: str) -> str:
     """Have a person of the directory brief a meeting, last in both orders; give the UUID.
 
-    Who is added to a meeting that was held has spoken there. The post is that of the day. Raises UserError where the person takes part already.
+    Who is added to a meeting that was held has spoken there. The post is that of the day.
+    Raises UserError where the person takes part already.
     """
     meeting, person = find(session, Meeting, uuid), find(session, Person, person_uuid)
     if any(who.person is person for who in meeting.participations):
@@ -45,19 +48,8 @@ def add_new_briefer(session: Session, uuid: str, name: str) -> str:
     ``name`` may be as an annex prints a briefer, rank and all: "Thierry Lion, military adviser".
     What stands behind the name is then the person's post.
     """
-    from db.names import sort_name, split_name
-    from db.names.briefers import parse_briefer
-
     meeting, briefer = find(session, Meeting, uuid), parse_briefer(name)
-    printed = briefer.name if briefer.name.name else split_name(name)
-    if not printed.name:
-        raise UserError(tr("A person needs a name."))
-    person = Person(
-        name=printed.name,
-        rank=printed.rank or None,
-        honorific=printed.honorific or None,
-        sort_name=sort_name(printed.name),
-    )
+    person = new_person(briefer.name if briefer.name.name else split_name(name))
     session.add(person)
     if briefer.name.name and briefer.title:
         session.add(Post(person=person, title=briefer.title))

@@ -20,25 +20,20 @@ def organisations_called(session: Session, text: str, limit: int = MOST) -> list
     """
     if text.strip():
         return _found(session, "organisations", text, limit)
-    asked = func.count(Addressee.id)
-    query = (
-        select(Organisation.uuid, Organisation.name, Organisation.acronym)
-        .outerjoin(Organisation.addressed)
-        .group_by(Organisation.id)
-        .order_by(asked.desc(), Organisation.name, Organisation.id)
-        .limit(limit)
-    )
-    return [Choice(uuid, name, acronym or "") for uuid, name, acronym in session.execute(query)]
+    return _most_asked(session, limit, never_too=True)
 
 
 def addressees_asked(session: Session, limit: int = 3 * MOST) -> list[Choice]:
     """Give the organisations that statements are addressed to, those asked most first."""
-    asked = func.count(Addressee.id)
+    return _most_asked(session, limit, never_too=False)
+
+
+def _most_asked(session: Session, limit: int, *, never_too: bool) -> list[Choice]:
     query = (
         select(Organisation.uuid, Organisation.name, Organisation.acronym)
-        .join(Organisation.addressed)
+        .join(Organisation.addressed, isouter=never_too)
         .group_by(Organisation.id)
-        .order_by(asked.desc(), Organisation.name, Organisation.id)
+        .order_by(func.count(Addressee.id).desc(), Organisation.name, Organisation.id)
         .limit(limit)
     )
     return [Choice(uuid, name, acronym or "") for uuid, name, acronym in session.execute(query)]
