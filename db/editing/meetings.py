@@ -14,6 +14,7 @@ from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
 from db.models import Meeting, MeetingKind, MeetingStatus, ReportingPeriod, Theme
+from db.models.meeting import NEW_YORK
 from db.queries.calendar import LONGEST
 
 
@@ -24,19 +25,31 @@ def create_meeting(
     *,
     period_id: int | None = None,
     kind: MeetingKind = MeetingKind.THEMATIC,
+    end_day: date | None = None,
+    starts_at: time | None = None,
+    ends_at: time | None = None,
+    time_zone: str = NEW_YORK,
+    room: str | None = None,
 ) -> str:
     """Plan a meeting; give its UUID.
 
-    It belongs to the body's period of its day, else to ``period_id``.
+    It belongs to the body's period of its day, else to ``period_id``. Raises UserError where it
+    would end before it begins.
     """
-    period = _period_on(session, body_id, day)
+    period = period_on(session, body_id, day)
     meeting = Meeting(
         body_id=body_id,
         period_id=period.id if period is not None else period_id,
         day=day,
+        end_day=end_day if end_day != day else None,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        time_zone=time_zone,
+        room=room,
         kind=kind,
         status=MeetingStatus.PLANNED,
     )
+    check_span(meeting)
     session.add(meeting)
     return meeting.uuid
 
@@ -67,23 +80,29 @@ def set_end_day(session: Session, uuid: str, end_day: date | None) -> None:
     Raises UserError where it stands before the first day, or more than a year after.
     """
     meeting = find(session, Meeting, uuid)
-    if end_day is not None:
-        if meeting.day is None:
-            raise UserError(tr("Give the meeting its first day before its last."))
-        if end_day < meeting.day:
-            raise UserError(tr("The last day cannot stand before the first."))
-        if end_day - meeting.day > LONGEST:
-            raise UserError(tr("A meeting cannot last longer than a year."))
     meeting.end_day = end_day if end_day != meeting.day else None
+    check_span(meeting)
 
 
 def set_hours(session: Session, uuid: str, name: str, at: time | None) -> None:
     """Set ``starts_at`` or ``ends_at``. Raises UserError where a meeting would end too early."""
     meeting = find(session, Meeting, uuid)
     set_value(session, "meetings", uuid, name, at)
+    check_span(meeting)
+
+
+def check_span(meeting: Meeting) -> None:
+    """Raise UserError where a meeting ends before it begins, or lasts longer than a year."""
+    first, last = meeting.day, meeting.end_day
+    if last is not None:
+        if first is None:
+            raise UserError(tr("Give the meeting its first day before its last."))
+        if last < first:
+            raise UserError(tr("The last day cannot stand before the first."))
+        if last - first > LONGEST:
+            raise UserError(tr("A meeting cannot last longer than a year."))
     starts, ends = meeting.starts_at, meeting.ends_at
-    one_day = meeting.end_day is None
-    if one_day and starts is not None and ends is not None and ends <= starts:
+    if last is None and starts is not None and ends is not None and ends <= starts:
         raise UserError(tr("A meeting ends after it begins."))
 
 
@@ -101,10 +120,13 @@ def set_time_zone(session: Session, uuid: str, name: str) -> None:
 def set_status(session: Session, uuid: str, status: MeetingStatus) -> None:
     """Say how far a meeting has come.
 
-    Once it is held, names and titles of who took part are kept as they are on that day.
+    Once it is held, names and titles of who took part are kept as they are on that day. One that
+    is postponed no more leads to no other date.
     """
     meeting = find(session, Meeting, uuid)
     meeting.status = status
+    if status is not MeetingStatus.POSTPONED:
+        meeting.postponed_to = None
     if status is MeetingStatus.HELD:
         for who in meeting.participations:
             who.printed_name = who.name_in_print
@@ -172,12 +194,13 @@ def set_theme_title(session: Session, uuid: str, name: str, title: str) -> None:
 
 def _put(session: Session, meeting: Meeting, day: date) -> None:
     meeting.day = day
-    period = _period_on(session, meeting.body_id, day)
+    period = period_on(session, meeting.body_id, day)
     if period is not None:
         meeting.period = period
 
 
-def _period_on(session: Session, body_id: int, day: date | None) -> ReportingPeriod | None:
+def period_on(session: Session, body_id: int, day: date | None) -> ReportingPeriod | None:
+    """Give the period of a body that a day is in; None where there is none."""
     if day is None:
         return None
     query = select(ReportingPeriod).where(

@@ -153,7 +153,7 @@ def _unindexed(column: Any) -> ColumnElement[Any]:
 
 
 _later = aliased(Meeting)
-_plan, _carried = aliased(PlannedTheme), aliased(PlannedTheme)
+_own_plan, _plan, _carried = (aliased(PlannedTheme) for _ in range(3))
 _newer = aliased(ProgrammeVersion)
 _TITLE: Final = func.coalesce(Theme.short_title, Theme.full_title)
 _BRIEFERS: Final = (
@@ -205,6 +205,7 @@ def rows() -> Select[*tuple[Any, ...]]:
             _later.uuid,
             case((Meeting.status != MeetingStatus.HELD, _CARRIED_TO)),
         )
-        .outerjoin(Theme, Theme.id == Meeting.theme_id)
+        .outerjoin(_own_plan, _own_plan.id == Meeting.planned_theme_id)
+        .outerjoin(Theme, Theme.id == func.coalesce(Meeting.theme_id, _own_plan.theme_id))
         .outerjoin(_later, _later.id == Meeting.postponed_to_id)
     )

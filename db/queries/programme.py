@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from sqlalchemy import Select, case, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
@@ -212,7 +212,7 @@ def _plans(session: Session, period_id: int, version_uuid: str | None) -> list[_
 
 
 def _meetings(session: Session, period: ReportingPeriod) -> list[_Met]:
-    later = aliased(Meeting)
+    later, plan = aliased(Meeting), aliased(PlannedTheme)
     query = (
         select(
             Meeting.planned_theme_id,
@@ -228,7 +228,8 @@ def _meetings(session: Session, period: ReportingPeriod) -> list[_Met]:
             case((Meeting.postponed_to_id.is_not(None), later.day)),
             later.uuid,
         )
-        .join(Theme, Theme.id == Meeting.theme_id)
+        .outerjoin(plan, plan.id == Meeting.planned_theme_id)
+        .join(Theme, Theme.id == func.coalesce(Meeting.theme_id, plan.theme_id))
         .outerjoin(later, later.id == Meeting.postponed_to_id)
         .where(in_period(period))
         .order_by(Meeting.day.is_(None), Meeting.day, Meeting.starts_at, Meeting.id)
@@ -325,20 +326,20 @@ def outcome_of(
     states = {state for state, _ in known}
     if MeetingStatus.HELD in states or (not known and status is PlannedThemeStatus.HELD):
         return ThemeOutcome.HELD
-    if carried_on or status is PlannedThemeStatus.CARRIED_OVER:
+    for state in () if over else (MeetingStatus.CONFIRMED, MeetingStatus.PLANNED):
+        if (state, True) in known:
+            return STANDING[state]
+    given_on = status is PlannedThemeStatus.CARRIED_OVER or MeetingStatus.CARRIED_OVER in states
+    if carried_on or given_on:
         return ThemeOutcome.CARRIED_OVER
     if status is PlannedThemeStatus.DROPPED:
         return ThemeOutcome.DROPPED
     if over:
         return ThemeOutcome.NOT_HELD
-    for state, outcome in STANDING.items():
-        if (state, True) in known:
-            return outcome
-    if states & STANDING.keys():
-        return ThemeOutcome.UNDATED
-    for state, outcome in _FALLEN.items():
-        if state in states:
-            return outcome
+    if states.isdisjoint(STANDING):
+        for state, outcome in _FALLEN.items():
+            if state in states:
+                return outcome
     return ThemeOutcome.UNDATED
 
 
@@ -348,7 +349,6 @@ STANDING: Final = {
     MeetingStatus.PLANNED: ThemeOutcome.PLANNED,
 }
 _FALLEN: Final = {
-    MeetingStatus.CARRIED_OVER: ThemeOutcome.CARRIED_OVER,
     MeetingStatus.POSTPONED: ThemeOutcome.POSTPONED,
     MeetingStatus.CANCELLED: ThemeOutcome.CANCELLED,
 }

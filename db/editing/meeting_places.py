@@ -1,0 +1,83 @@
+"""Meetings moved, made longer or shorter, and deleted, one or several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy.orm import Session
+
+from db.editing.meetings import check_span, move_meeting
+from db.editing.records import find
+from db.errors import UserError
+from db.language import tr
+from db.models import Meeting
+
+
+def shift_meetings(session: Session, uuids: Sequence[str], days: int) -> None:
+    """Move meetings so many days on or, below 0, back; those without a day stay as they are."""
+    for uuid in uuids:
+        meeting = find(session, Meeting, uuid)
+        if meeting.day is not None:
+            move_meeting(session, uuid, shifted(meeting.day, days))
+
+
+def place_meeting(session: Session, uuid: str, day: date, starts_at: time | None) -> None:
+    """Have a meeting begin on a day at an hour of its own zone; it lasts as long as before.
+
+    Without an hour it takes the whole day, or the whole of its days.
+    """
+    meeting = find(session, Meeting, uuid)
+    lasts = _length(meeting)
+    move_meeting(session, uuid, day)
+    meeting.starts_at = starts_at
+    if starts_at is None:
+        meeting.ends_at = None
+    elif lasts is not None:
+        ends = datetime.combine(day, starts_at) + lasts
+        meeting.end_day = ends.date() if ends.date() > day else None
+        meeting.ends_at = ends.time()
+
+
+def resize_days(session: Session, uuid: str, first: date, last: date) -> None:
+    """Give a meeting its first and its last day; its hours stay.
+
+    Raises UserError where the last stands before the first, or more than a year after.
+    """
+    meeting = find(session, Meeting, uuid)
+    if first != meeting.day:
+        move_meeting(session, uuid, first)
+    meeting.end_day = last if last != first else None
+    check_span(meeting)
+
+
+def resize_hours(session: Session, uuid: str, starts_at: time, ends_at: time) -> None:
+    """Give a meeting the hours it begins and ends at, in its own zone; its days stay.
+
+    Raises UserError where it would end before it begins.
+    """
+    meeting = find(session, Meeting, uuid)
+    meeting.starts_at, meeting.ends_at = starts_at, ends_at
+    check_span(meeting)
+
+
+def delete_meetings(session: Session, uuids: Sequence[str]) -> None:
+    """Delete meetings with who took part in them; themes and documents stay."""
+    for uuid in uuids:
+        session.delete(find(session, Meeting, uuid))
+
+
+def shifted(day: date, days: int) -> date:
+    """Give the day so many days later. Raises UserError where the calendar has none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise UserError(tr("The calendar does not reach that far. Nothing was moved.")) from None
+
+
+def _length(meeting: Meeting) -> timedelta | None:
+    if meeting.day is None or meeting.starts_at is None or meeting.ends_at is None:
+        return None
+    last = meeting.end_day or meeting.day
+    begins = datetime.combine(meeting.day, meeting.starts_at)
+    return datetime.combine(last, meeting.ends_at) - begins

@@ -1,0 +1,130 @@
+"""Meetings moved, made longer or shorter and deleted, one or several at once."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from db.editing.meeting_places import (
+    delete_meetings,
+    place_meeting,
+    resize_days,
+    resize_hours,
+    shift_meetings,
+)
+from db.editing.meetings import create_meeting, set_meeting_value
+from db.store import Store
+from tests.db.editing.steps import refused, step
+from tests.db.example_meetings import JUNE, body_of, facts, meeting_on
+
+JULY = date(2016, 7, 27)
+
+
+def test_several_meetings_move_by_the_same_days_in_one_step(store: Store) -> None:
+    uuids = [meeting_on(store, JUNE), meeting_on(store, JULY)]
+    body = body_of(store)
+    with store.write("Without a day") as session:
+        waiting = create_meeting(session, body, None)
+    step(store, lambda session: shift_meetings(session, [*uuids, waiting], 7))
+    assert [facts(store, uuid).day for uuid in uuids] == [date(2016, 7, 1), date(2016, 8, 3)]
+    assert facts(store, waiting).day is None
+
+
+def test_the_end_of_the_calendar_is_told(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    refused(store, lambda session: shift_meetings(session, [uuid], 10**7), "does not reach")
+
+
+def test_a_meeting_keeps_its_length_at_another_hour(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("Hours") as session:
+        resize_hours(session, uuid, time(15), time(18))
+    step(store, lambda session: place_meeting(session, uuid, date(2016, 6, 27), time(10, 30)))
+    moved = facts(store, uuid)
+    assert (moved.day, moved.starts_at, moved.ends_at, moved.end_day) == (
+        date(2016, 6, 27),
+        time(10, 30),
+        time(13, 30),
+        None,
+    )
+    step(store, lambda session: place_meeting(session, uuid, date(2016, 6, 27), time(22)))
+    late = facts(store, uuid)
+    assert (late.ends_at, late.end_day) == (time(1), date(2016, 6, 28))
+    step(store, lambda session: place_meeting(session, uuid, JUNE, time(15)))
+    assert (facts(store, uuid).ends_at, facts(store, uuid).end_day) == (time(18), None)
+
+
+def test_a_meeting_without_an_hour_gets_one_and_loses_it_again(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    step(store, lambda session: place_meeting(session, uuid, JUNE, time(15)))
+    assert (facts(store, uuid).starts_at, facts(store, uuid).ends_at) == (time(15), None)
+    step(store, lambda session: place_meeting(session, uuid, JUNE, None))
+    assert facts(store, uuid).starts_at is None
+
+
+def test_a_meeting_is_made_longer_at_either_end(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    step(store, lambda session: resize_days(session, uuid, JUNE, date(2016, 6, 26)))
+    step(store, lambda session: resize_days(session, uuid, date(2016, 6, 23), date(2016, 6, 26)))
+    assert (facts(store, uuid).day, facts(store, uuid).end_day) == (
+        date(2016, 6, 23),
+        date(2016, 6, 26),
+    )
+    step(store, lambda session: resize_days(session, uuid, JUNE, JUNE))
+    assert facts(store, uuid).end_day is None
+    refused(
+        store,
+        lambda session: resize_days(session, uuid, JUNE, date(2016, 6, 1)),
+        "before the first",
+    )
+
+
+def test_hours_end_after_they_begin(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    step(store, lambda session: resize_hours(session, uuid, time(10), time(13)))
+    refused(
+        store,
+        lambda session: resize_hours(session, uuid, time(13), time(10)),
+        "ends after it begins",
+    )
+
+
+def test_several_meetings_are_deleted_in_one_step(store: Store) -> None:
+    uuids = [meeting_on(store, JUNE), meeting_on(store, JULY)]
+    step(store, lambda session: delete_meetings(session, uuids))
+
+
+def test_a_meeting_is_planned_over_several_days_and_with_its_hours(store: Store) -> None:
+    body = body_of(store)
+    uuid = step(
+        store,
+        lambda session: create_meeting(
+            session,
+            body,
+            date(2016, 9, 5),
+            end_day=date(2016, 9, 6),
+            starts_at=time(10),
+            ends_at=time(9),
+            time_zone="Europe/Zurich",
+            room="Conference Room 12",
+        ),
+    )
+    made = facts(store, uuid)
+    assert (made.end_day, made.starts_at, made.ends_at) == (date(2016, 9, 6), time(10), time(9))
+    assert (made.time_zone, made.room) == ("Europe/Zurich", "Conference Room 12")
+    refused(
+        store,
+        lambda session: create_meeting(
+            session, body, date(2016, 9, 5), end_day=date(2016, 9, 5), starts_at=time(9),
+            ends_at=time(9),
+        ),
+        "ends after it begins",
+    )  # fmt: skip
+
+
+def test_an_hour_of_a_day_that_is_no_more_keeps_no_length(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    with store.write("No day") as session:
+        resize_hours(session, uuid, time(15), time(18))
+        set_meeting_value(session, uuid, "day", None)
+    step(store, lambda session: place_meeting(session, uuid, JUNE, time(10)))
+    assert facts(store, uuid).ends_at == time(18)
