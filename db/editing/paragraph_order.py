@@ -73,8 +73,9 @@ def move_paragraph(
         if paragraph.origin is TextOrigin.GENERATED:
             keep_as_printed(session, paragraph)
         paragraph.topic = None
-    own.paragraphs.remove(paragraph)
-    _put(section, len(section.paragraphs) if after is None else _place(after), paragraph)
+    with session.no_autoflush:  # between the two it would be taken for deleted
+        own.paragraphs.remove(paragraph)
+        _put(section, len(section.paragraphs) if after is None else _place(after), paragraph)
     _number(own)
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from db.editing.paragraph_order import (
     delete_paragraph,
-    insert_below,
     insert_first,
     join_paragraphs,
     move_paragraph,
@@ -25,46 +24,12 @@ from db.editing.report import (
     set_symbol,
 )
 from db.models import Paragraph, Quantifier, Report, ReportingPeriod, SpeakerKind, StatedFact
-from db.queries.report_page import ParagraphRow, ReportRows, SectionRow, briefers_of, report_on_page
+from db.queries.report_page import briefers_of, report_on_page
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import Origin
 from db.store import Store
 from tests.db.editing.steps import refused, step
-
-
-@pytest.fixture
-def begun(store: Store) -> Store:
-    """The example with its report laid out."""
-    with store.write("Begin") as session:
-        begin_report(session, session.scalars(select(ReportingPeriod.id)).first() or 0)
-    return store
-
-
-def rows(store: Store) -> ReportRows:
-    with store.read() as session:
-        period = session.scalars(select(ReportingPeriod.id)).first()
-        found = report_on_page(session, period or 0)
-    assert found is not None
-    return found
-
-
-def meeting_section(store: Store) -> SectionRow:
-    return next(each for each in rows(store).sections if each.meeting and each.paragraphs)
-
-
-def paragraph(store: Store, uuid: str) -> ParagraphRow:
-    return next(
-        row for section in rows(store).sections for row in section.paragraphs if row.uuid == uuid
-    )
-
-
-def written(store: Store, *texts: str) -> list[str]:
-    """Put paragraphs at the end of the first section of a meeting; their UUIDs."""
-    uuids = [meeting_section(store).paragraphs[-1].uuid]
-    for text in texts:
-        with store.write("Write") as session:
-            uuids.append(insert_below(session, uuids[-1], text))
-    return uuids[1:]
+from tests.db.editing.written_report import meeting_section, paragraph, rows, written
 
 
 def test_a_report_is_begun_in_one_step_and_completed_by_the_next(store: Store) -> None:

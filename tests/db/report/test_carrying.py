@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.reading.blocks import Mark, MarkKind
-from db.report.carrying import carried, cut, moved_on
+from db.report.carrying import carried, cut, moved_on, tidied
 
 BEFORE = "The Chair met (see annex) in May."
 CHAIR = Mark(4, 9, MarkKind.BOLD)
@@ -75,3 +75,15 @@ def test_a_text_cut_in_two_has_its_marks_on_both_sides() -> None:
         Mark(27, 27, MarkKind.FOOTNOTE, "It rained."),
     )
     assert moved_on((CHAIR,), 3) == (Mark(7, 12, MarkKind.BOLD),)
+
+
+def test_marks_of_one_kind_that_touch_are_one_and_footnotes_stay_in_their_order() -> None:
+    notes = (Mark(5, 5, MarkKind.FOOTNOTE, "B"), Mark(5, 5, MarkKind.FOOTNOTE, "A"))
+    bold = (Mark(2, 5, MarkKind.BOLD), Mark(0, 3, MarkKind.BOLD), Mark(5, 9, MarkKind.BOLD))
+    other = Mark(9, 9, MarkKind.ITALIC)
+    assert tidied((*notes, *bold, other)) == (Mark(0, 9, MarkKind.BOLD), *notes)
+
+
+def test_references_to_two_paragraphs_stay_two() -> None:
+    two = (Mark(0, 2, MarkKind.REFERENCE, "one"), Mark(2, 4, MarkKind.REFERENCE, "two"))
+    assert tidied(two) == two
