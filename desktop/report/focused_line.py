@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.editing.paragraphs import TypedItem
 from db.language import tr
-from db.queries.report_page import BrieferChoice
 from db.reading.blocks import Mark, MarkKind
 from db.report.blocks import Item
 from db.report.carrying import tidied
@@ -42,7 +41,6 @@ class FocusedLine(QWidget):
     """The ``Line``, its ``MarkedText``, and its items as ``TypedItem``s (None: it has no list)."""
     wanted = Signal(str)
     """What the person asks for: split, follow, insert, join, up, down, leave, more, differs."""
-    speaker_chosen = Signal(object)
     resized = Signal()
     emphasis_changed = Signal()
     """What is marked at the cursor is perhaps another."""
@@ -102,8 +100,6 @@ class FocusedLine(QWidget):
         self.notes.left_above.connect(lambda: self.write(None, len(self.items)))
         self.notes.left_below.connect(lambda: self.wanted.emit("down"))
         self.words.installEventFilter(self)
-        self.speaker.chosen.connect(self.speaker_chosen)
-        self.speaker.follow_wanted.connect(lambda: self.wanted.emit("follow"))
         appearance().changed.connect(self._arrange)
         QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
 
@@ -152,10 +148,6 @@ class FocusedLine(QWidget):
             self.words.setAccessibleName(tr("Heading of the section"))
             self.words.setPlaceholderText(tr("Write a heading"))
         self._arrange()
-
-    def offer(self, briefers: Sequence[BrieferChoice]) -> None:
-        """Offer the briefers who may speak here."""
-        self.speaker.offer(briefers)
 
     def write(self, place: int | None = None, stretch: int = 0) -> None:
         """Put the cursor into the text, or an item after it; at its end where no place is said."""

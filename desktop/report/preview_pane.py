@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.queries.report_page import ReportRows
 from db.report.press import Proof
 from desktop.report.pages_view import PagesView
 from desktop.report.proofs import Proofs, Typed
+from desktop.report.report_actions import SIZE, SIZES
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.menu_button import MenuButton
+from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ class PreviewPane(QWidget):
         self._before = IconButton("chevron-left", tr("Previous page"))
         self._after = IconButton("chevron-right", tr("Next page"))
         self._zoom = MenuButton()
-        self._choose_zoom(str(desk.settings.value("report/zoom", "page")), make=True)
+        self._zoom.setMenu(PageMenu(SIZE, self._zoom, SIZES))
+        self.choose_size(str(desk.settings.value("report/zoom", "page")))
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(24, 0, 16, 0)
@@ -165,23 +168,18 @@ class PreviewPane(QWidget):
                     texts += [number + row.text, *(f"{i.label} {i.text}" for i in row.items)]
         return "\n".join(texts)
 
-    def _choose_zoom(self, zoom: str, *, make: bool = False) -> None:
+    def has_size(self, size: str) -> bool:
+        """Whether the "page" is shown as a whole, or as wide as there is room: "width"."""
+        return self._size == size
+
+    def choose_size(self, size: str) -> None:
+        """Show the whole "page", or as wide as there is room: "width"."""
         words = {"page": tr("Whole page"), "width": tr("Width")}
-        zoom = zoom if zoom in words else "page"
-        if make:
-            menu, group = QMenu(self._zoom), QActionGroup(self)
-            for key, text in words.items():
-                action = QAction(text, menu)
-                action.setCheckable(True)
-                action.setChecked(key == zoom)
-                action.triggered.connect(lambda *_, key=key: self._choose_zoom(key))
-                group.addAction(action)
-                menu.addAction(action)
-            self._zoom.setMenu(menu)
-        self._zoom.setText(words[zoom])
-        self._zoom.setAccessibleName(tr("Size of the page: {size}").format(size=words[zoom]))
-        self._desk.settings.keep("report/zoom", zoom)
-        self.view.zoom(whole=zoom == "page")
+        self._size = size = size if size in words else "page"
+        self._zoom.setText(words[size])
+        self._zoom.setAccessibleName(tr("Size of the page: {size}").format(size=words[size]))
+        self._desk.settings.keep("report/zoom", size)
+        self.view.zoom(whole=size == "page")
 
     def _dress(self) -> None:
         now = theme()

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
 
 from db.editing import paragraph_order, paragraphs, report
 from db.errors import UserError
@@ -21,11 +19,9 @@ from desktop.report.report_words import follows
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desktop.report.speaking import Speaking
     from desktop.report.writing_pane import WritingPane
     from desktop.shell.desk import Desk
-
-_MENU = ("insert", "split", "join", "item", "", "up", "down", "", "follow", "", "delete")
-_REPORT_MENU = ("insert", "section", "", "update", "particulars", "", "delete_section")
 
 
 class ReportChanges:
@@ -34,6 +30,7 @@ class ReportChanges:
     desk: Desk
     rows: ReportRows | None
     writing: WritingPane
+    speaking: Speaking
     after_reading: tuple[str, bool] | None
     begun = False
     """Whether the report was begun just now, so that its first words come next."""
@@ -63,11 +60,24 @@ class ReportChanges:
         """Whether the paragraph in focus can be joined with another of its section."""
         return self.has_paragraph() and self.writing.view.neighbour(-1) is not None
 
-    def can_follow(self) -> bool:
-        """Whether the paragraph in focus was rewritten and has records behind it."""
-        line = self.writing.view.current if self.rows is not None else None
-        row = line.row if line is not None else None
-        return row is not None and row.topic is not None and not follows(row)
+    def has_records_behind(self) -> bool:
+        """Whether there are records that the paragraph in focus is made from, or could be."""
+        row = self.speaking.row if self.rows is not None else None
+        return row is not None and row.topic is not None
+
+    def follows_records(self) -> bool:
+        """Whether the paragraph in focus is made from the records."""
+        row = self.speaking.row
+        return row is not None and follows(row)
+
+    def has_speaker(self) -> bool:
+        """Whether somebody is said to speak in the paragraph in focus."""
+        row = self.speaking.row if self.has_paragraph() else None
+        return row is not None and bool(row.speakers)
+
+    def shows_particulars(self) -> bool:
+        """Whether symbol and dates are shown."""
+        return self.writing.particulars.isVisibleTo(self.writing)
 
     # -- the report -----------------------------------------------------------------------------
 
@@ -262,21 +272,6 @@ class ReportChanges:
             named(line, tr("Say who speaks in paragraph {number}"), tr("Say who speaks")), change
         )
 
-    def show_menu(self, place: QPoint | None) -> None:
-        """Open the menu of the paragraph in focus, or of the report at a place of the screen."""
-        tables = self.window().stack.actions  # type: ignore[attr-defined]
-        menu = QMenu(self)  # type: ignore[call-overload]
-        for name in _MENU if place is None else _REPORT_MENU:
-            if name:
-                menu.addAction(tables["report"][f"report.{name}"])
-            else:
-                menu.addSeparator()
-        live = self.writing.view.live
-        beside = live.more.mapToGlobal(live.more.rect().bottomLeft())
-        shown = place or (beside if live.isVisible() else QCursor.pos())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(shown)
-
     def change(
         self, label: str, change: Callable[[Session], str | None], *, write: bool = False
     ) -> None:
@@ -291,6 +286,10 @@ class ReportChanges:
 
     def go_after_reading(self) -> None:
         """Go to what a change left in focus, once it is read."""
+        raise NotImplementedError
+
+    def show_menu(self, place: QPoint | None) -> None:
+        """Open the menu of the paragraph in focus, or of the report at a place of the screen."""
         raise NotImplementedError
 
     def refused(self, error: UserError) -> None:

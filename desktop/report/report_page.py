@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import UserError
@@ -27,8 +27,9 @@ from desktop.report.paragraph_changes import ParagraphChanges
 from desktop.report.paragraph_drag import ParagraphDrag
 from desktop.report.preview_pane import PreviewPane
 from desktop.report.proofs import Typed
-from desktop.report.report_actions import REPORT_ACTIONS
+from desktop.report.report_actions import OF_A_PARAGRAPH, OF_THE_REPORT, REPORT_ACTIONS
 from desktop.report.report_places import ReportPlaces
+from desktop.report.speaking import Speaking
 from desktop.report.writing_pane import WritingPane
 from desktop.shell.address import Address
 from desktop.shell.page import Page
@@ -65,6 +66,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         self._marked: list[MarkKind] = []
         self.outline = OutlinePane(desk)
         self.writing = WritingPane()
+        self.speaking = Speaking(self)
         self.preview = PreviewPane(desk)
         self.drag = ParagraphDrag(self.writing.view, self.outline.list)
         self._columns = Splitter(self.outline.orientation_across)
@@ -106,7 +108,6 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         live.settled.connect(self.write_line)
         live.wanted.connect(self.do)
         live.emphasis_changed.connect(self._tell_emphasis)
-        live.speaker_chosen.connect(self.set_speaker)
         self.writing.export_wanted.connect(self._export)
         self.writing.particulars.edited.connect(self.set_particular)
         self.preview.counted.connect(self.status_changed)
@@ -263,7 +264,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         uuid = section.uuid
         known = self._briefers.get(uuid)
         if known is not None or section.meeting is None:
-            self.writing.view.live.offer(known or [])
+            self.speaking.offer(known or [])
             return
 
         def question(session: Session) -> list[BrieferChoice]:
@@ -273,7 +274,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
             self._briefers[uuid] = found
             current = self.writing.view.current
             if current is not None and current.section.uuid == uuid:
-                self.writing.view.live.offer(found)
+                self.speaking.offer(found)
 
         self.desk.ask(question, show, owner=self, key="briefers")
 
@@ -305,6 +306,13 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         self.desk.ask(
             question, self.writing.view.live.stale.show_difference, owner=self, key="differs"
         )
+
+    def show_menu(self, place: QPoint | None) -> None:
+        """Open the menu of the paragraph in focus, or of the report at a place of the screen."""
+        live = self.writing.view.live
+        beside = live.more.mapToGlobal(live.more.rect().bottomLeft())
+        shown = place or (beside if live.isVisible() else QCursor.pos())
+        self.menu(OF_A_PARAGRAPH if place is None else OF_THE_REPORT).popup(shown)
 
     def refused(self, error: UserError) -> None:
         """Say above the paragraphs why something could not be done."""

@@ -2,56 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from db.language import tr
-from db.models import Quantifier, SpeakerKind
-from db.queries.report_page import BrieferChoice, ParagraphRow, Speaker
-from desktop.report.report_words import SPEAKERS, follows, speaker_name, who_said
+from db.queries.report_page import ParagraphRow
+from desktop.report.report_words import follows, who_said
+from desktop.report.speaker_actions import WHO, who_speaks
 from desktop.shell.theme import paint_icon, theme
+from desktop.widgets.page_menu import PageMenu
 
 _ICON, _CHEVRON, _GAP = 16, 12, 6
-_ALONE = (SpeakerKind.UNATTRIBUTED, SpeakerKind.NARRATOR)
-_MANY = (SpeakerKind.MEMBERS, SpeakerKind.PARTICIPANTS, SpeakerKind.MEMBER_STATES)
 
 
 class SpeakerButton(QToolButton):
     """Says who speaks; its menu has the Chair, the meeting's briefers and the members."""
 
-    chosen = Signal(object)
-    """The ``Speaker`` that the person chose; None: nobody is said to speak."""
-    follow_wanted = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = "speech"
-        self._row: ParagraphRow | None = None
-        self._briefers: Sequence[BrieferChoice] = ()
         self.setProperty("look", "speaker")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
+        self.setMenu(PageMenu(WHO, self, who_speaks))
 
     def show_row(self, row: ParagraphRow) -> None:
         """Say who speaks in a paragraph."""
-        self._row = row
         self._icon = "link" if follows(row) else "speech"
         self.setText(who_said(row))
         self.setAccessibleName(tr("Who said it: {speaker}").format(speaker=who_said(row)))
         self.setToolTip(tr("Say who speaks in this paragraph"))
         self.updateGeometry()
         self.update()
-
-    def offer(self, briefers: Sequence[BrieferChoice]) -> None:
-        """Offer the briefers of the section's meeting."""
-        self._briefers = briefers
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
@@ -93,36 +76,3 @@ class SpeakerButton(QToolButton):
         painter.setPen(now.color("text"))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
         paint_icon(painter, chevron, "chevron-down", color)
-
-    def _fill(self) -> None:
-        menu, row = self.menu(), self._row
-        menu.clear()
-        if row is None:
-            return
-        if row.topic is not None:
-            follow = menu.addAction(tr("Follow the record"), self.follow_wanted.emit)
-            follow.setCheckable(True)
-            follow.setChecked(follows(row))
-            menu.addSeparator()
-        self._add(menu, Speaker(SpeakerKind.CHAIR))
-        for each in self._briefers:
-            known = Speaker(SpeakerKind.BRIEFER, None, each.name, each.participation)
-            self._add(menu, known)
-        if not self._briefers:
-            self._add(menu, Speaker(SpeakerKind.BRIEFER))
-        for kind in _MANY:
-            inner = menu.addMenu(tr(SPEAKERS[(kind.value, None)]))
-            self._add(inner, Speaker(kind))
-            for quantifier in Quantifier:
-                self._add(inner, Speaker(kind, quantifier))
-        menu.addSeparator()
-        for kind in _ALONE:
-            self._add(menu, Speaker(kind))
-        nobody = menu.addAction(tr("Take back who said it"), partial(self.chosen.emit, None))
-        nobody.setEnabled(bool(row.speakers))
-
-    def _add(self, menu: QMenu, speaker: Speaker) -> None:
-        action = menu.addAction(speaker_name(speaker), partial(self.chosen.emit, speaker))
-        action.setCheckable(True)
-        now = self._row.speakers[0] if self._row is not None and self._row.speakers else None
-        action.setChecked(now == speaker)

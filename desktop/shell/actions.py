@@ -48,6 +48,8 @@ class Action:
     """A line in the menu parts the groups."""
     within: str = ""
     """The title of the menu within the menu that holds it."""
+    inner: str = ""
+    """The title of the menu within that one that holds it."""
     checked: str = ""
     """Tells whether what it chooses is in force; asked with the argument."""
     argument: str = ""
@@ -90,9 +92,9 @@ def choices(
             when,
             group,
             within,
-            checked,
-            value,
-            (axis, value) if axis else None,
+            checked=checked,
+            argument=value,
+            mark=(axis, value) if axis else None,
         )
         for (value, text), letter in zip(terms.items(), letters, strict=True)
     )

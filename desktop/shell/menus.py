@@ -74,16 +74,16 @@ def fill(menu: QMenu, pairs: Iterable[tuple[Action, QAction]], *, title: str = "
 
     ``title``: what the menu is of, where that is a menu within another one elsewhere.
     """
-    within = {title: menu}
+    within = {(title, ""): menu}
     for number, group in groupby(sorted(pairs, key=_group), key=_group):
         if number and menu.actions() and not menu.actions()[-1].isSeparator():
             menu.addSeparator()
         for declared, made in group:
-            place = menu
-            if declared.within:
-                known = within.get(declared.within)
-                place = known or menu.addMenu(with_letter(tr(declared.within), ""))
-                within[declared.within] = place
+            place, outer = menu, declared.within
+            for key, words in (((outer, ""), outer), ((outer, declared.inner), declared.inner)):
+                if words:
+                    place = within.get(key) or place.addMenu(with_letter(tr(words), ""))
+                    within[key] = place
             place.addAction(made)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.models import DocumentRole, DocumentStatus
@@ -18,6 +18,7 @@ from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from tests.desktop.conftest import Heartbeat
 from tests.desktop.documents.driving import Documents
+from tests.desktop.menu_lines import choose, line, lines, popup
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NOTES = ["S/2016/1016", "S/2016/1017", "S/2016/1018", "S/2016/1019", "S/2016/1033"]
@@ -31,11 +32,7 @@ def cell(documents: Documents, symbol: str, column: int) -> str:
 def choose_filter(documents: Documents, *words: str) -> None:
     """Choose an entry of the menu of filters, in its submenu where two words lead to it."""
     documents.page.bar.open_menu()
-    menu: QMenu = documents.page.bar.menu
-    for word in words:
-        action = next(each for each in menu.actions() if each.text() == word)
-        below = action.menu()
-        menu = below if isinstance(below, QMenu) else menu
+    action = line(documents.page.bar.menu, *words)
     action.trigger()
     documents.page.bar.menu.hide()
     documents.settle()
@@ -98,9 +95,9 @@ def test_what_nothing_matches_is_named_and_the_way_back_offered(documents: Docum
 def test_filters_narrow_are_shown_are_taken_off_and_come_back(
     documents: Documents, make_window: Callable[[Path], MainWindow], library: Path
 ) -> None:
-    choose_filter(documents, "Kind", "Concept note")
+    choose_filter(documents, "Kind of document", "Concept note")
     assert documents.symbols() == _NOTES
-    choose_filter(documents, "Kind", "Note by the President")
+    choose_filter(documents, "Kind of document", "Note by the President")
     assert documents.symbols() == [*_NOTES, "S/2017/2/Rev.1"]
     chips = documents.page.bar.chips.chips
     assert chips["roles"].text() == "Concept note, Note by the President"
@@ -122,7 +119,7 @@ def test_filters_narrow_are_shown_are_taken_off_and_come_back(
 
 def test_an_address_is_shown_even_when_it_is_filtered_away(documents: Documents) -> None:
     uuid = documents.line("S/PRST/2014/23").uuid
-    choose_filter(documents, "Kind", "Concept note")
+    choose_filter(documents, "Kind of document", "Concept note")
     documents.window.go(Address("documents", "documents", uuid))
     documents.settle()
     assert documents.table.current_uuid == uuid
@@ -239,19 +236,12 @@ def test_the_menu_of_a_row_has_what_can_be_done(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toString()))
     documents.table.menu_wanted.emit(documents.line("S/2016/1019").uuid, QPoint(100, 100))
     documents.settle()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert words == ["Attach a file…", "Open the public document", "Delete document"]
-    menu.close()
+    assert [*lines(popup())] == ["Attach a file…", "Open the public document", "Delete document"]
+    popup().close()
     documents.key(Qt.Key.Key_Return, _CONTROL)
     assert seen == ["https://undocs.org/en/S/2016/1019"]
     documents.press("More to do with this document", documents.details)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    delete = menu.actions()[-1]
-    delete.trigger()
-    menu.close()
+    choose("Delete document")
     documents.settle()
     assert "S/2016/1019" not in documents.symbols()
     documents.table.select(None)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.report.pages_view import PagesView
 from desktop.shell.theme import Theme, appearance
+from tests.desktop.menu_lines import line
 from tests.desktop.report.reports import OpenReport
 
 MARK = Theme("light").color("mark")
@@ -93,8 +94,7 @@ def test_the_page_is_as_wide_as_there_is_room_and_that_is_remembered(opened: Ope
         for each in opened.page.preview.findChildren(QToolButton)
         if each.accessibleName() == "Size of the page: Whole page"
     )
-    width = next(each for each in button.menu().actions() if each.text() == "Width")
-    width.trigger()
+    line(button.menu(), "Width of the pane").trigger()
     assert view.page_width > whole
     assert opened.desk.settings.value("report/zoom") == "width"
 

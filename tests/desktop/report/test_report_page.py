@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +21,7 @@ from desktop.shell.address import Address
 from desktop.shell.theme import appearance
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.text_field import TextField
+from tests.desktop.menu_lines import choose as choose_line
 from tests.desktop.report.reports import OpenReport
 
 
@@ -171,11 +172,7 @@ def test_the_menu_of_the_report_adds_and_deletes_sections(opened: OpenReport, qt
     def choose(name: str, words: str) -> None:
         buttons = {each.accessibleName(): each for each in opened.page.findChildren(QToolButton)}
         qtbot.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        action = next(each for each in menu.actions() if each.text() == words)
-        menu.close()
-        action.trigger()
+        choose_line(words)
 
     opened.change(lambda: choose("More for the report", "New section"))
     assert opened.page.rows is not None

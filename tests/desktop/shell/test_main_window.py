@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -115,31 +114,6 @@ def test_details_lie_beside_the_page_or_over_it(window: MainWindow, qtbot: QtBot
     assert window.workspace.pane.isVisible()
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert not window.workspace.pane.isVisible()
-
-
-def test_no_shortcut_is_there_twice(window: MainWindow) -> None:
-    for table in window.stack.actions.values():
-        taken: dict[str, str] = {}
-        for declared, action in [*window.actions_table, *table]:
-            for keys in action.shortcuts():
-                text = keys.toString(QKeySequence.SequenceFormat.PortableText)
-                assert text not in taken, f"{text}: {taken.get(text)} and {declared.name}"
-                taken[text] = declared.name
-
-
-def test_every_action_is_in_a_menu_and_says_what_it_does(window: MainWindow) -> None:
-    menus = [each.menu() for each in window.menus.actions()]
-    in_menus = {
-        action.objectName()
-        for menu in menus
-        if isinstance(menu, QMenu)
-        for action in menu.actions()
-    }
-    for table in [window.actions_table, *window.stack.actions.values()]:
-        for declared, action in table:
-            assert declared.name in in_menus
-            assert action.statusTip()
-            assert hasattr(window.commands, declared.run) or declared.name.split(".")[0] != "window"
 
 
 def test_an_action_can_only_be_done_on_its_page(window: MainWindow, settled: Settled) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.access_letters import plain
 from desktop.shell.theme import appearance, icon, theme
 from desktop.shell.tokens import THEMES
 
@@ -21,8 +22,8 @@ def menu(qtbot: QtBot) -> Iterator[QMenu]:
     made = QMenu()
     undo = made.addAction(icon("undo"), "Undo")
     undo.setShortcut("Ctrl+Z")
-    plain = made.addAction("Save now")
-    plain.setShortcut("Ctrl+S")
+    save = made.addAction("Save now")
+    save.setShortcut("Ctrl+S")
     made.addSection("Periods")
     ticked = made.addAction("2016")
     ticked.setCheckable(True)
@@ -39,7 +40,7 @@ def menu(qtbot: QtBot) -> Iterator[QMenu]:
 
 
 def _action(menu: QMenu, text: str) -> QAction:
-    return next(each for each in menu.actions() if each.text() == text)
+    return next(each for each in menu.actions() if plain(each.text()) == text)
 
 
 def _image(menu: QMenu, text: str) -> QImage:
