@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Final
 
@@ -57,15 +58,17 @@ class _Part(QAccessibleInterface):
     def setText(self, text: QAccessible.Text, words: str) -> None:  # noqa: N802 - Qt's name
         """Nothing here is written by a screen reader."""
 
+    @abstractmethod
     def rect_in_view(self) -> QRect:
-        raise NotImplementedError
+        """Its place within the month."""
 
     def rect(self) -> QRect:
         inside = self.rect_in_view()
         return QRect(self.view.mapToGlobal(inside.topLeft()), inside.size())
 
+    @abstractmethod
     def is_here(self) -> bool:
-        raise NotImplementedError
+        """Whether the person is on it."""
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()

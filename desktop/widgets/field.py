@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Signal
@@ -53,13 +54,13 @@ class Field(QWidget):
         """Call the field by the words of its label."""
         self.control.setAccessibleName(name)
 
+    @abstractmethod
     def value(self) -> Any:
         """The value that was last set or told by ``edited``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: Any) -> None:
         """Show what the library holds; what the person is typing just now stays."""
-        raise NotImplementedError
 
     def reset(self, value: Any) -> None:
         """Show the value of another record; whatever was typed for the last one is dropped."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -50,9 +51,9 @@ class TypedField(Field):
         appearance().changed.connect(self._dress)
         self._dress()
 
+    @abstractmethod
     def read(self, text: str) -> Any:
         """Give the value that a text means; a ``UserError`` says why it means none."""
-        raise NotImplementedError
 
     def write(self, value: Any) -> str:
         """Give the text of a value."""
