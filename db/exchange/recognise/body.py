@@ -51,6 +51,7 @@ _ESTABLISHED_RE = re.compile(
     r"|\ba\s+(?:été\s+)?(?:créé|institué|établi|constitué)e?\b",
     re.IGNORECASE,
 )
+_ARTICLE_RE = re.compile(r"\b(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u)\Z")
 _UNPREJUDICED_RE = re.compile(
     r"without prejudice to (?:the (?:competence|mandate|work|role) of )?the "
     r"(?P<whom>[A-Z][^,.;()]*)"
@@ -74,13 +75,12 @@ class BodyFound:
         """Take the short name that the texts use most: "Ad Hoc Working Group", "Group"."""
         names = _short_names(self.full_name, self.short_name)
         counts = dict.fromkeys(names, 0)
-        spelled = re.compile(
-            rf"\b(?:[Tt]he|[Ll]e|[Dd]u|[Aa]u)\s+(?P<name>{'|'.join(map(re.escape, names))})"
-            r"(?![\w-]|\s+(?:on|sur)\b)"
-        )
+        spelled = re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?![\w-]|\s+(?:on|sur)\b)")
         for text in texts:
             for match in spelled.finditer(text):
-                counts[match["name"]] += 1
+                before = text[: match.start()]
+                bare = before.rstrip()
+                counts[match[0]] += bare != before and bool(_ARTICLE_RE.search(bare[-4:]))
         best = max(counts, key=lambda name: counts[name])
         if counts[best]:
             self.short_name = best
