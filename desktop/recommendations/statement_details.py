@@ -25,7 +25,7 @@ from desktop.recommendations.statement_form import StatementForm
 from desktop.recommendations.statement_writer import StatementWriter
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.field import Field
+from desktop.widgets.field import fields_in
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
@@ -121,7 +121,7 @@ class StatementDetails(QFrame):
 
     def settle(self) -> None:
         """Write at once what fields hold back."""
-        for field in self.findChildren(Field):
+        for field in fields_in(self):
             field.settle()
 
     def focus_first(self) -> None:

@@ -23,6 +23,11 @@ def hangs(widget: QWidget) -> bool:
     return getattr(widget, "hangs", False) is True or widget.property("look") == "quiet"
 
 
+def fields_in(whole: QWidget) -> list[Field]:
+    """Give every field of a form, a page or a pane."""
+    return [each for each in whole.findChildren(QWidget) if isinstance(each, Field)]
+
+
 class Field(QWidget):
     """A value that a person may change in place, with room for what is wrong with it.
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.shell.theme import appearance, theme
-from desktop.widgets.field import Field
+from desktop.widgets.field import Field, fields_in
 from desktop.widgets.form_row import FormRow
 
 _LEAST_FIELD = 128
@@ -84,7 +84,7 @@ class Form(QWidget):
 
     def settle(self) -> bool:
         """Tell at once what was typed; False where some of it cannot be read."""
-        return all([field.settle() for field in self.findChildren(Field)])
+        return all([field.settle() for field in fields_in(self)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the labels above their fields where it gets narrow."""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
-from desktop.widgets.field import Field
+from desktop.widgets.field import Field, fields_in
 from desktop.widgets.typed_field import TypedField
 from tests.db.libraries import exported
 
@@ -55,7 +55,7 @@ class DrivenPage:
 
     def field(self, name: str) -> Field:
         """The field of that name that is to be seen in the details."""
-        fields = self.details.findChildren(Field)
+        fields = fields_in(self.details)
         (found,) = (each for each in fields if each.name == name and each.isVisible())
         return found
 

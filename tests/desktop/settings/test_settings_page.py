@@ -20,7 +20,7 @@ from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from desktop.shell.settings import Settings
 from desktop.shell.theme import appearance, theme
-from desktop.widgets.field import Field
+from desktop.widgets.field import fields_in
 from desktop.widgets.typed_field import TypedField
 from tests.db.libraries import exported
 from tests.desktop.driving import Settled
@@ -37,7 +37,8 @@ def page(window: MainWindow, settled: Settled) -> SettingsPage:
 
 
 def _fields(page: QWidget, name: str) -> list[TypedField]:
-    return [each for each in page.findChildren(TypedField) if each.name == name]
+    fields = (each for each in fields_in(page) if isinstance(each, TypedField))
+    return [each for each in fields if each.name == name]
 
 
 def _write(field: TypedField, text: str, page: SettingsPage, settled: Settled) -> None:
@@ -59,7 +60,7 @@ def _chairs(page: SettingsPage, settled: Settled) -> list[ChairRow]:
 def test_another_theme_is_there_at_once_and_remembered(page: SettingsPage) -> None:
     box = next(
         each.control
-        for each in page.findChildren(Field)
+        for each in fields_in(page)
         if each.name == "Colours" and isinstance(each.control, QComboBox)
     )
     box.setFocus()
@@ -146,7 +147,7 @@ def test_a_copy_is_made_on_demand(page: SettingsPage, settled: Settled) -> None:
 def test_single_keys_can_be_switched_off_and_stay_off(
     page: SettingsPage, window: MainWindow, settled: Settled
 ) -> None:
-    switch = next(each.control for each in page.findChildren(Field) if each.name == "Single keys")
+    switch = next(each.control for each in fields_in(page) if each.name == "Single keys")
     new = window.stack.actions["calendar"]["calendar.new"]
     assert "N" in [keys.toString() for keys in new.shortcuts()]
     QTest.keyClick(switch, Qt.Key.Key_Space)
