@@ -16,7 +16,7 @@ from db.queries.meeting_details import MeetingFacts, meeting_facts
 from desktop.calendar.meeting_words import named_day
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.field import Field
+from desktop.widgets.field import fields_in
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
 from desktop.wording.terms import MEETING_KINDS
@@ -149,7 +149,7 @@ class MeetingDetails(QFrame):
 
     def settle(self) -> None:
         """Write at once what fields hold back."""
-        for field in self.findChildren(Field):
+        for field in fields_in(self):
             field.settle()
 
     def focus_first(self) -> None:
