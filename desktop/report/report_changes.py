@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -171,9 +172,9 @@ class ReportChanges:
         if word in asked:
             asked[word]()
 
+    @abstractmethod
     def show_difference(self) -> None:
         """Show what the paragraph in focus would say if it followed its record."""
-        raise NotImplementedError
 
     def insert_paragraph(self) -> None:
         """Put a paragraph below the one in focus, and write in it."""
@@ -284,17 +285,17 @@ class ReportChanges:
 
         self.desk.write(label, change, done, self.refused)
 
+    @abstractmethod
     def go_after_reading(self) -> None:
         """Go to what a change left in focus, once it is read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_menu(self, place: QPoint | None) -> None:
         """Open the menu of the paragraph in focus, or of the report at a place of the screen."""
-        raise NotImplementedError
 
+    @abstractmethod
     def refused(self, error: UserError) -> None:
         """Say above the paragraphs why something could not be done."""
-        raise NotImplementedError
 
 
 def named(line: Line, numbered: str, plain: str) -> str:
