@@ -17,7 +17,7 @@ from db.report.column_widths import column_shares
 from db.report.footnotes import notes_in
 from desktop.report.lines import Line
 from desktop.report.marked_text import MarkedText
-from desktop.report.report_words import follows, who_said
+from desktop.report.report_words import follows, heading_label, who_said
 from desktop.report.stretches import Words, stretch
 from desktop.report.words_edit import LINE
 from desktop.shell.theme import paint_icon, theme
@@ -171,13 +171,6 @@ def heading_font(section: SectionRow) -> tuple[str, int]:
     """The size of a heading on the type scale, and the height of its lines."""
     size = "subtitle" if section.level > 1 else "title"
     return size, theme().line(size)
-
-
-def heading_label(section: SectionRow) -> str:
-    """What stands before the words of a heading, and is not written: "II.", "Annex:"."""
-    if not section.label:
-        return ""
-    return f"{section.label}." if section.level else f"{section.label}:"
 
 
 def heading_start(section: SectionRow) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -15,6 +15,7 @@ from db.language import tr
 from db.report.press import Spot
 from desktop.report.proofs import Drawn
 from desktop.shell.theme import Theme, appearance, theme
+from desktop.widgets.painted_parts import tell_focus
 
 _AROUND: Final = 24
 _SIDE: Final = 9.0
@@ -23,6 +24,14 @@ _TEXT: Final = 112.0
 """Points of the margins at the sides of the text."""
 _PAPER: Final = Theme("light")
 """Paper is white in every theme, and so is what stands on it."""
+
+
+class PagesSheet(QWidget):
+    """What the pages are drawn on; ``report_accessible`` says what stands there."""
+
+    def __init__(self, view: PagesView) -> None:
+        super().__init__()
+        self.view = view
 
 
 class PagesView(QAbstractScrollArea):
@@ -43,6 +52,9 @@ class PagesView(QAbstractScrollArea):
         self._whole = True
         self._marked: tuple[Spot, ...] = ()
         self._page = 0
+        self.text_of: Callable[[int], str] = lambda _page: ""
+        """Gives the words that stand on a page."""
+        self.setViewport(PagesSheet(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +63,7 @@ class PagesView(QAbstractScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._want)
         appearance().changed.connect(self.viewport().update)
-        self.name_page("")
+        self.name_page()
 
     @property
     def count(self) -> int:
@@ -115,11 +127,25 @@ class PagesView(QAbstractScrollArea):
         self.show_spot(self._marked[0] if self._marked else None)
         self._soon.start()
 
-    def name_page(self, text: str) -> None:
+    def name_of(self, page: int) -> str:
+        """Name a page."""
+        return tr("Page {page} of {pages}").format(page=page + 1, pages=self.count)
+
+    def place_of(self, page: int) -> QRect:
+        """Where in the viewport a page is."""
+        return self._page_box(page).translated(0, -self.verticalScrollBar().value())
+
+    def page_at(self, y: int) -> int:
+        """The page at a height of the viewport."""
+        place = bisect_right(self._tops, y + self.verticalScrollBar().value()) - 1
+        return min(max(place, 0), self.count - 1)
+
+    def name_page(self) -> None:
         """Say to a screen reader which page is shown, and what stands on it."""
-        name = tr("Page {page} of {pages}").format(page=self._page + 1, pages=self.count)
-        self.setAccessibleName(name if self.count else tr("The printed page"))
-        self.setAccessibleDescription(text)
+        self.setAccessibleName(self.name_of(self._page) if self.count else tr("The printed page"))
+        self.setAccessibleDescription(self.text_of(self._page) if self.count else "")
+        if self.hasFocus() and self.count:
+            tell_focus(self.viewport(), self._page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from db.language import tr
 from db.queries.report_page import ReportRows
 from db.report.press import Proof
+from desktop.report.lines import lines_of
 from desktop.report.pages_view import PagesView
 from desktop.report.proofs import Proofs, Typed
 from desktop.report.report_actions import SIZE, SIZES
+from desktop.report.report_words import line_name
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.menu_button import MenuButton
@@ -45,6 +47,7 @@ class PreviewPane(QWidget):
         self.proofs.broke.connect(desk.broke)
         desk.closed.connect(self.proofs.close)
         self.view = PagesView()
+        self.view.text_of = self._text_of
         self._number = QLabel()
         self._before = IconButton("chevron-left", tr("Previous page"))
         self._after = IconButton("chevron-right", tr("Next page"))
@@ -153,20 +156,15 @@ class PreviewPane(QWidget):
         )
         self._before.setEnabled(page > 0)
         self._after.setEnabled(page + 1 < pages)
-        self.view.name_page(self._text_of(page))
+        self.view.name_page()
 
     def _text_of(self, page: int) -> str:
         if self._rows is None or self._proof is None:
             return ""
         spots = self._proof.spots
         here = {key for key, found in spots.items() if any(spot.page == page for spot in found)}
-        texts = []
-        for section in self._rows.sections:
-            for row in section.paragraphs:
-                if row.uuid in here:
-                    number = f"{row.number}. " if row.number is not None else ""
-                    texts += [number + row.text, *(f"{i.label} {i.text}" for i in row.items)]
-        return "\n".join(texts)
+        lines = lines_of(self._rows)
+        return "\n".join(line_name(line) for line in lines if line.uuid in here)
 
     def has_size(self, size: str) -> bool:
         """Whether the "page" is shown as a whole, or as wide as there is room: "width"."""

@@ -21,6 +21,7 @@ from db.queries.report_page import (
     report_on_page,
 )
 from db.reading.blocks import MarkKind
+from desktop.report import report_accessible
 from desktop.report.lines import Line, lines_of
 from desktop.report.outline_pane import OutlinePane
 from desktop.report.paragraph_changes import ParagraphChanges
@@ -64,6 +65,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         """What is read next is what undo or redo has left."""
         self._asked_for: int | None = None
         self._marked: list[MarkKind] = []
+        report_accessible.install()
         self.outline = OutlinePane(desk)
         self.writing = WritingPane()
         self.speaking = Speaking(self)

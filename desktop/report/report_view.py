@@ -20,14 +20,21 @@ from desktop.report.focused_line import FocusedLine
 from desktop.report.line_column import LineColumn
 from desktop.report.line_look import paint
 from desktop.report.lines import Line
-from desktop.report.report_words import paragraph_name
 from desktop.shell.theme import appearance, theme
-from desktop.widgets.announcing import announce
+from desktop.widgets.painted_parts import tell_focus
 
 _AROUND_CURSOR = 12
 _BOTTOM = 120
 """Below the last line there is room to write on."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ReportSheet(QWidget):
+    """What the lines are drawn on; ``report_accessible`` says what stands there."""
+
+    def __init__(self, view: ReportView) -> None:
+        super().__init__()
+        self.view = view
 
 
 class ReportView(QAbstractScrollArea):
@@ -46,6 +53,7 @@ class ReportView(QAbstractScrollArea):
         self.column = LineColumn()
         self._current = -1
         self._language = "en"
+        self.setViewport(ReportSheet(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -166,6 +174,8 @@ class ReportView(QAbstractScrollArea):
     def focusInEvent(self, event: QEvent) -> None:
         if self._current < 0 and self.column.lines:
             self._go(0)
+        elif self._current >= 0:
+            tell_focus(self.viewport(), self._current)
         self.viewport().update()
 
     def focusOutEvent(self, event: QEvent) -> None:
@@ -243,11 +253,8 @@ class ReportView(QAbstractScrollArea):
             self._show_live()
             line = self.current
             if line is not None:
-                name = paragraph_name(line.row) if line.row is not None else line.section.title
-                text = line.row.text if line.row is not None else ""
-                self.setAccessibleDescription(f"{name}. {text}")
                 if self.hasFocus():
-                    announce(self, self.accessibleDescription())
+                    tell_focus(self.viewport(), place)
                 self.focused.emit(line)
         if top or into_sight:
             self._into_sight(place, top=top)

@@ -8,6 +8,8 @@ from db.language import later, tr
 from db.models import ParagraphTopic, SectionKind
 from db.queries.report_page import ParagraphRow, SectionRow, Speaker
 from db.report.blocks import Origin
+from db.report.footnotes import notes_in
+from desktop.report.lines import Line
 from desktop.wording.numbers import number
 
 SPEAKERS: Final = {
@@ -137,3 +139,29 @@ def paragraph_name(row: ParagraphRow) -> str:
     if row.number is None:
         return tr("Paragraph without number, {speaker}").format(speaker=who_said(row))
     return tr("Paragraph {number}, {speaker}").format(number=row.number, speaker=who_said(row))
+
+
+def heading_label(section: SectionRow) -> str:
+    """What stands before the words of a heading, and is not written: "II.", "Annex:"."""
+    if not section.label:
+        return ""
+    return f"{section.label}." if section.level else f"{section.label}:"
+
+
+def line_name(line: Line) -> str:
+    """Say what a line is: its number and its words."""
+    row, section = line.row, line.section
+    if row is None:
+        return " ".join(part for part in (heading_label(section), section.title) if part)
+    if row.table is not None:
+        cells = (row.table.columns, *(("; ".join(c) for c in each) for each in row.table.rows))
+        lines = [", ".join(filter(None, each)) for each in cells]
+        return tr("Table: {rows}").format(rows="\n".join(filter(None, lines)))
+    number = f"{row.number}. " if row.number is not None else ""
+    said = [number + (row.text or tr("Nothing written yet"))]
+    said += [f"{item.label} {item.text}" for item in row.items]
+    marks = (row.marks, *(item.marks for item in row.items))
+    for place, note in enumerate(note for each in marks for note in notes_in(each)):
+        sentence = tr("Footnote {label}: {text}")
+        said.append(sentence.format(label=row.note_labels.label(place), text=note.note))
+    return "\n".join(said)
