@@ -32,13 +32,7 @@ def addressee_menu(
         line.setCheckable(True)
         line.setChecked(here)
         wanted = replace(filters, organisation=None if here else (each.uuid, each.text))
-        line.triggered.connect(partial(_choose, choose, wanted))
+        line.triggered.connect(partial(choose, wanted))
     if not found:
         menu.addSection(tr("No addressee yet"))
     return menu
-
-
-def _choose(
-    choose: Callable[[StatementFilters], None], wanted: StatementFilters, _checked: bool
-) -> None:
-    choose(wanted)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.directory.briefers_page import BriefersPage
 from desktop.directory.person_details import PersonDetails
 from desktop.shell.main_window import MainWindow
 from tests.desktop.driving import CONTROL, LEFT, DrivenPage, Key
+from tests.desktop.menu_lines import choose, line
 
 
 class Directory(DrivenPage):
@@ -56,15 +56,9 @@ class Directory(DrivenPage):
 
     def choose(self, button: QWidget, text: str) -> None:
         """Choose a line of the menu that a button opens."""
-        if isinstance(button, QWidget) and (menu := getattr(button, "menu", lambda: None)()):
-            lines = menu.actions()
+        if menu := getattr(button, "menu", lambda: None)():
+            line(menu, text).trigger()
         else:
             self.qtbot.mouseClick(button, LEFT)
-            popup = QApplication.activePopupWidget()
-            assert isinstance(popup, QMenu)
-            menu, lines = popup, popup.actions()
-        action = next(each for each in lines if each.text().split("\t")[0] == text)
-        assert isinstance(action, QAction)
-        menu.close()
-        action.trigger()
+            choose(text)
         self.settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from sqlalchemy import select
 
 from db.errors import UserError
@@ -12,6 +12,7 @@ from db.models import Participation, Person, Post
 from desktop.directory.briefers_view import BriefersView
 from tests.desktop.directory.driving import Directory
 from tests.desktop.driving import Key
+from tests.desktop.menu_lines import choose, lines, popup
 
 
 def button(directory: Directory, name: str) -> QPushButton:
@@ -20,10 +21,6 @@ def button(directory: Directory, name: str) -> QPushButton:
         for each in directory.page.findChildren(QPushButton)
         if each.accessibleName() == name and each.isVisible()
     )
-
-
-def lines(menu: QMenu) -> list[str]:
-    return [action.text().split("\t")[0] for action in menu.actions()]
 
 
 def test_new_and_import_stand_in_the_header(directory: Directory) -> None:
@@ -45,15 +42,10 @@ def test_enter_leads_from_the_table_into_the_details(directory: Directory) -> No
 def test_the_menu_of_a_person_offers_what_can_be_done(directory: Directory) -> None:
     directory.click("Renata Dwan")
     directory.table.menu_wanted.emit(str(directory.details.uuid), QPoint(400, 300))
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert lines(menu) == ["Add a post", "Copy name and title", "Delete person"]
-    menu.close()
+    assert [*lines(popup())] == ["Add a post", "Copy name and title", "Delete person"]
+    popup().close()
     directory.press(directory.details._more)  # noqa: SLF001
-    again = QApplication.activePopupWidget()
-    assert isinstance(again, QMenu)
-    again.actions()[0].trigger()
-    again.close()
+    choose("Add a post")
     assert directory.field("Title").control.hasFocus()
 
 

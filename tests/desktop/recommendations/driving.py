@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolButton, QWidget
 from sqlalchemy import select
@@ -14,6 +13,7 @@ from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.widgets.found_list import FoundList
 from tests.desktop.driving import Settled
+from tests.desktop.menu_lines import line
 
 
 def rows(page: RecommendationsPage) -> list[str]:
@@ -61,10 +61,9 @@ def press(within: QWidget | None, name: str, page: RecommendationsPage, settled:
     settled(page.desk)
 
 
-def pick(menu: QMenu, text: str) -> None:
-    """Choose an entry of a menu."""
-    action: QAction = next(each for each in menu.actions() if each.text() == text)
-    action.trigger()
+def pick(menu: QMenu, *words: str) -> None:
+    """Choose an entry of a menu, or of a menu within it."""
+    line(menu, *words).trigger()
 
 
 def choose_option(box: QWidget, text: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.editing.recommendations import set_statement_value
@@ -14,6 +14,8 @@ from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.recommendations.statement_filters import StatementFilters
 from desktop.widgets.filter_chip import FilterChip
 from tests.desktop.driving import Settled
+from tests.desktop.menu_lines import choose as choose_line
+from tests.desktop.menu_lines import line
 from tests.desktop.recommendations.driving import choose, pick, references, rows, uuid_of
 
 
@@ -108,9 +110,7 @@ def test_no_match_names_the_filters_and_clears_them(
 def test_filters_are_chosen_in_the_menu_and_taken_off_by_their_chips(
     page: RecommendationsPage, settled: Settled
 ) -> None:
-    menu = page.bar.menu
-    kinds = next(each for each in menu.findChildren(QMenu) if each.title() == "Kind")
-    pick(kinds, "Conclusion")
+    pick(page.bar.menu, "Filter by kind", "Conclusion")
     settled(page.desk)
     assert references(page) == ["2016/3", "2016/5"]
     chips = [each for each in page.bar.chips.findChildren(FilterChip) if each.isVisible()]
@@ -124,12 +124,11 @@ def test_filters_are_chosen_in_the_menu_and_taken_off_by_their_chips(
 def test_an_addressee_is_chosen_from_those_that_statements_have(
     page: RecommendationsPage, settled: Settled
 ) -> None:
-    menu = page.bar.menu
-    addressees = next(each for each in menu.findChildren(QMenu) if each.title() == "Addressee")
-    addressees.aboutToShow.emit()
+    pick(page.bar.menu, "Addressee…")
     settled(page.desk)
-    pick(addressees, "Secretariat")
+    choose_line("Secretariat")
     settled(page.desk)
+    assert line(page.bar.menu, "Addressee…").isChecked()
     assert page.table.total == 4
     assert "Secretariat" in page.filters.said(page.desk.period).values()
 

@@ -10,9 +10,12 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.actions import ActionTable
+from desktop.shell.page import Page
 from desktop.widgets.query_table import QueryTable
+from desktop.widgets.table_actions import table_actions
 from tests.desktop.widgets.memory_desk import MemoryDesk
-from tests.desktop.widgets.shelf import Shelf, book_columns
+from tests.desktop.widgets.shelf import TITLES, Shelf, book_columns
 
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
@@ -27,6 +30,25 @@ def table_of(desk: MemoryDesk, parent: QWidget | None = None) -> QueryTable:
     return QueryTable(
         cast("Desk", desk), "books/table", book_columns(), label="Books", parent=parent
     )
+
+
+class BooksPage(Page):
+    """A page that the table of books stands on."""
+
+    ACTIONS = table_actions("books", TITLES, unsorted=("place", "state", "uuid"))
+
+    @property
+    def table(self) -> QueryTable:
+        """The table."""
+        return self.findChildren(QueryTable)[0]
+
+
+def page_of_books(desk: MemoryDesk) -> BooksPage:
+    """An empty page, with what can be done on it."""
+    page = BooksPage(cast("Desk", desk))
+    page.acts = ActionTable(page.ACTIONS, lambda: page)
+    page.acts.setParent(page)
+    return page
 
 
 def rest(qtbot: QtBot, table: QueryTable) -> None:

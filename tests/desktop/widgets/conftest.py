@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.query_table import QueryTable
-from tests.desktop.widgets.books_table import Show, rest, table_of
+from tests.desktop.widgets.books_table import Show, page_of_books, rest, table_of
 from tests.desktop.widgets.memory_desk import MemoryDesk
 from tests.desktop.widgets.shelf import Shelf
 
@@ -27,7 +27,7 @@ def show(qtbot: QtBot, memory_desk: MemoryDesk) -> Show:
     windows: list[QWidget] = []  # a window that nobody holds is gone
 
     def make(shelf: Shelf) -> QueryTable:
-        window = QWidget()
+        window = page_of_books(memory_desk)
         qtbot.addWidget(window)
         windows.append(window)
         window.resize(800, 632)

@@ -83,6 +83,16 @@ def grouped_shelf(**counts: int) -> Shelf:
     )
 
 
+TITLES = {
+    "name": "Name",
+    "place": "Place",
+    "state": "State",
+    "pages": "Pages",
+    "uuid": "Identity",
+}
+"""What the columns are called."""
+
+
 def book_columns() -> list[Column[Book]]:
     return [
         Column("name", "Name", lambda book: book.name, 160, sort="name", strong=True),

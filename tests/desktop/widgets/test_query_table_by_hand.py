@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.column import Sort
 from desktop.widgets.table_layout import Place
+from tests.desktop.menu_lines import choose
 from tests.desktop.widgets.books_table import Key, Show, click, press, rest, shown, table_of, told
 from tests.desktop.widgets.memory_desk import MemoryDesk
 from tests.desktop.widgets.shelf import grouped_shelf, long_shelf
@@ -135,8 +136,5 @@ def test_the_menu_of_a_group_row_folds_all(qtbot: QtBot, show: Show) -> None:
         reason = QContextMenuEvent.Reason.Mouse
         where = table.viewport().mapToGlobal(at)
         QApplication.sendEvent(table.viewport(), QContextMenuEvent(reason, at, where))
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        next(action for action in menu.actions() if action.text() == text).trigger()
-        menu.close()
+        choose(text)
         assert table.rows.rowCount() == rows

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.column import Sort
 from desktop.widgets.query_table import QueryTable
+from tests.desktop.menu_lines import line, lines
 from tests.desktop.widgets.books_table import Show, rest, table_of
 from tests.desktop.widgets.memory_desk import MemoryDesk
 from tests.desktop.widgets.shelf import long_shelf
 
 
-def menu_of(table: QueryTable) -> QMenu:
-    menu = table.columns_menu
-    menu.aboutToShow.emit()
-    return menu
-
-
 def pick(table: QueryTable, text: str) -> None:
-    (sorting,) = [each for each in menu_of(table).findChildren(QMenu) if each.title() == "Sort by"]
-    next(action for action in sorting.actions() if action.text() == text).trigger()
+    line(table.columns_menu, "Sort by", text).trigger()
 
 
 def test_the_columns_fill_the_table_and_the_stretching_one_keeps_its_least(
@@ -43,9 +36,9 @@ def test_order_widths_and_what_is_shown_come_back_at_the_next_start(
     button = table.columns_button()
     qtbot.addWidget(button)
     assert button.accessibleName() == "Choose columns"
-    offered = {action.text(): action for action in menu_of(table).actions()}
+    offered = lines(table.columns_menu)
     assert [text for text, action in offered.items() if action.isChecked()] == [
-        "Pages", "Name", "Place", "State",
+        "Name", "Place", "State", "Pages",
     ]  # fmt: skip
     offered["Identity"].trigger()
     offered["State"].trigger()
@@ -72,6 +65,10 @@ def test_the_menu_sorts_without_a_mouse(qtbot: QtBot, show: Show) -> None:
     pick(table, "Pages")
     rest(qtbot, table)
     assert table.rows.sort_order == Sort("pages", descending=True)
+    sorting = lines(line(table.columns_menu, "Sort by").menu())
+    assert [text for text, action in sorting.items() if action.isChecked()] == [
+        "Pages", "Last first",
+    ]  # fmt: skip
     pick(table, "First first")
     rest(qtbot, table)
     assert table.rows.sort_order == Sort("pages")
