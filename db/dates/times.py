@@ -8,7 +8,7 @@ from datetime import time
 
 _CLOCK = r"(?<![\d.:])(?:2[0-3]|1\d|0?\d)(?:[.:][0-5]\d)?(?![\d:])"
 _MERIDIEM = r"(?:\s?[ap]\.?\s?m\b\.?)"
-_HEURES = r"(?:\s?(?:heures?|h)\b(?:\s?[0-5]\d(?!\d))?)"
+_HEURES = r"(?:\s?(?:heures?\b|h(?![^\W\d_]))(?:\s?[0-5]\d(?!\d))?)"
 _24_HOURS = r"(?:[01]\d|2[0-3]):[0-5]\d(?![\d:])"
 _ONE = rf"(?:noon|midnight|midi|minuit|{_CLOCK}{_MERIDIEM}|{_CLOCK}{_HEURES}|{_24_HOURS})"
 _SPAN_RE = re.compile(

@@ -6,6 +6,7 @@ plan itself: that it was dropped, or carried over.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -145,6 +146,23 @@ def programme(
 def tray(session: Session, period_id: int, today: date) -> list[ProgrammeRow]:
     """Give the themes of the newest programme that wait for a day."""
     return [row for row in programme(session, period_id, today) if row.in_tray]
+
+
+def theme_meant(session: Session, period_id: int, title: str) -> str | None:
+    """Give the UUID of the one theme on the newest programme that a title is, or begins.
+
+    Capitals and accents apart. None where no theme fits, or more than one.
+    """
+    from db.folding import fold
+
+    wanted = fold(" ".join(title.split()))
+    found = {
+        plan.theme_uuid
+        for plan in _plans(session, period_id, None)
+        for name in (plan.title, plan.short_title)
+        if name and re.match(rf"{re.escape(wanted)}(?!\w)", fold(name))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 class _Plan(NamedTuple):
