@@ -95,6 +95,14 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--body", help=tr("The body whose period it is, by name."))
     _json(check)
 
+    _library(
+        verb(
+            "repair",
+            commands.repair,
+            tr("Make the index that searches use anew from the records, and check the file."),
+        )
+    )
+
     history = verb("history", commands.history, tr("List what was done, newest first."))
     _library(history)
     _json(history)

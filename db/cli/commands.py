@@ -84,6 +84,18 @@ def check(arguments: Namespace) -> int:
     return 1 if file_findings else 0
 
 
+def repair(arguments: Namespace) -> int:
+    """Make the index of words anew; 1 where the file is not in order even then."""
+    from db.cli.checking import check_library_file
+
+    with Store.open(arguments.library) as store:
+        store.rebuild_search()
+        findings = check_library_file(store)
+    tell(tr("The index that searches use was made anew."))
+    output.checked(findings, as_json=False)
+    return 1 if findings else 0
+
+
 def history(arguments: Namespace) -> int:
     """List the operations, newest first."""
     with Store.open(arguments.library, writing=False) as store:
