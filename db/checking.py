@@ -104,7 +104,7 @@ def _search(session: Session) -> Iterator[tuple[str, str]]:
             TABLE,
             tr(
                 "The index that searches use is not as the records are. No record is affected; "
-                "rebuild the index."
+                "repair the library to make the index anew."
             ),
         )
 

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from tests.db.cli.running import Run
 
 
@@ -32,11 +34,7 @@ def test_check_tells_of_the_library_of_the_report_or_of_both(run: Run, library: 
 
 
 def test_check_ends_with_1_where_the_file_is_not_in_order(run: Run, library: Path) -> None:
-    from sqlcipher3 import dbapi2
-
-    connection = dbapi2.connect(str(library), isolation_level=None)
-    connection.execute("DROP INDEX ix_meeting_day").close()
-    connection.close()
+    _spoil(library, "DROP INDEX ix_meeting_day")
     code, out, _ = run("check", "library", "--library", library)
     assert code == 1
     assert "ix_meeting_day" in out
@@ -72,3 +70,26 @@ def test_a_meeting_of_another_year_is_found_before_the_report_of_the_year_is_beg
     code, out, _ = run("check", "report", "--library", library, "--period", "2017")
     assert code == 0
     assert "The meeting of 5 March 2019 is outside the period of the report." in out
+
+
+def test_repair_makes_the_index_of_words_anew_and_tells_what_is_left(
+    run: Run, library: Path
+) -> None:
+    _spoil(library, "DELETE FROM search_index WHERE rowid IN (SELECT doc FROM search_vocabulary)")
+    code, out, _ = run("check", "library", "--library", library)
+    assert code == 1
+    assert "repair the library" in out
+    code, out, err = run("repair", "--library", library)
+    assert (code, out) == (0, "Everything is in order.\n")
+    assert err == "The index that searches use was made anew.\n"
+    _spoil(library, "DROP INDEX ix_meeting_day")
+    code, out, _ = run("repair", "--library", library)
+    assert code == 1
+    assert "ix_meeting_day" in out
+
+
+def _spoil(library: Path, statement: str) -> None:
+    """Change the file behind Chairdesk's back."""
+    connection = dbapi2.connect(str(library), isolation_level=None)
+    connection.execute(statement).close()
+    connection.close()

@@ -40,7 +40,7 @@ def test_reading_works_and_writing_is_refused_while_a_window_holds_the_library(
 ) -> None:
     there = tmp_path / "library.json"
     reading = [["history"], ["check"], ["export", "library", "--to", str(there)]]
-    writing = [["undo"], ["redo"], ["import", str(there)]]
+    writing = [["undo"], ["redo"], ["repair"], ["import", str(there)]]
     with Store.open(library):
         for arguments in reading:
             assert run(*arguments, "--library", library)[0] == 0

@@ -34,7 +34,7 @@ def test_it_tells_its_version(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["example", "import", "export", "check", "history", "undo", "redo"]
+    "command", ["example", "import", "export", "check", "repair", "history", "undo", "redo"]
 )
 def test_the_help_of_a_command_explains_every_argument(
     run: Run, monkeypatch: pytest.MonkeyPatch, command: str

@@ -63,11 +63,11 @@ def test_on_opening_it_is_made_anew(library: Path, statements: tuple[str, ...]) 
         assert dump(store) == records
 
 
-def test_where_words_are_missing_the_check_says_to_rebuild(library: Path) -> None:
+def test_where_words_are_missing_the_check_says_to_repair(library: Path) -> None:
     spoil(library, ("DELETE FROM search_index WHERE rowid IN (SELECT doc FROM search_vocabulary)",))
     with Store.open(library) as store:
         (finding,) = check_library(store)
-        assert "rebuild the index" in finding.message
+        assert "repair the library" in finding.message
         store.rebuild_search()
         assert check_library(store) == []
 
