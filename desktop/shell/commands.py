@@ -334,6 +334,15 @@ class Commands(QObject):
 
         self._window.desk.run(tr("Check this library"), check, tell, aside=True)
 
+    def repair_library(self) -> None:
+        """Make the index of words anew from the records, and tell."""
+        desk = self._window.desk
+        desk.run(
+            tr("Repair this library"),
+            lambda store, job: store.rebuild_search(job),
+            lambda _: desk.tell(tr("The index that searches use was made anew.")),
+        )
+
     def list_keys(self) -> None:
         """List the keys of everything that can be done."""
         from desktop.shell.key_list import KeyList
