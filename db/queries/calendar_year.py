@@ -136,7 +136,7 @@ def conditions(shown: Shown) -> list[ColumnElement[bool]]:
             Meeting.body_id == shown.bodies[0] if one else Meeting.body_id.in_(shown.bodies)
         )
     if shown.statuses is not None:
-        found.append(_unindexed(Meeting.status).in_(shown.statuses))
+        found.append(unindexed(Meeting.status).in_(shown.statuses))
     if shown.kinds is not None:
         found.append(Meeting.kind.in_(shown.kinds))
     return found
@@ -147,7 +147,7 @@ def earliest(day: date) -> date:
     return day - LONGEST if day - date.min > LONGEST else date.min
 
 
-def _unindexed(column: Any) -> ColumnElement[Any]:
+def unindexed(column: Any) -> ColumnElement[Any]:
     """The column with SQLite's sign not to look it up: few days are found before many statuses."""
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
