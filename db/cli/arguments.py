@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from db.language import tr
+from db.models import MeetingStatus
 
-IMPORTS = ("report", "library", "table", "meetings", "briefers", "recommendations")
+IMPORTS = ("report", "library", "calendar", "table", "meetings", "briefers", "recommendations")
 EXPORTS = ("report", "library", "meetings", "briefers", "recommendations", "calendar")
 
 
@@ -45,7 +46,10 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         nargs="+",
         type=Path,
-        help=tr("A past report, a table of meetings or recommendations, or an exported library."),
+        help=tr(
+            "A past report, a calendar, a table of meetings or recommendations, or an exported "
+            "library."
+        ),
     )
     _library(imported, tr("The library to read into, a .chairdesk file; it is made if need be."))
     imported.add_argument(
@@ -56,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
             families=", ".join(IMPORTS)
         ),
     )
+    imported.add_argument("--body", help=tr("The body whose meetings a calendar holds, by name."))
     imported.add_argument("--dry-run", action="store_true", help=tr("Only say what would be done."))
     _json(imported)
 
@@ -79,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     exported.add_argument(
         "--language", choices=("en", "fr"), help=tr("The language of what is written.")
     )
+    _calendar(exported)
     exported.add_argument(
         "--overwrite", action="store_true", help=tr("Replace the file where it exists.")
     )
@@ -135,6 +141,41 @@ def _library(command: argparse.ArgumentParser, summary: str = "") -> None:
         type=Path,
         required=True,
         help=summary or tr("The library, a .chairdesk file."),
+    )
+
+
+def _calendar(command: argparse.ArgumentParser) -> None:
+    """What is asked of a calendar alone."""
+    of_calendars = command.add_argument_group(tr("of a calendar"))
+    of_calendars.add_argument(
+        "--meeting",
+        dest="meetings",
+        metavar="UUID",
+        action="append",
+        help=tr("Only this meeting, by its identifier; may be given more than once."),
+    )
+    of_calendars.add_argument(
+        "--status",
+        dest="states",
+        choices=[status.value for status in MeetingStatus],
+        action="append",
+        help=tr("Only meetings in this state; may be given more than once."),
+    )
+    of_calendars.add_argument(
+        "--alarm",
+        metavar="MINUTES",
+        type=int,
+        help=tr("Have calendars remind of each meeting so many minutes before."),
+    )
+    of_calendars.add_argument(
+        "--class",
+        dest="classification",
+        choices=("public", "private", "confidential"),
+        default="public",
+        help=tr("Who may see the meetings in a shared calendar."),
+    )
+    of_calendars.add_argument(
+        "--deadlines", action="store_true", help=tr("Write deadlines too, as tasks.")
     )
 
 

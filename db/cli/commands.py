@@ -26,7 +26,11 @@ def import_files(arguments: Namespace) -> int:
     from db.cli.importing import import_each
 
     results, failed = import_each(
-        arguments.files, arguments.library, family=arguments.family, dry_run=arguments.dry_run
+        arguments.files,
+        arguments.library,
+        family=arguments.family,
+        dry_run=arguments.dry_run,
+        body=arguments.body,
     )
     for sentence in failed:
         complain(sentence)
@@ -37,6 +41,7 @@ def import_files(arguments: Namespace) -> int:
 
 def export(arguments: Namespace) -> int:
     """Write a report, a table, a calendar or the whole library to a file, and say whose records."""
+    from db.cli.calendar import calendar_options, events_chosen
     from db.exchange.exporting import export as write
 
     try:
@@ -49,6 +54,8 @@ def export(arguments: Namespace) -> int:
                 body=arguments.body,
                 language=arguments.language,
                 overwrite=arguments.overwrite,
+                events=events_chosen(store, arguments),
+                calendar=calendar_options(arguments),
             )
     except TargetExists as error:
         raise TargetExists(

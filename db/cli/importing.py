@@ -10,17 +10,25 @@ from pathlib import Path
 
 from db.errors import UserError
 from db.exchange import formats, review
+from db.exchange.ics.staging_events import UNSAID_BODY
 from db.exchange.review import Applied
 from db.exchange.staging import StagedRecords
+from db.queries import body_for
 from db.store import Store
 
 
 def import_each(
-    files: list[Path], library: Path, *, family: str | None, dry_run: bool
+    files: list[Path],
+    library: Path,
+    *,
+    family: str | None,
+    dry_run: bool,
+    body: str | None = None,
 ) -> tuple[list[Applied], list[str]]:
     """Import files one after another; give what each did, and a sentence for each that failed.
 
-    A library that does not exist is made where one file can be taken into it.
+    ``body`` is whose the meetings of a calendar are that does not say it. A library that does not
+    exist is made where one file can be taken into it.
     """
     failed: list[str] = []
     staged: list[StagedRecords] = []
@@ -35,7 +43,7 @@ def import_each(
     with _library(library, dry_run=dry_run) as (store, made):
         for records in staged:
             try:
-                results.append(_take(store, records, dry_run=dry_run))
+                results.append(_take(store, records, body=body, dry_run=dry_run))
             except UserError as error:
                 failed.append(str(error))
         if made and not results:
@@ -43,9 +51,10 @@ def import_each(
     return results, failed
 
 
-def _take(store: Store, records: StagedRecords, *, dry_run: bool) -> Applied:
+def _take(store: Store, records: StagedRecords, *, body: str | None, dry_run: bool) -> Applied:
     with store.read() as session:
-        proposal = review.match(session, records)
+        chosen = {UNSAID_BODY: body_for(session, body)} if body is not None else {}
+        proposal = review.match(session, records, chosen)
     return review.foresee(proposal) if dry_run else review.apply(store, proposal)
 
 

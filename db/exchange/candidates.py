@@ -129,7 +129,10 @@ def _meetings(session: Session, theirs: Sequence[Facts]) -> list[Row]:
         who = select(Participation.meeting_id, Participation.person_id)
         for meeting, person in session.execute(who.where(Participation.meeting_id.in_(some))):
             people[meeting].add(person)
-    return [found[key] | {"people": people[key]} for key in sorted(found)]
+    called: defaultdict[int, set[tuple[str, str | None]]] = defaultdict(set)
+    for entry in rows_where(session, "calendar_entries", "meeting_id", found):
+        called[entry["meeting_id"]].add((entry["uid"], entry["recurrence"]))
+    return [found[key] | {"people": people[key], "event": called[key]} for key in sorted(found)]
 
 
 def _drafts(session: Session, theirs: Sequence[Facts]) -> list[Row]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from db import queries
 from db.errors import UserError
-from db.exchange.ics_format import to_ics
+from db.exchange.ics.event import CalendarOptions
 from db.exchange.tables.export import EXPORTS, TABLE_SUFFIXES, export_table
-from db.files import write_atomically
 from db.language import tr
 from db.models import ReportingPeriod
+from db.queries.events import EventsChosen
 from db.store import Store
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
@@ -34,18 +35,21 @@ def export(
     body: str | None = None,
     language: str | None = None,
     overwrite: bool = False,
+    events: EventsChosen | None = None,
+    calendar: CalendarOptions | None = None,
 ) -> queries.PeriodRow | None:
     """Write the report, a table, the calendar or the whole library to ``target``.
 
     Gives the period whose records were written; None where they are of all periods.
 
-
     ``what`` is a key of SUFFIXES. ``period`` is a label or a day in it, ``body`` the name of the
     body whose it is; the newest of any body by default, but the directory of briefers is whole
     then, and a library always is. ``language`` is "en" or "fr"; by default a report has its own,
-    headings are English. Raises UserError where the suffix, the period, the body or the place does
-    not fit, and TargetExists where the file is there and ``overwrite`` is not set; nothing is
-    written then.
+    headings are English.
+    Of the calendar, ``events`` are the meetings that are meant, whatever the period, and
+    ``calendar`` says how they are written, the language aside. Raises UserError where the suffix,
+    the period, the body or the place does not fit, and TargetExists where the file is there and
+    ``overwrite`` is not set; nothing is written then.
     """
     fitting = SUFFIXES[what]
     if target.suffix.lower() not in fitting:
@@ -72,9 +76,16 @@ def export(
 
             export_library(session, target, overwrite=overwrite)
         elif what == "calendar":
-            meant = _period(session, period, body)
-            found = queries.meetings(session, meant)
-            write_atomically(target, to_ics(found, language or "en"), overwrite=overwrite)
+            from db.exchange.ics.writing import write_calendar
+
+            meant = events.period_id if events else _period(session, period, body)
+            write_calendar(
+                session,
+                target,
+                events or EventsChosen(period_id=meant),
+                replace(calendar or CalendarOptions(), language=language or "en"),
+                overwrite=overwrite,
+            )
         else:
             whole = what == "briefers" and period is None and body is None
             meant = None if whole else _period(session, period, body)

@@ -18,6 +18,7 @@ from db.progress import Progress, silent
 
 MODULES: Final = (
     "db.exchange.json_format",
+    "db.exchange.ics_format",
     "db.exchange.table_format",
     "db.exchange.report_format",  # takes what no other knows
 )

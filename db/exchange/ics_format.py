@@ -1,110 +1,74 @@
-"""The calendar of meetings as iCalendar (RFC 5545): one event for each meeting that has a day."""
+"""Calendars in: the events of an iCalendar file (RFC 5545) as meetings."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Final
 
-from db.models import MeetingStatus
-from db.queries import MeetingRow
-from db.report.wording import wording
+from db.errors import UnreadableFile
+from db.exchange.ics.staging_events import Staging
+from db.exchange.staging import Level, StagedRecords
+from db.language import tr
+from db.progress import Progress, silent
+from db.reading.calendar.event_piece import Name
+from db.reading.kinds import FileKind
+from db.reading.limited import extract_limited
+from db.reading.pieces import Piece, Refused
+from db.reading.reader import LARGEST_FILE
+from db.reading.sentences import REMARKS, refusal, remark
 
-if TYPE_CHECKING:
-    from icalendar import Event
+family: Final = "calendar"
+_ANSWERS: Final = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
+"""Methods of what is no calendar, but said about one (RFC 5546, 1.4)."""
 
-_STATUS = {
-    MeetingStatus.PLANNED: "TENTATIVE",
-    MeetingStatus.CONFIRMED: "CONFIRMED",
-    MeetingStatus.HELD: "CONFIRMED",
-    MeetingStatus.POSTPONED: "CANCELLED",
-    MeetingStatus.CANCELLED: "CANCELLED",
-    MeetingStatus.CARRIED_OVER: "CANCELLED",
-}
-_CONCEPT_NOTE = {"en": "Concept note: {symbol}", "fr": "Note de cadrage\u00a0: {symbol}"}
-_ONE_DAY = timedelta(days=1)
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_MOST_ALIKE: Final = 50
+"""Remarks of one kind beyond which nobody would look through them."""
 
 
-def to_ics(meetings: Iterable[MeetingRow], language: str = "en") -> bytes:
-    """Give the calendar; the same meetings give the same bytes.
+def recognises(_path: Path, head: bytes) -> bool:
+    """Tell by its first line whether a file is a calendar, whatever its encoding."""
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return start[:16].upper().startswith(b"BEGIN:VCALENDAR")
 
-    Times keep their zone; a meeting without them lasts whole days. What a text holds is escaped;
-    control characters, which no calendar may hold (RFC 5545, 3.1), stand as U+FFFD.
+
+def read(path: Path, progress: Progress = silent) -> StagedRecords:
+    """Read the events of a file into staged records; it is parsed in a limited child.
+
+    Of whom an event gives a name becomes a person who is invited. What no record stands for is kept
+    with the meeting. Raises UnreadableFile.
     """
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", f"-//Chairdesk//Calendar//{language.upper()}")
-    calendar.add("version", "2.0")
-    days = []
-    for meeting in meetings:
-        if meeting.day is not None:
-            calendar.add_component(_event(meeting, meeting.day, language))
-            days.append(meeting.end_day or meeting.day)
-    if days:
-        # A time zone that says how clocks were set in the years of these meetings.
-        years = min(days).year, max(days).year + 1
-        calendar.add_missing_timezones(date(years[0], 1, 1), date(years[1], 12, 31))
-    return bytes(calendar.to_ical())
-
-
-def _event(meeting: MeetingRow, day: date, language: str) -> Event:
-    from icalendar import Event
-
-    event = Event()
-    event.add("uid", f"{meeting.uuid}@chairdesk")
-    # RFC 5545 asks when the event was last revised. Records do not know, and the time of writing
-    # would make every export another file: the day itself is both stable and moved by a change.
-    event.add("dtstamp", datetime.combine(day, time(), UTC))
-    for name, moment in zip(("dtstart", "dtend"), _span(meeting, day), strict=True):
-        if moment is not None:
-            event.add(name, moment)
-    event.add("summary", _plain(_title(meeting, language)))
-    event.add("status", _STATUS[meeting.status])
-    event.add("categories", [meeting.kind.value])
-    if meeting.room:
-        event.add("location", _plain(meeting.room))
-    if description := _description(meeting, language):
-        event.add("description", _plain(description))
-    return event
-
-
-def _title(meeting: MeetingRow, language: str) -> str:
-    """The theme; of a meeting on the body's own business its kind: "Organizational meeting"."""
-    kind = wording(language).meeting_kind(meeting.kind.value)
-    return meeting.theme or meeting.short_theme or kind
-
-
-def _plain(text: str) -> str:
-    return _CONTROL.sub("\ufffd", text)
-
-
-def _span(meeting: MeetingRow, day: date) -> tuple[date, date | None]:
-    """The beginning and the end, which is the first moment after the meeting."""
-    last = max(meeting.end_day or day, day)
-    if meeting.starts_at is None or (meeting.ends_at is None and last > day):
-        return day, last + _ONE_DAY
-    zone = _zone(meeting.time_zone)
-    begins = datetime.combine(day, meeting.starts_at, zone)
-    if meeting.ends_at is None:
-        return begins, None
-    ends = datetime.combine(last, meeting.ends_at, zone)
-    return begins, ends if ends > begins else ends + _ONE_DAY
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    """The time zone; where there is none of that name, times float (RFC 5545, 3.3.5)."""
+    progress(0, 2)
     try:
-        return ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # as ZoneInfo says of a bad name, a folder, an unknown
-        return None
+        if path.stat().st_size > LARGEST_FILE:
+            raise Refused("too large")
+        extract = extract_limited(FileKind.CALENDAR, path)
+    except Refused as refused:
+        raise UnreadableFile(refusal(refused.reason, path.name)) from refused
+    except OSError as error:
+        raise UnreadableFile(refusal("unreadable", path.name)) from error
+    progress(1, 2)
+    head, *events = extract.pieces
+    staging = Staging(path.name, _head(head, path), date.today())
+    told: Counter[str] = Counter()
+    for place, key in dict.fromkeys(extract.remarks):
+        if key in REMARKS and told[key] < _MOST_ALIKE:
+            told[key] += 1
+            staging.staged.note(Level.WARNING, place, remark(key))
+    for piece in events:
+        staging.take(piece)
+    progress(2, 2)
+    return staging.finished()
 
 
-def _description(meeting: MeetingRow, language: str) -> str:
-    lines = [who.in_print for who in meeting.briefers]
-    if meeting.concept_note:
-        lines.append(_CONCEPT_NOTE[language].format(symbol=meeting.concept_note))
-    return "\n".join(lines)
+def _head(piece: Piece, path: Path) -> dict[str, str]:
+    head = {name: value for name, value in piece.rows}
+    if head.get(Name.METHOD) in _ANSWERS:
+        raise UnreadableFile(
+            tr(
+                "{name} is an answer to an invitation, not a calendar. Nothing was imported; enter "
+                "the answer with the briefer at the meeting."
+            ).format(name=path.name)
+        )
+    return head

@@ -166,6 +166,8 @@ def _one_meeting(theirs: Facts, ours: Facts) -> bool:
     def same(attribute: str) -> bool:
         return theirs.get(attribute) is not None and theirs[attribute] == ours[attribute]
 
+    if theirs.get("event") and ours["event"] and theirs["event"] != ours["event"]:
+        return False
     if same("number") or (same("day") and same("theme_id")):
         return True
     if theirs.get("day") is None or ours["day"] is None:

@@ -15,6 +15,7 @@ from db.exchange.comparing import Difference, contradict, differences, every_dif
 from db.exchange.contradictions import best_known_by
 from db.exchange.decisions import Decision, Review, Verdict
 from db.exchange.fields import alone_in, links_of
+from db.exchange.ics.meaning import meaning
 from db.exchange.identity import NAMED_BY_MANY
 from db.exchange.namesakes import nearly_called
 from db.exchange.pairing import Pairs, pair
@@ -34,7 +35,8 @@ def match(
     What would add or fill is accepted by default, what contradicts the library is not. Raises
     UserError where a value of the file cannot stand in a library.
     """
-    matching = _Matching(session, staged, chosen or {})
+    staged, chosen = meaning(session, staged, chosen or {})
+    matching = _Matching(session, staged, chosen)
     for family in FAMILIES:
         matching.decide(family)
     matching.name_links()
@@ -130,7 +132,7 @@ class _Matching:
         """What was gathered of a record; people as the keys that they have in the library."""
         known = self._gathered.get(record.key, {})
         if record.family == "meetings" and "people" in known:
-            return {"people": {self._key(person) for person in known["people"]}}
+            return {**known, "people": {self._key(person) for person in known["people"]}}
         if record.family == "themes" and "days" in known:
             days = known["days"].items()
             return {"days": {day: {self._key(who) for who in people} for day, people in days}}

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.exchange.answers import Answer
+
+if TYPE_CHECKING:
+    from db.exchange.ics.stated import StatedEvent
 
 
 class Level(StrEnum):
@@ -61,6 +64,8 @@ class StagedRecords:
     """Bytes of attachments by SHA-256."""
     by_uuid: bool = False
     """True where keys are UUIDs of records: then they alone say what is the same record."""
+    events: dict[str, StatedEvent] = field(default_factory=dict)
+    """By key of a meeting: the event of a calendar that it is."""
     label: str = ""
     """What the operation will be called: "Import the 2016 report"; made by review if empty."""
 

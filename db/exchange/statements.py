@@ -20,7 +20,8 @@ def gathered(
     """Give, by staged key, what records are known by through those that point to them.
 
     Of documents "symbols" and of organisations "names"; of meetings "people", the staged keys of
-    who took part; of themes "days", the same by day of their meetings.
+    who took part, and "event", what it is called in calendars elsewhere; of themes "days", the
+    people by day of their meetings.
     """
     sources = {
         "symbols": ("document", "symbols", ("text",)),
@@ -34,6 +35,9 @@ def gathered(
         if to is not None:
             stated = values[record.key]
             found[to][attribute] |= {stated[n] for n in names if stated.get(n)}
+        if record.family == "calendar_entries" and (called := record.links.get("meeting")):
+            stated = values[record.key]
+            found[called]["event"] |= {(stated.get("uid"), stated.get("recurrence"))}
         meeting, person = record.links.get("meeting"), record.links.get("person")
         if record.family == "participations" and meeting and person:
             found[meeting]["people"].add(person)

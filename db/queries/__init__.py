@@ -2,7 +2,7 @@
 
 from db.queries.directory import BrieferRow, briefers
 from db.queries.meetings import MeetingRow, ParticipationRow, meetings
-from db.queries.periods import BodyRow, PeriodRow, bodies, period_for, periods
+from db.queries.periods import BodyRow, PeriodRow, bodies, body_for, period_for, periods
 from db.queries.recommendations import AddresseeRow, RecommendationRow, recommendations
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "PeriodRow",
     "RecommendationRow",
     "bodies",
+    "body_for",
     "briefers",
     "meetings",
     "period_for",

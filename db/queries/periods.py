@@ -80,7 +80,7 @@ def period_for(session: Session, wanted: str | None = None, body: str | None = N
     the newest. ``body`` is the name of the body whose period it is; None means any. Where several
     fit, the newest of them is meant. Raises UserError naming what there is where nothing fits.
     """
-    known = periods(session, None if body is None else _body_for(session, body))
+    known = periods(session, None if body is None else body_for(session, body))
     if not known:
         raise UserError(
             tr(
@@ -107,8 +107,11 @@ def period_for(session: Session, wanted: str | None = None, body: str | None = N
     return fitting[0].id
 
 
-def _body_for(session: Session, wanted: str) -> int:
-    """The body of a name, full or short, in any of its languages."""
+def body_for(session: Session, wanted: str) -> int:
+    """Give the id of the body of a name, full or short, in any of its languages.
+
+    Raises UserError naming those there are where none fits, or several do.
+    """
     name, known = wanted.strip().casefold(), session.scalars(select(Body).order_by(Body.id)).all()
     by_full_name, by_any = (
         [body for body in known if name in _names(body, fields)]

@@ -92,6 +92,10 @@ def extract(kind: FileKind, path: Path) -> Extract:
             from db.reading.workbook_reader import read_workbook
 
             return read_workbook(path)
+        case FileKind.CALENDAR:
+            from db.reading.calendar.calendar_reader import read_calendar
+
+            return read_calendar(path)
         case FileKind.TEXT:
             from db.reading.text_reader import read_text
 

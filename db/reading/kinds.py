@@ -16,6 +16,7 @@ class FileKind(StrEnum):
     ODT = "odt"
     PDF = "pdf"
     WORKBOOK = "workbook"  # holds tables of records, never a report
+    CALENDAR = "calendar"  # holds meetings, never a report
 
 
 MEDIA_TYPES = {
@@ -24,6 +25,7 @@ MEDIA_TYPES = {
     FileKind.ODT: "application/vnd.oasis.opendocument.text",
     FileKind.PDF: "application/pdf",
     FileKind.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    FileKind.CALENDAR: "text/calendar",
 }
 _SUFFIXES = {
     ".txt": FileKind.TEXT,

@@ -42,6 +42,11 @@ REFUSALS: Final = {
     "workbook": later("{name} is a spreadsheet, not a report."),
     "slides": later("{name} is a presentation, not a report."),
     "archive": later("{name} is an archive; take the report out of it first."),
+    "no calendar": later("{name} holds no calendar; there is nothing to import."),
+    "too many events": later(
+        "{name} holds more events than a secretariat has meetings in ten years; nothing was "
+        "imported. Export a shorter time from the calendar and import that."
+    ),
     "not text": later("{name} is neither text nor a Word, OpenDocument or PDF file."),
     "really text": later(
         "{name} holds plain text, which its name does not say; rename it to end in .txt and "
@@ -78,6 +83,28 @@ REMARKS: Final = {
     ),
     "odd characters": later("Some characters could not be read and stand as �."),
     "external": later("The file refers to something outside it, which was not fetched."),
+    "long line": later("A line longer than 64,000 characters, perhaps a file, was left out."),
+    "odd line": later("A line that does not belong into a calendar was left out."),
+    "cut short": later("The file is cut short; what stands before that was taken."),
+    "tasks": later("Tasks and journals were left out: meetings come from events alone."),
+    "no day": later("This event has no day that can be read, so it was left out."),
+    "too long an event": later("This event lasts longer than a year, so it was left out."),
+    "zone": later(
+        "The time zone of this event is not known, so its times were taken as those of the "
+        "calendar, or of New York."
+    ),
+    "floating": later("No time zone is stated, so the times were taken as those of New York."),
+    "too often": later(
+        "This event recurs within a day, as no meeting does; it was taken once, on its first day."
+    ),
+    "bad rule": later("How this event recurs cannot be read; it was taken once, on its first day."),
+    "exclusion rule": later(
+        "A rule of days on which this event is left out was passed over; check its meetings."
+    ),
+    "endless": later(
+        "This event recurs without an end; it was taken up to the end of the next year."
+    ),
+    "cut off": later("This event recurs more than 500 times; the first 500 were taken."),
 }
 """What was dropped or is doubtful: key -> sentence."""
 

@@ -1,169 +1,123 @@
-"""The calendar, parsed again by the library that others use."""
+"""Calendars as files: how they are known, and what cannot be read is told in a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date, datetime, time
+import codecs
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
-import icalendar
 import pytest
 
-from db import queries
-from db.exchange.exporting import export
-from db.exchange.ics_format import to_ics
-from db.models import MeetingKind, MeetingStatus
-from db.queries import MeetingRow
-from tests.db.exchange.tables.tabled import tabled_year
+from db.errors import UnreadableFile
+from db.exchange import formats, ics_format
+from tests.db.exchange.ics.calendars import calendar, saved
 
-NEW_YORK = ZoneInfo("America/New_York")
-
-
-@pytest.fixture
-def rows(tmp_path: Path) -> list[MeetingRow]:
-    with tabled_year(tmp_path / "year.chairdesk") as store, store.read() as session:
-        return list(queries.meetings(session))
-
-
-@pytest.fixture
-def event(rows: list[MeetingRow]) -> Callable[..., Any]:
-    """The event of the first meeting, changed."""
-
-    def made(**changes: object) -> Any:
-        return _events(to_ics([replace(rows[0], **changes)]))[0]  # type: ignore[arg-type]
-
-    return made
-
-
-def _events(content: bytes) -> list[Any]:
-    return list(icalendar.Calendar.from_ical(content).walk("VEVENT"))
-
-
-def test_each_meeting_with_a_day_is_one_event(rows: list[MeetingRow]) -> None:
-    events = _events(to_ics(rows))
-    assert [str(event["uid"]) for event in events] == [f"{r.uuid}@chairdesk" for r in rows[:2]]
-    assert [str(event["summary"]) for event in events] == [r.theme for r in rows[:2]]
-
-
-def test_times_stand_in_the_zone_of_the_meeting_and_the_zone_comes_along(
-    rows: list[MeetingRow],
-) -> None:
-    calendar: Any = icalendar.Calendar.from_ical(to_ics(rows))
-    event = calendar.walk("VEVENT")[0]
-    assert event["dtstart"].dt == datetime(2031, 4, 28, 10, tzinfo=NEW_YORK)
-    assert event["dtend"].dt == datetime(2031, 4, 28, 13, tzinfo=NEW_YORK)
-    zone = calendar.walk("VTIMEZONE")[0].to_tz()
-    summer, winter = datetime(2031, 7, 1), datetime(2031, 12, 1)
-    assert zone.utcoffset(summer) == NEW_YORK.utcoffset(summer)
-    assert zone.utcoffset(winter) == NEW_YORK.utcoffset(winter)
-
-
-def test_several_days_end_on_the_day_after_the_last(rows: list[MeetingRow]) -> None:
-    event = _events(to_ics(rows))[1]
-    assert (event["dtstart"].dt, event["dtend"].dt) == (date(2031, 6, 24), date(2031, 6, 26))
+ONE = "UID:1@a\nDTSTART:20310428T140000Z\nSUMMARY:Light"
 
 
 @pytest.mark.parametrize(
-    ("changes", "begins", "ends"),
+    "content",
     [
-        ({"starts_at": None}, date(2031, 4, 28), date(2031, 4, 29)),
-        ({"ends_at": None}, datetime(2031, 4, 28, 10, tzinfo=NEW_YORK), None),
-        ({"ends_at": None, "end_day": date(2031, 4, 30)}, date(2031, 4, 28), date(2031, 5, 1)),
-        (
-            {"end_day": date(2031, 4, 29)},
-            datetime(2031, 4, 28, 10, tzinfo=NEW_YORK),
-            datetime(2031, 4, 29, 13, tzinfo=NEW_YORK),
-        ),
-        (
-            {"starts_at": time(22), "ends_at": time(1)},
-            datetime(2031, 4, 28, 22, tzinfo=NEW_YORK),
-            datetime(2031, 4, 29, 1, tzinfo=NEW_YORK),
-        ),
-        ({"time_zone": "Not/A zone"}, datetime(2031, 4, 28, 10), datetime(2031, 4, 28, 13)),
-        ({"time_zone": "../etc"}, datetime(2031, 4, 28, 10), datetime(2031, 4, 28, 13)),
+        calendar(ONE),
+        codecs.BOM_UTF8 + calendar(ONE),
+        b"\r\n\r\n" + calendar(ONE),
+        calendar(ONE).decode().encode("utf-16"),
+        calendar(ONE).lower(),
     ],
 )
-def test_an_event_lasts_as_long_as_is_known(
-    event: Callable[..., Any],
-    changes: dict[str, object],
-    begins: date,
-    ends: date | None,
+def test_a_calendar_is_known_by_its_first_line_whatever_its_name(
+    tmp_path: Path, content: bytes
 ) -> None:
-    found = event(**changes)
-    assert found["dtstart"].dt == begins
-    assert (found["dtend"].dt if "dtend" in found else None) == ends
+    assert formats.format_of(saved(tmp_path, content, "year.txt")) is ics_format
+
+
+def test_a_table_and_a_report_are_no_calendars(tmp_path: Path) -> None:
+    for content in (b"Date,Theme\n2031-04-28,Light\n", b"BEGIN:VCARD\nEND:VCARD\n"):
+        assert formats.format_of(saved(tmp_path, content, "year.ics")) is not ics_format
 
 
 @pytest.mark.parametrize(
-    ("status", "told"),
+    ("content", "said"),
     [
-        (MeetingStatus.PLANNED, "TENTATIVE"),
-        (MeetingStatus.CONFIRMED, "CONFIRMED"),
-        (MeetingStatus.HELD, "CONFIRMED"),
-        (MeetingStatus.POSTPONED, "CANCELLED"),
-        (MeetingStatus.CANCELLED, "CANCELLED"),
-        (MeetingStatus.CARRIED_OVER, "CANCELLED"),
+        (b"Meeting notes", "holds no calendar"),
+        (b"BEGIN:VEVENT\nEND:VEVENT\n", "holds no calendar"),
+        (bytes(range(256)) * 40, "is neither text nor"),
+        (calendar(ONE, head="METHOD:REPLY"), "is an answer to an invitation"),
+        (b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\n" * 20_000, "nested too deeply"),
+        (calendar(*["UID:1"] * 70_000), "holds more events"),
+        (
+            calendar(*[f"UID:{n}@a\nDTSTART:20310428" for n in range(20_001)]),
+            "holds more events",
+        ),
+        (calendar(ONE) + b" " * 25_000_000, "larger than 25 MB"),
     ],
 )
-def test_the_status_of_a_meeting_is_that_of_its_event(
-    event: Callable[..., Any], status: MeetingStatus, told: str
+def test_what_is_no_calendar_to_take_in_is_told_in_one_sentence(
+    tmp_path: Path, content: bytes, said: str
 ) -> None:
-    assert event(status=status)["status"] == told
+    with pytest.raises(UnreadableFile, match=said):
+        formats.read(saved(tmp_path, content), "calendar")
 
 
-def test_the_description_names_briefers_as_printed_and_the_concept_note(
-    event: Callable[..., Any],
-) -> None:
-    found = event(concept_note="S/2031/1016")
-    assert str(found["description"]).split("\n") == [
-        "Inès Moreau, Acting Head of Beacons",
-        "Brigadier General Tom Reed, military adviser",
-        "Concept note: S/2031/1016",
+def test_a_file_that_goes_away_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="could not be read"):
+        ics_format.read(tmp_path / "gone.ics")
+
+
+def test_a_line_of_a_gigabyte_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = saved(tmp_path, b"BEGIN:VCALENDAR\r\nX-A:")
+    with path.open("r+b") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(UnreadableFile, match="larger than 25 MB"):
+        formats.read(path)
+
+
+def test_a_file_within_a_calendar_is_left_out_and_the_rest_is_taken(tmp_path: Path) -> None:
+    long = f"{ONE}\nATTACH;ENCODING=BASE64;VALUE=BINARY:{'A' * 2_000_000}"
+    staged = formats.read(saved(tmp_path, calendar(long)))
+    assert [record.values["day"].isoformat() for record in staged.of("meetings")] == ["2031-04-28"]
+    assert [issue.message for issue in staged.issues] == [
+        "A line longer than 64,000 characters, perhaps a file, was left out."
     ]
-    assert str(found["location"]) == "Conference Room 7"
-    assert found["categories"].cats == ["thematic"]
 
 
-def test_a_text_cannot_break_out_of_its_property(event: Callable[..., Any]) -> None:
-    hostile = "Light\r\nATTENDEE:mailto:a@b.example\r\nEND:VEVENT; with, signs\\"
-    found = event(theme=hostile, room=hostile)
-    assert "attendee" not in found
-    assert str(found["summary"]) == str(found["location"]) == hostile.replace("\r\n", "\n")
-
-
-def test_control_characters_that_no_calendar_may_hold_are_shown(event: Callable[..., Any]) -> None:
-    found = event(theme="Light\x00\x1b[31m\x0b", room="Room\x7f")
-    assert str(found["summary"]) == "Light\ufffd\ufffd[31m\ufffd"
-    assert str(found["location"]) == "Room\ufffd"
-
-
-def test_the_same_meetings_give_the_same_calendar(rows: list[MeetingRow]) -> None:
-    assert to_ics(rows) == to_ics(rows)
-    assert _events(to_ics(rows))[0]["dtstamp"].dt == datetime(2031, 4, 28, tzinfo=UTC)
-
-
-def test_a_year_without_days_is_a_calendar_without_events(rows: list[MeetingRow]) -> None:
-    assert _events(to_ics(rows[2:])) == []
-
-
-def test_the_calendar_is_written_to_its_file_in_french(
-    rows: list[MeetingRow], tmp_path: Path
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("FREQ=SECONDLY", "recurs within a day"),
+        ("FREQ=MINUTELY;COUNT=100000000", "recurs within a day"),
+        ("FREQ=DAILY;BYHOUR=1,2,3", "recurs within a day"),
+        ("FREQ=DAILY;INTERVAL=0", "cannot be read"),
+        ("FREQ=DAILY;INTERVAL=-1", "cannot be read"),
+        ("FREQ=NEVER", "cannot be read"),
+        ("FREQ=DAILY;UNTIL=soon", "cannot be read"),
+        ("nonsense", "cannot be read"),
+    ],
+)
+def test_a_rule_that_is_no_meetings_is_taken_once_and_told(
+    tmp_path: Path, rule: str, said: str
 ) -> None:
-    with tabled_year(tmp_path / "again.chairdesk") as store:
-        export(store, "calendar", tmp_path / "c.ics", language="fr")
-    described = [str(event["description"]) for event in _events((tmp_path / "c.ics").read_bytes())]
-    assert "Note de cadrage\u00a0: S/2031/1016" in described[1]
+    staged = formats.read(saved(tmp_path, calendar(f"{ONE}\nRRULE:{rule}")))
+    assert len(list(staged.of("meetings"))) == 1
+    (issue,) = staged.issues
+    assert said in issue.message
+    assert issue.place == "Light"
 
 
-def test_a_meeting_without_a_theme_is_called_by_its_kind(rows: list[MeetingRow]) -> None:
-    plain = replace(rows[0], theme=None, short_theme=None)
-    for kind, english, french in (
-        (MeetingKind.ORGANIZATIONAL, "Organizational meeting", "Réunion d'organisation"),
-        (MeetingKind.INFORMAL_CONSULTATIONS, "Round of informal consultations", "Série"),
-    ):
-        row = replace(plain, kind=kind)
-        assert str(_events(to_ics([row]))[0]["summary"]) == english
-        assert str(_events(to_ics([row], "fr"))[0]["summary"]).startswith(french)
+def test_a_rule_that_never_comes_true_is_one_meeting_or_a_sentence(tmp_path: Path) -> None:
+    for rule in ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"):
+        staged = formats.read(saved(tmp_path, calendar(f"{ONE}\nRRULE:{rule}")))
+        assert len(list(staged.of("meetings"))) == 1
+    many = [
+        f"UID:{n}\nDTSTART:20310428\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30" for n in range(9)
+    ]
+    with pytest.raises(UnreadableFile, match="took longer than 8 seconds"):
+        formats.read(saved(tmp_path, calendar(*many)))
+
+
+def test_of_many_alike_remarks_the_first_are_told(tmp_path: Path) -> None:
+    undated = [f"UID:{n}@a\nSUMMARY:Meeting {n}" for n in range(200)]
+    staged = formats.read(saved(tmp_path, calendar(ONE, *undated)))
+    assert len(staged.issues) == 50
+    assert {issue.message for issue in staged.issues} == {
+        "This event has no day that can be read, so it was left out."
+    }
