@@ -41,6 +41,7 @@ from db.models.paragraph import (
     TextOrigin,
 )
 from db.models.participation import (
+    NOT_LISTED,
     OPEN_INVITATIONS,
     InvitationStatus,
     Participation,
@@ -123,6 +124,7 @@ FAMILIES: dict[str, type[Record]] = {
 
 __all__ = [
     "FAMILIES",
+    "NOT_LISTED",
     "OPEN_INVITATIONS",
     "Acceptance",
     "Addressee",

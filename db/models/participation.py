@@ -50,6 +50,10 @@ OPEN_INVITATIONS: Final = (
 """The states of an invitation that say of nobody whether they came."""
 
 
+NOT_LISTED: Final = (ParticipationRole.CHAIR, ParticipationRole.OBSERVER)
+"""Roles of those who take part in a meeting and do not stand among its briefers."""
+
+
 class Participation(Record):
     """A person at a meeting. Speaking order and listing order are two facts."""
 

@@ -9,6 +9,8 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.models import (
+    NOT_LISTED,
+    OPEN_INVITATIONS,
     Document,
     DocumentRole,
     Implementation,
@@ -106,6 +108,17 @@ class MeetingFacts:
     concept_note: ConceptNoteFacts | None
     briefers: tuple[BrieferFacts, ...]
     """In the order of the records; the two orders are facts of each."""
+
+    @property
+    def unspoken(self) -> tuple[BrieferFacts, ...]:
+        """Who would be printed as a briefer of a held meeting and is not said to have spoken."""
+        if self.status is not MeetingStatus.HELD:
+            return ()
+        return tuple(
+            who
+            for who in self.briefers
+            if who.invitation in OPEN_INVITATIONS and who.role not in NOT_LISTED
+        )
 
 
 @dataclass(frozen=True, slots=True)

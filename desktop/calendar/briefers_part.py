@@ -14,6 +14,7 @@ from db.editing.participations import (
     Order,
     add_briefer,
     add_new_briefer,
+    mark_as_spoken,
     remove_briefer,
     set_order,
 )
@@ -24,6 +25,7 @@ from db.queries.meeting_details import BrieferFacts, MeetingFacts
 from desktop.calendar.briefer_form import BrieferForm
 from desktop.calendar.calendar_actions import ORDERS
 from desktop.calendar.meeting_words import named_day
+from desktop.calendar.open_invitations import OpenInvitations
 from desktop.shell.address import Address
 from desktop.widgets.found import Found
 from desktop.widgets.record_field import Give, RecordField
@@ -58,6 +60,7 @@ class BriefersPart(QWidget):
         head = SectionHeader(tr("Briefers"))
         head.add_end(self._orders)
         self.list = ReorderList(tr("Briefers"))
+        self.left = OpenInvitations()
         self.form = BrieferForm(desk)
         self.field = RecordField(
             self._find, tr("Add a briefer"), new_text=tr("New person “{text}”"), optional=False
@@ -66,7 +69,7 @@ class BriefersPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (head, self.list, self.form, self.field):
+        for part in (head, self.left, self.list, self.form, self.field):
             column.addWidget(part)
         self._orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
         self._orders.chosen.connect(self.choose_order)
@@ -78,6 +81,7 @@ class BriefersPart(QWidget):
         self.field.new_wanted.connect(self._add_new)
         self.field.opened.connect(self._go_to)
         self.form.closed.connect(lambda: self._edit(None))
+        self.left.spoken.connect(self.mark_as_spoken)
         self.form.hide()
 
     @property
@@ -94,6 +98,7 @@ class BriefersPart(QWidget):
             self.form.settle()
             self._edit(None)
         self._fill()
+        self.left.show_meeting(facts)
         here = self._briefer(self.form.uuid)
         if self.form.uuid is not None and here is None:
             self._edit(None)
@@ -171,6 +176,15 @@ class BriefersPart(QWidget):
             self._remove(UUID(briefer.uuid))
 
     # -- what is written -----------------------------------------------------------------------
+
+    def mark_as_spoken(self) -> None:
+        """Say of all whose invitation is still open that they spoke."""
+        facts = self._facts
+        if facts is not None:
+            self._desk.write(
+                tr("Mark the briefers of {day} as having spoken").format(day=self._named()),
+                lambda session: mark_as_spoken(session, facts.uuid),
+            )
 
     def _named(self) -> str:
         return named_day(self._facts.day if self._facts else None)

@@ -44,6 +44,11 @@ class CalendarState:
         """Whether the meeting selected has a briefer in hand."""
         return self.has_meeting() and self._details.briefers.in_hand is not None
 
+    def has_waiting_briefers(self) -> bool:
+        """Whether the meeting selected was held, and a briefer is not said to have spoken."""
+        facts = self._details.facts
+        return facts is not None and bool(facts.unspoken)
+
     def has_day_with_meetings(self) -> bool:
         """Whether the day selected has meetings."""
         return self.shows_month() and bool(self.lines_of(self.month.view.day))

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.models import (
+    NOT_LISTED,
     Body,
     Chairship,
     ChairshipStatus,
@@ -22,7 +23,6 @@ from db.models import (
     MeetingStatus,
     Paragraph,
     Participation,
-    ParticipationRole,
     Person,
     Post,
     Recommendation,
@@ -35,8 +35,6 @@ from db.queries.meetings import in_period
 
 WITHOUT_SECTION = {MeetingKind.ORGANIZATIONAL, MeetingKind.ADOPTION}
 """Kinds of meeting on the body's own business: counted, but told in no section of their own."""
-
-_NOT_LISTED = {ParticipationRole.CHAIR, ParticipationRole.OBSERVER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,7 @@ def has_section(meeting: Meeting) -> bool:
 def briefers(meeting: Meeting) -> list[Participation]:
     """Who briefed a meeting, in listing order: the chair and observers are not among them."""
     return sorted(
-        (who for who in meeting.participations if who.role not in _NOT_LISTED),
+        (who for who in meeting.participations if who.role not in NOT_LISTED),
         key=lambda who: (who.listing_order is None, who.listing_order or 0, who.id),
     )
 
