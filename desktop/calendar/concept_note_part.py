@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.editing.attachments import read_file
 from db.editing.concept_notes import (
     attach_concept_note,
     detach_concept_note,
@@ -15,7 +17,7 @@ from db.editing.concept_notes import (
     set_concept_note_symbol,
 )
 from db.errors import UserError
-from db.language import later, tr
+from db.language import later, tr, trn
 from desktop.calendar.hanging import Hanging
 from desktop.calendar.meeting_words import named_day
 from desktop.shell import dialogs
@@ -107,23 +109,26 @@ class ConceptNotePart(QWidget):
             shown.deleteLater()
         self._shown = [self._file(each) for each in (note.files if note else ())]
 
-    def attach(self, path: Path) -> None:
-        """Keep a file of the person's with the concept note."""
+    def attach(self, paths: Sequence[Path]) -> None:
+        """Keep files of the person's with the concept note."""
         facts = self._facts
-        if facts is None:
+        if facts is None or not paths:
             return
+        label = trn("Attach {name}", "Attach {count} files", len(paths))
+        label = label.format(name=paths[0].name, count=len(paths))
+        done = trn("{name} was attached", "{count} files were attached", len(paths))
+        done = done.format(name=paths[0].name, count=len(paths))
 
-        def work(store: Store, _job: Job) -> None:
-            try:
-                content = path.read_bytes()
-            except OSError:
-                raise UserError(
-                    tr("{name} cannot be read, so it was not attached.").format(name=path.name)
-                ) from None
-            with store.write(tr("Attach {name}").format(name=path.name)) as session:
-                attach_concept_note(session, facts.uuid, path.name, content)
+        def work(store: Store, job: Job) -> None:
+            files = []
+            for number, path in enumerate(paths):
+                job(number, len(paths), path.name)
+                files.append((path.name, read_file(path)))
+            with store.write(label) as session:
+                for name, content in files:
+                    attach_concept_note(session, facts.uuid, name, content)
 
-        self._desk.run(tr("Attach {name}").format(name=path.name), work)
+        self._desk.run(label, work, lambda _: self._desk.tell(done, undo=True))
 
     def _file(self, file: FileFacts) -> QWidget:
         row = QWidget()
@@ -167,7 +172,7 @@ class ConceptNotePart(QWidget):
         path = dialogs.file_to_attach(self, self._desk.settings.value("attach/folder", ""))
         if path is not None:
             self._desk.settings.keep("attach/folder", str(path.parent))
-            self.attach(path)
+            self.attach([path])
 
     def _open(self, file: FileFacts) -> None:
         open_attachment(self._desk, file.uuid, self)

@@ -97,12 +97,15 @@ class MeetingDetails(QFrame):
         """What shows a meeting; made when it is first asked for."""
         if self._parts is None:
             from desktop.calendar.meeting_parts import MeetingParts
+            from desktop.calendar.note_drop import NoteDrop
 
             parts = self._parts = MeetingParts(self._desk)
             self._whole.insertWidget(1, parts, 1)
             parts.form.edited.connect(self._write)
             parts.form.report_wanted.connect(self._go_to_report)
             parts.briefers.menu_wanted.connect(self.briefer_menu_wanted)
+            self.drop = NoteDrop(self, parts)
+            self.drop.dropped.connect(parts.note.attach)
         return self._parts
 
     @property

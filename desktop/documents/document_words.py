@@ -40,9 +40,9 @@ _AS_WHAT: Final = {
 }
 
 
-def named(facts: DocumentFacts) -> str:
+def named(document: DocumentFacts | DocumentLine) -> str:
     """Give what a document is called: its symbol, else its title, else its kind."""
-    return facts.symbol or facts.title or tr(DOCUMENT_KINDS[facts.role])
+    return document.symbol or document.title or tr(DOCUMENT_KINDS[document.role])
 
 
 def web_address(facts: DocumentFacts, symbol: str) -> str | None:
@@ -60,7 +60,7 @@ def kind_and_size(file: FileFacts) -> str:
     shape = QLocale.DataSizeFormat.DataSizeTraditionalFormat
     decimals = 1 if file.size >= _MEGABYTE else 0
     size = QLocale(spoken({"fr"})).formattedDataSize(file.size, decimals, shape)
-    return f"{suffix} · {size}" if suffix else size
+    return tr("{kind} · {size}").format(kind=suffix, size=size) if suffix else size
 
 
 def first_line(line: DocumentLine) -> str:
@@ -72,11 +72,12 @@ def second_line(line: DocumentLine) -> str:
     """Give what stands below that: the kind, or the day of its meeting, and the state."""
     state = tr(DOCUMENT_STATUSES[line.status])
     if line.title:
-        return f"{tr(DOCUMENT_KINDS[line.role])} · {state}"
+        kind = tr(DOCUMENT_KINDS[line.role])
+        return tr("{what} · {state}").format(what=kind, state=state)
     if line.meeting_day is None:
         return state
     meeting = tr("Meeting of {day}").format(day=days.short_day(line.meeting_day))
-    return f"{meeting} · {state}"
+    return tr("{what} · {state}").format(what=meeting, state=state)
 
 
 def used_by(use: Use) -> tuple[str, str]:
@@ -89,7 +90,7 @@ def used_by(use: Use) -> tuple[str, str]:
             name = tr("Report for {period}").format(period=use.period)
         return name, use.text
     if use.kind in (UseKind.BASIS, UseKind.FOLLOW_UP):
-        return use.name, f"{as_what} · {use.text}"
+        return use.name, tr("{what} · {words}").format(what=as_what, words=use.text)
     if use.kind is UseKind.MEETING:
         name = tr("Meeting without a date")
         if use.day is not None:
@@ -97,7 +98,8 @@ def used_by(use: Use) -> tuple[str, str]:
         return name, use.text or as_what
     if use.kind is UseKind.THEME:
         return use.text, as_what
-    return use.name, f"{as_what} · {use.text}" if use.text else as_what
+    whole = tr("{what} · {words}").format(what=as_what, words=use.text)
+    return use.name, whole if use.text else as_what
 
 
 def totals(shown: DocumentTotals, everything: int) -> str:

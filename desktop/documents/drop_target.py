@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.language import tr
+from db.queries.documents import DocumentLine
 from desktop.documents.document_words import named
 from desktop.widgets.drop_mark import DropMark
 from desktop.widgets.file_drop import FileDrop
 
 if TYPE_CHECKING:
     from desktop.documents.document_details import DocumentDetails
-    from desktop.widgets.column import Row
     from desktop.widgets.query_table import QueryTable
 
 
@@ -33,22 +33,33 @@ class DropTarget(QObject):
         self._drop.watch(page)
         self._drop.watch(pane)
         self._drop.watch_rows(table)
+        self._drop.follow(pane)
+        self._drop.approached.connect(self._offer)
         self._drop.hovered.connect(self._show)
         self._drop.left.connect(self.mark.lift)
         self._drop.dropped.connect(self._take)
 
-    def _line_under(self, widget: QWidget, at: QPoint) -> Row | None:
+    def _line_under(self, widget: QWidget, at: QPoint) -> DocumentLine | None:
         over_rows = widget is self._table.viewport()
         row = self._table.rowAt(at.y()) if over_rows else -1
-        return self._table.rows.record(row) if row >= 0 else None
+        line = self._table.rows.record(row) if row >= 0 else None
+        return line if isinstance(line, DocumentLine) else None
+
+    def _offer(self) -> None:
+        """Show where the files may fall, while they are elsewhere in the window."""
+        if (facts := self._pane.facts) is not None:
+            words = tr("Drop here to attach to {document}").format(document=named(facts))
+            self.mark.lie_over(self._pane, words=words, offers=True)
 
     def _show(self, widget: QWidget, at: QPoint) -> None:
         table, facts = self._table, self._pane.facts
-        if self._line_under(widget, at) is not None:
+        line = self._line_under(widget, at)
+        if line is not None:
             row = table.rowAt(at.y())
             top, height = table.rowViewportPosition(row), table.rowHeight(row)
             across = QRect(0, top, table.viewport().width(), height)
-            self.mark.lie_over(table.viewport(), across)
+            words = tr("Attach to {document}").format(document=named(line))
+            self.mark.lie_over(table.viewport(), across, words)
             return
         words = tr("New document with this file")
         if facts is not None:

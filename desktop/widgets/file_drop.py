@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -12,15 +13,29 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QTextEdit, QWidget
 class FileDrop(QObject):
     """Takes files for a widget and everything in it, its fields too, before the window does.
 
-    What is dragged and is no file is left to the widget itself.
+    What is dragged and is no file is left to the widget itself; so are files where ``when`` says
+    that there is nothing here to take them for.
     """
 
+    approached = Signal()
+    """Files came over the window, and are not here yet."""
     hovered = Signal(QWidget, QPoint)
     """Over which of the widgets, and where in it."""
     left = Signal()
     """The files were carried away or dropped."""
     dropped = Signal(list, QWidget, QPoint)
     """Paths, on which of the widgets, and where in it."""
+
+    def __init__(self, parent: QObject, when: Callable[[], bool] | None = None) -> None:
+        super().__init__(parent)
+        self._when = when or (lambda: True)
+        self._followed: QWidget | None = None
+        self._window: QWidget | None = None
+
+    def follow(self, widget: QWidget) -> None:
+        """Tell when files come over the window that a widget is shown in."""
+        self._followed = widget
+        widget.installEventFilter(self)
 
     def watch(self, widget: QWidget) -> None:
         """Take files that are dropped on a widget and on the fields that are in it by now."""
@@ -38,6 +53,11 @@ class FileDrop(QObject):
         """Answer what is dragged over a widget and dropped on it."""
         if not isinstance(watched, QWidget):
             return False
+        if watched is self._followed and event.type() is QEvent.Type.Show:
+            self._find_window(watched.window())
+        if watched is self._window:
+            self._tell_window(event)
+            return False
         if isinstance(event, QDragLeaveEvent):
             self.left.emit()
         elif isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
@@ -46,7 +66,7 @@ class FileDrop(QObject):
 
     def _answer(self, watched: QWidget, event: QDropEvent) -> bool:
         paths = _paths(event)
-        if not paths:
+        if not paths or not self._when():
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -57,6 +77,22 @@ class FileDrop(QObject):
         else:
             self.hovered.emit(watched, at)
         return True
+
+    def _find_window(self, window: QWidget) -> None:
+        if window is not self._window:
+            if self._window is not None:
+                self._window.removeEventFilter(self)
+            self._window = window
+            window.installEventFilter(self)
+
+    def _tell_window(self, event: QEvent) -> None:
+        """Hear what the window is told; whatever falls there is the window's own."""
+        if isinstance(event, QDragLeaveEvent) or event.type() is QEvent.Type.Drop:
+            self.left.emit()
+        elif event.type() is QEvent.Type.DragEnter and isinstance(event, QDropEvent):
+            shown = self._followed is not None and self._followed.isVisible()
+            if shown and _paths(event) and self._when():
+                self.approached.emit()
 
     def _take(self, widget: QWidget) -> None:
         widget.setAcceptDrops(True)

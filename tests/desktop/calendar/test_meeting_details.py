@@ -155,12 +155,12 @@ def test_a_file_is_attached_opened_and_taken_away(
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", show)
-    june.undoes(lambda: june.details.note.attach(paper))
+    june.undoes(lambda: june.details.note.attach([paper]))
     june.choose(JUNE)
     june.press("Open note.pdf")
     assert opened == [("note.pdf", b"%PDF-1.7 note")]
     june.undoes(lambda: june.press("Take note.pdf away"))
-    june.details.note.attach(tmp_path / "missing.pdf")
+    june.details.note.attach([tmp_path / "missing.pdf"])
     june.settle()
     assert not june.facts().concept_note.files
 

@@ -346,3 +346,23 @@ def test_a_theme_that_nobody_met_on_is_told_without_a_jump(documents: Documents)
     documents.choose("A/70/95-S/2015/446")
     assert documents.says("Not met on")
     assert documents.says("Source of the theme")
+
+
+def test_the_place_for_files_is_offered_while_they_are_elsewhere_in_the_window(
+    documents: Documents, paper: Path
+) -> None:
+    mark = documents.page.findChildren(DropTarget)[0].mark
+    documents.hover(documents.window, QPoint(100, 400), [paper])
+    assert not mark.isVisible()
+    documents.leave(documents.window)
+    documents.choose("S/2016/1019")
+    documents.hover(documents.window, QPoint(100, 400), [paper])
+    assert (mark.isVisible(), mark.offers) == (True, True)
+    assert mark.words == "Drop here to attach to S/2016/1019"
+    assert mark.parentWidget() is documents.details
+    documents.leave(documents.window)
+    assert not mark.isVisible()
+    viewport = documents.table.viewport()
+    documents.hover(viewport, documents.place("S/2016/1016"), [paper])
+    assert mark.words == "Attach to S/2016/1016"
+    documents.leave(viewport)
