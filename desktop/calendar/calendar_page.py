@@ -32,6 +32,7 @@ from desktop.calendar.month_reader import MonthReader, touches
 from desktop.calendar.recommendations_panel import RecommendationsPanel
 from desktop.shell.address import Address
 from desktop.shell.page import Page
+from desktop.widgets.announcing import announce
 from desktop.wording import days
 
 if TYPE_CHECKING:
@@ -344,7 +345,14 @@ class CalendarPage(CalendarState, Page):
     def _move(self, uuid: str, day: date | None) -> None:
         facts = self._details.facts
         before = facts.day if facts is not None and facts.uuid == uuid else self.month.view.day
-        meeting_changes.move(self.desk, uuid, before, day, partial(self._go_to, uuid, day))
+        meeting_changes.move(self.desk, uuid, before, day, partial(self._moved, uuid, day))
+
+    def _moved(self, uuid: str, day: date | None) -> None:
+        """Go along with a meeting that was moved, and say where to."""
+        self._go_to(uuid, day)
+        if day is not None:
+            words = tr("Moved to {day}").format(day=days.weekday_and_day(day))
+            announce(self.main_widget() or self, words)
 
     def set_status(self, status: str) -> None:
         """Bring the meeting selected on to a state."""

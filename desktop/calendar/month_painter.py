@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from db.language import trn
+from db.language import tr, trn
 from desktop.calendar.meeting_words import state_of, title_of
 from desktop.calendar.month_layout import Chip, DayCell, MonthLayout, More
 from desktop.shell.theme import theme
@@ -20,6 +20,8 @@ from desktop.wording import days
 
 _NUMBER_SIDE: Final = 8
 _NUMBER_TOP: Final = 1
+_LEFT_BEHIND: Final = 0.4
+"""How much is seen of a meeting where it was, while it is dragged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ class Shown:
     uuid: str | None = None
     """The meeting selected."""
     has_focus: bool = False
-    target: date | None = None
-    """The day that a dragged meeting would fall on."""
-    hovered: date | None = None
+    target: tuple[date, date] | None = None
+    """The first and the last day that a dragged meeting would fall on."""
+    dragged: Chip | None = None
+    """What is under the pointer, and no more where it was."""
 
 
 class MonthPainter:
@@ -68,7 +71,8 @@ class MonthPainter:
 
     def _ground(self, cell: DayCell) -> None:
         now, day = theme(), cell.day
-        if day == self._shown.target:
+        target = self._shown.target
+        if target is not None and target[0] <= day <= target[1]:
             self._painter.fillRect(cell.rect, now.color("selection"))
             pen = QPen(now.color("focus"), now.stroke("focus"))
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
@@ -138,6 +142,12 @@ class MonthPainter:
     # -- meetings ------------------------------------------------------------------------------
 
     def _chip(self, chip: Chip) -> None:
+        dragged = self._shown.dragged
+        if dragged is not None and chip.line.uuid == dragged.line.uuid:
+            self._painter.setOpacity(_LEFT_BEHIND)
+            self._meeting(chip, chip.rect)
+            self._painter.setOpacity(1.0)
+            return
         self._meeting(chip, chip.rect)
         if chip.line.uuid == self._shown.uuid:
             paint_selection_ring(self._painter, QRectF(chip.rect))
@@ -151,7 +161,7 @@ class MonthPainter:
         paint_ground(self._painter, rect, look)
         font = theme().font("caption", strong=True, tabular=True)
         font.setStrikeOut(look.strike)
-        words = f"{state} · {title}"
+        words = tr("{state} · {title}").format(state=state, title=title)
         paint_state(
             self._painter,
             QRectF(rect).adjusted(6, 0, -6, 0),

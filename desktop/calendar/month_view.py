@@ -19,8 +19,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.calendar.meeting_drag import MeetingDrag
 from desktop.calendar.meeting_words import spoken
 from desktop.calendar.month_layout import Chip, MonthLayout, Weeks
 from desktop.calendar.month_painter import MonthPainter, Shown, least_height
@@ -64,9 +65,7 @@ class MonthView(QWidget):
         self.lines: list[MeetingLine] = []
         self.weeks = Weeks(self.today, first_weekday())
         self.layout_ = MonthLayout(self.weeks, (), 1, 1)
-        self._pressed: tuple[Chip, QPoint] | None = None
-        self._dragged: Chip | None = None
-        self._at = QPoint()
+        self._drag: MeetingDrag | None = None
         self.setProperty(RING, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -116,6 +115,8 @@ class MonthView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             chip = self.layout_.chip_at(event.pos())
+            if self._drag is not None and self._drag.begun:
+                return True  # it says where the meeting would go
             QToolTip.showText(event.globalPos(), spoken(chip.line) if chip else "", self)
             return True
         return super().event(event)
@@ -126,7 +127,7 @@ class MonthView(QWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if key == _Key.Key_Escape and self._dragged is not None:
+        if key == _Key.Key_Escape and self._drag is not None:
             self._end_drag()
         elif not plain:
             super().keyPressEvent(event)
@@ -169,7 +170,8 @@ class MonthView(QWidget):
         more = self.layout_.more_at(at)
         left = event.button() == Qt.MouseButton.LeftButton
         if chip is not None:
-            self._pressed = (chip, at) if left else None
+            if left:
+                self._drag = MeetingDrag(chip, at, cell.day if cell else chip.first, at)
             self._choose_on(cell.day if cell else chip.first, chip.line.uuid)
         elif cell is not None:
             self._choose_on(cell.day, None)
@@ -178,29 +180,24 @@ class MonthView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._pressed is not None and self._dragged is None:
-            chip, start = self._pressed
-            if (at - start).manhattanLength() >= QApplication.startDragDistance():
-                self._dragged = chip
+        drag = self._drag
+        if drag is not None:
+            if drag.go(at):
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._dragged is not None:
-            self._at = at
-            self.update()
+                said = drag.told(self.layout_)
+                QToolTip.showText(event.globalPosition().toPoint(), said, self)
+                self.update()
         else:
             over = self.layout_.chip_at(at) or self.layout_.more_at(at)
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged, target = self._dragged, self._target()
-        pressed = self._pressed
+        drag = self._drag
+        span = drag.span(self.layout_) if drag is not None else None
         self._end_drag()
-        if dragged is None or target is None or pressed is None or dragged.line.day is None:
-            return
-        grabbed = self.layout_.cell_at(pressed[1])
-        offset = target - (grabbed.day if grabbed else dragged.first)
-        if offset:
-            self.moved.emit(dragged.line.uuid, dragged.line.day + offset)
+        if drag is not None and span is not None and span[0] != drag.chip.line.day:
+            self.moved.emit(drag.chip.line.uuid, span[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -232,14 +229,16 @@ class MonthView(QWidget):
             self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        target = self._target()
-        shown = Shown(self.today, self.day, self.uuid, self.hasFocus(), target)
+        drag = self._drag
+        target = drag.span(self.layout_) if drag is not None else None
+        dragged = drag.chip if drag is not None and drag.begun else None
+        shown = Shown(self.today, self.day, self.uuid, self.hasFocus(), target, dragged)
         painter = MonthPainter(
             pen := QPainter(self), self.layout_, shown, mirrored=self._is_mirrored()
         )
         painter.paint()
-        if self._dragged is not None and self._pressed is not None:
-            painter.ghost(self._dragged, self._dragged.rect.topLeft() + self._at - self._pressed[1])
+        if drag is not None and dragged is not None:
+            painter.ghost(dragged, dragged.rect.topLeft() + drag.at - drag.start)
         pen.end()
 
     # -- what happens behind the scenes --------------------------------------------------------
@@ -283,12 +282,9 @@ class MonthView(QWidget):
         else:
             self.create_wanted.emit(self.day)
 
-    def _target(self) -> date | None:
-        cell = self.layout_.cell_at(self._at) if self._dragged is not None else None
-        return cell.day if cell is not None else None
-
     def _end_drag(self) -> None:
-        self._pressed = self._dragged = None
+        self._drag = None
+        QToolTip.hideText()
         self.unsetCursor()
         self.update()
 
