@@ -181,7 +181,7 @@ def _source(line: StatementLine) -> str | None:
     if line.paragraph is None:
         return who
     paragraph = tr("¶{number}").format(number=line.paragraph)
-    return f"{paragraph} · {who}" if who else paragraph
+    return tr("{place} · {who}").format(place=paragraph, who=who) if who else paragraph
 
 
 def _columns() -> Sequence[Column[StatementLine]]:

@@ -106,7 +106,8 @@ class StatusBar(QFrame):
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             if what and self._job is not None:
-                self._state.setText(f"{self._job.label} · {what}")
+                said = tr("{work} · {what}").format(work=self._job.label, what=what)
+                self._state.setText(said)
 
     def _cancel(self) -> None:
         if self._job is not None:

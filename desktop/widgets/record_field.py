@@ -231,6 +231,7 @@ class RecordField(Field):
         self.setFocusProxy(self.line if shown else self.link)
 
     def _name_link(self) -> None:
-        self.link.setAccessibleName(f"{self.name}: {self.link.text()}" if self.name else "")
+        named = tr("{field}: {value}").format(field=self.name, value=self.link.text())
+        self.link.setAccessibleName(named if self.name else "")
         another = tr("Choose another: {field}").format(field=self.name)
         self.change.setAccessibleName(another if self.name else self.change.toolTip())

@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
@@ -51,7 +52,8 @@ class SectionHeader(QWidget):
         if action_text:
             self.action = Button(action_text)
             self.action.setProperty("look", "quiet")
-            self.action.setAccessibleName(f"{action_text}: {title}")
+            named = tr("{action}: {name}").format(action=action_text, name=title)
+            self.action.setAccessibleName(named)
             if icon_name:
                 self.action.setIcon(icon(icon_name))
             self.action.clicked.connect(self.acted)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.language import tr
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.menu_button import MenuButton
 
@@ -74,7 +75,8 @@ class Segments(QWidget):
         self._actions[key].setChecked(True)
         text = self._buttons[key].text()
         self.menu_button.setText(text)
-        self.menu_button.setAccessibleName(f"{self._name}: {text}")
+        named = tr("{field}: {value}").format(field=self._name, value=text)
+        self.menu_button.setAccessibleName(named)
         for each, button in self._buttons.items():
             focus = Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(focus)
