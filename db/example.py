@@ -141,7 +141,7 @@ class _Example:
                 body=self.body,
                 full_title=each["full_title"],
                 short_title=each.get("short_title"),
-                translations={"fr": {"full_title": each["fr"]}} if "fr" in each else {},
+                translations=_in_french(each),
             )
             status = m.PlannedThemeStatus(each["status"])
             version.planned_themes.append(m.PlannedTheme(theme=theme, order=order, status=status))
@@ -264,6 +264,13 @@ class _Example:
                     section.paragraphs, self.report.recommendations, strict=True
                 ):
                     each.paragraph = paragraph
+
+
+def _in_french(theme: Facts) -> Facts:
+    """The titles of a theme in French, as far as the facts give them."""
+    titles = {"full_title": theme.get("fr"), "short_title": theme.get("fr_short")}
+    given = {name: title for name, title in titles.items() if title}
+    return {"fr": given} if given else {}
 
 
 def _cited_in(text: str) -> list[tuple[str, ...]]:
