@@ -174,8 +174,11 @@ class FocusedLine(QWidget):
     def mark(self, kind: MarkKind) -> None:
         """Mark what is selected or typed next, or take that mark back.
 
-        Where nobody writes, all words of the paragraph are meant.
+        Where nobody writes, all words of the paragraph are meant. Footnotes have no marks.
         """
+        focus = QApplication.focusWidget()
+        if focus is not None and self.notes.isAncestorOf(focus):
+            return
         if not self.has_focus:
             self.editor.selectAll()
         self.editor.mark(kind)
@@ -309,6 +312,8 @@ class FocusedLine(QWidget):
         if within and (new is None or not self.isAncestorOf(new)):
             self.settle()
         if new is not None and self.isAncestorOf(new):
+            if not self._bar.isAncestorOf(new):
+                self.strip.setFocusProxy(new)  # so that a click on it leaves the focus there
             self.cursor_moved.emit()
         if isinstance(new, WordsEdit) and self.isAncestorOf(new):
             self._last = new

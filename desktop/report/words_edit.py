@@ -140,7 +140,6 @@ class WordsEdit(GrowingText):
         cursor = self.textCursor()
         if not cursor.hasSelection() and _is_within_word(cursor):
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        if cursor.hasSelection():
             cursor.mergeCharFormat(wanted)
         self.mergeCurrentCharFormat(wanted)
         self.emphasis_changed.emit()

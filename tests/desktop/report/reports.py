@@ -63,6 +63,13 @@ class OpenReport:
         self.page.show_address(Address("report", "paragraphs", row.uuid))
         self.settle()
 
+    def go_top(self, row: ParagraphRow) -> None:
+        """Put a paragraph into focus at the top of what is in sight."""
+        self.go(row)
+        line = self.page.writing.view.line_of(row.uuid, heading=False)
+        assert line is not None
+        self.page.writing.view.go_to(line, top=True)
+
     def write(self, row: ParagraphRow) -> None:
         """Put the cursor behind the last word of a paragraph, by keys."""
         self.go(row)

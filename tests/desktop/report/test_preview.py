@@ -113,3 +113,46 @@ def test_a_narrow_window_leaves_the_printed_page_out(opened: OpenReport) -> None
     opened.window.resize(1280, 800)
     opened.settle()
     assert opened.page.preview.isVisible()
+
+
+def test_undo_and_redo_lead_the_preview_to_the_page_of_the_paragraph(opened: OpenReport) -> None:
+    row = opened.section().paragraphs[-1]
+    opened.write(row)
+    QTest.keyClicks(opened.words, " More.")
+    opened.page.settle()
+    opened.settle()
+    here = pages(opened).page
+    for step in (opened.window.commands.undo, opened.window.commands.redo):
+        pages(opened).turn_to(pages(opened).count - 1)
+        opened.settle()
+        assert pages(opened).page != here
+        opened.page.writing.view.setFocus()
+        step()
+        image = shown(opened)
+        assert pages(opened).page == here
+        assert rows_of_color(image, MARK)
+
+
+def test_undo_leads_to_a_paragraph_that_it_has_brought_back(opened: OpenReport) -> None:
+    row = opened.section(4).paragraphs[-1]
+    opened.go(row)
+    here = pages(opened).page
+    opened.page.delete_paragraph()
+    opened.settle()
+    opened.go(opened.section(0).paragraphs[0])
+    assert pages(opened).page != here
+    opened.window.commands.undo()
+    image = shown(opened)
+    line = opened.page.writing.view.current
+    assert line is not None
+    assert line.uuid == row.uuid
+    assert pages(opened).page == here
+    assert rows_of_color(image, MARK)
+
+
+def test_the_heading_of_the_letter_brings_its_page(opened: OpenReport) -> None:
+    assert opened.page.rows is not None
+    opened.go(opened.section(4).paragraphs[0])
+    opened.page.go_to_section(opened.page.rows.sections[0])
+    opened.settle()
+    assert pages(opened).page == 0

@@ -136,6 +136,21 @@ def test_without_a_report_one_is_begun_in_one_step(opened: OpenReport, qtbot: Qt
     assert opened.page.status().startswith("Draft 1 · ")
 
 
+def test_a_report_just_begun_is_written_in(opened: OpenReport, qtbot: QtBot) -> None:
+    def away(session: Session) -> None:
+        session.delete(session.scalars(select(Report)).one())
+
+    opened.do("Away", away)
+    opened.page.begin()
+    opened.settle()
+    assert opened.page.rows is not None
+    first = next(r for each in opened.page.rows.sections for r in each.paragraphs if r.editable)
+    assert opened.words.hasFocus()
+    line = opened.page.writing.view.current
+    assert line is not None
+    assert line.uuid == first.uuid
+
+
 def test_everything_that_can_have_the_focus_has_a_name(opened: OpenReport) -> None:
     opened.write(opened.section().paragraphs[1])
     opened.page.toggle_particulars()

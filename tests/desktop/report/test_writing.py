@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.models import SpeakerKind
 from db.report.blocks import Origin
 from desktop.shell.address import Address
+from desktop.shell.theme import theme
 from desktop.widgets.message_bar import MessageBar
 from tests.desktop.menu_lines import lines
 from tests.desktop.report.reports import OpenReport
@@ -224,6 +226,33 @@ def test_a_heading_is_written_in_place(opened: OpenReport) -> None:
 
     opened.change(act)
     assert opened.section().title == "Another heading"
+
+
+@pytest.mark.parametrize("place", [1, 2, -1])
+def test_a_heading_keeps_its_number_while_it_is_written(opened: OpenReport, place: int) -> None:
+    assert opened.page.rows is not None
+    section, other = opened.page.rows.sections[place], opened.section(3)
+    view = opened.page.writing.view
+    opened.page.go_to_section(section)
+    line = view.line_of(section.uuid, heading=True)
+    assert line is not None
+    words = view.column.look(view.column.place_of(line.key) or 0).words[0]
+
+    def label() -> QImage:
+        top = view.top_of(line) + round(words.y)
+        box = QRect(round(words.label_x), top, round(words.x - words.label_x) - 6, 20)
+        return view.viewport().grab(box).toImage()
+
+    def inked(image: QImage) -> int:
+        ink = theme().color("text")
+        across, down = range(image.width()), range(image.height())
+        return sum(image.pixelColor(x, y) == ink for x in across for y in down)
+
+    written = inked(label())
+    view.go_to(view.line_of(other.uuid, heading=True) or line)
+    top = view.verticalScrollBar()
+    top.setValue(top.value() + view.top_of(line))
+    assert written == inked(label()) > 10
 
 
 def test_what_cannot_be_done_is_said_above_the_paragraphs(opened: OpenReport) -> None:
