@@ -27,11 +27,6 @@ def pseudo(sentence: str) -> str:
     return f"[{said}{_FILLING * round(letters * _LONGER)}]"
 
 
-def is_pseudo(text: str) -> bool:
-    """Tell whether a text, or a part of it, was said in the invented language."""
-    return "[" in text and "]" in text
-
-
 class PseudoTranslations(gettext.NullTranslations):
     """A catalogue that has every sentence, in the invented language."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import func, select
@@ -125,11 +124,6 @@ def set_post_value(session: Session, uuid: str, name: str, value: Any) -> None:
     set_value(session, "posts", uuid, name, value)
     if post.begins_on and post.ends_on and post.ends_on < post.begins_on:
         raise UserError(tr("A post cannot end before it begins."))
-
-
-def end_post(session: Session, uuid: str, day: date) -> None:
-    """Say which day was the last in a post. Raises UserError where it had not begun by then."""
-    set_post_value(session, uuid, "ends_on", day)
 
 
 def set_post_organisation(session: Session, uuid: str, organisation_uuid: str | None) -> None:

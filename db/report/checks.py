@@ -41,7 +41,6 @@ class Check:
 
 _ERROR, _WARNING, _NOTE = FindingLevel.ERROR, FindingLevel.WARNING, FindingLevel.NOTE
 
-STALE = Check("stale_fact", _WARNING, staleness.stale)
 OF_RECORDS = (
     Check("meeting_outside_period", _ERROR, days.meeting_outside_period),
     Check("concept_note_year", _WARNING, days.concept_note_of_another_year),
@@ -50,7 +49,7 @@ OF_RECORDS = (
 )
 """What is asked of the records already before their report is begun."""
 CHECKS = (
-    STALE,
+    Check("stale_fact", _WARNING, staleness.stale),
     Check("meeting_counts", _WARNING, counts.stated_counts),
     Check("list_of_themes", _WARNING, themes.listed_themes),
     Check("meeting_without_section", _WARNING, sections.meeting_without_section),
@@ -96,11 +95,6 @@ def check_report(session: Session, report: Report) -> list[Finding]:
 def check_records(session: Session, period: ReportingPeriod) -> list[Finding]:
     """Give what is wrong in the records of a period whose report has not been begun."""
     return _run(session, of_period(session, period), "en", OF_RECORDS)
-
-
-def stale_facts(session: Session, report: Report) -> list[Finding]:
-    """Give the kept texts whose record has changed since: what each says, and what holds now."""
-    return _run(session, of_report(session, report), report.language, (STALE,))
 
 
 def _run(

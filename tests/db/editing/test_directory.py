@@ -13,7 +13,6 @@ from db.editing.directory import (
     create_person,
     delete_person,
     delete_post,
-    end_post,
     set_new_post_organisation,
     set_person_value,
     set_post_organisation,
@@ -129,7 +128,7 @@ def test_a_post_is_added_changed_and_ended(store: Store) -> None:
     added = step(store, lambda session: add_post(session, uuid, " Deputy  Director "))
     step(store, lambda session: set_post_value(session, added, "begins_on", date(2017, 9, 1)))
     step(store, lambda session: set_post_value(session, added, "title", "Director"))
-    step(store, lambda session: end_post(session, added, date(2021, 6, 30)))
+    step(store, lambda session: set_post_value(session, added, "ends_on", date(2021, 6, 30)))
     step(store, lambda session: set_post_value(session, added, "former", True))
     with store.read() as session:
         made = session.scalars(select(Post).where(Post.uuid == added)).one()
@@ -148,7 +147,9 @@ def test_a_post_needs_a_title_and_cannot_end_before_it_begins(store: Store) -> N
     refused(store, lambda session: set_post_value(session, held, "title", ""), "needs a title")
     step(store, lambda session: set_post_value(session, held, "begins_on", date(2016, 2, 1)))
     refused(
-        store, lambda session: end_post(session, held, date(2016, 1, 31)), "end before it begins"
+        store,
+        lambda session: set_post_value(session, held, "ends_on", date(2016, 1, 31)),
+        "end before it begins",
     )
 
 

@@ -17,11 +17,11 @@ from db.models import (
     TextOrigin,
     Theme,
 )
-from db.report.checks import stale_facts
 from db.report.composer import compose
 from db.report.drafting import follow_records, lay_out, rewrite
 from db.report.facts import holds, words_now
 from tests.db.report.a_year import AYear
+from tests.db.report.checking.findings import found
 
 WATCH = date(2031, 4, 9)
 
@@ -35,12 +35,6 @@ def draft(session: Session, full_year: AYear) -> Draft:
 def section(draft: Draft) -> Section:
     """The section on the meeting of 9 April."""
     return next(each for each in draft.sections if each.meeting and each.meeting.day == WATCH)
-
-
-def stale(session: Session, year: AYear) -> list[tuple[str, str]]:
-    session.commit()
-    session.expire_all()
-    return [(each.place, each.message) for each in stale_facts(session, year.report)]
 
 
 def facts_of(paragraph: Paragraph) -> set[tuple[str, str]]:
@@ -89,7 +83,7 @@ def test_a_text_that_a_person_wrote_says_when_its_record_changes(
         section.paragraphs[0],
         "On 9 April, on Keeping watch (S/2031/44), the Director of Lamps, Bo Lund, spoke.",
     )
-    assert stale(session, full_year) == []
+    assert found(session, "stale_fact") == []
     meeting: Meeting = section.meeting
     meeting.day = date(2031, 4, 16)
     assert meeting.theme is not None
@@ -99,7 +93,7 @@ def test_a_text_that_a_person_wrote_says_when_its_record_changes(
     meeting.participations[0].person.name = "B. Lund"
     session.delete(meeting.documents[0])
     meeting.documents.append(MeetingDocument(document=full_year.document("S/2031/50")))
-    messages = stale(session, full_year)
+    messages = found(session, "stale_fact")
     assert {place for place, _ in messages} == {"paragraph 6"}
     assert {message for _, message in messages} == {
         "The text has the meeting on 9 April 2031; the record now has it on 16 April 2031.",
@@ -111,12 +105,10 @@ def test_a_text_that_a_person_wrote_says_when_its_record_changes(
     }
 
 
-def test_what_the_record_no_longer_says_at_all_is_told(
-    session: Session, full_year: AYear, section: Section
-) -> None:
+def test_what_the_record_no_longer_says_at_all_is_told(session: Session, section: Section) -> None:
     rewrite(section.paragraphs[0], "On 9 April, it met.")
     section.meeting.day = None
-    ((_, message),) = stale(session, full_year)
+    ((_, message),) = found(session, "stale_fact")
     assert message == "The text says “9 April 2031”, and the record no longer says anything of it."
 
 
@@ -132,7 +124,7 @@ def test_a_fact_of_a_kind_nobody_knows_does_not_hold(
     ]
     section.paragraphs[0].facts += strange
     assert [holds(fact) for fact in strange] == [False, False, False]
-    assert len(stale(session, full_year)) == 3
+    assert len(found(session, "stale_fact")) == 3
     section.meeting.theme = None
     assert words_now(StatedFact(meeting=section.meeting, field="theme", value="x")) == ()
 
