@@ -7,13 +7,13 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from db.editing.carried_themes import carry_theme, following_period, period_of
 from db.editing.copying import meeting_like, take_documents_along
 from db.editing.meetings import set_status
 from db.editing.records import find
-from db.editing.rolling_over import carry_theme, following_period, period_of
 from db.errors import UserError
 from db.language import tr
-from db.models import Meeting, MeetingStatus
+from db.models import Meeting, MeetingStatus, ReportingPeriod
 
 
 def set_statuses(session: Session, uuids: Sequence[str], status: MeetingStatus) -> None:
@@ -59,8 +59,8 @@ def postpone_to_meeting(session: Session, uuid: str, to_uuid: str) -> None:
     _postponed_to(session, meeting, to)
 
 
-def carry_over(session: Session, uuid: str) -> str | None:
-    """Carry a meeting over to the next period of its body, which is begun where there is none.
+def carry_over(session: Session, uuid: str, to: ReportingPeriod | None = None) -> str | None:
+    """Carry a meeting over to another period; None is the next, begun where there is none.
 
     Its theme is planned there, without a day; give the UUID of that plan. A meeting without a
     theme is planned anew itself, and None is given. Raises UserError where it has no period.
@@ -69,7 +69,7 @@ def carry_over(session: Session, uuid: str) -> str | None:
     period = period_of(session, meeting)
     if period is None:
         raise UserError(tr("This meeting is in no period, so there is none to carry it over to."))
-    following = following_period(session, period)
+    following = to or following_period(session, period)
     plan = None
     if meeting.theme is not None:
         plan = carry_theme(session, meeting.theme, period, following)

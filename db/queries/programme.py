@@ -98,31 +98,6 @@ class ProgrammeRow:
         return next(waiting, None)
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRow:
-    """A version of the programme of a period."""
-
-    uuid: str
-    number: int
-    agreed_on: date | None
-    note: str | None
-
-
-def programme_versions(session: Session, period_id: int) -> list[VersionRow]:
-    """Give the versions of a period's programme, the newest first."""
-    query = (
-        select(
-            ProgrammeVersion.uuid,
-            ProgrammeVersion.number,
-            ProgrammeVersion.agreed_on,
-            ProgrammeVersion.note,
-        )
-        .where(ProgrammeVersion.period_id == period_id)
-        .order_by(ProgrammeVersion.number.desc(), ProgrammeVersion.id.desc())
-    )
-    return [VersionRow(*row) for row in session.execute(query)]
-
-
 def programme(
     session: Session, period_id: int, today: date, version_uuid: str | None = None
 ) -> list[ProgrammeRow]:

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from sqlalchemy import select
 
+from db.editing.carried_themes import carry_theme, following_period
 from db.editing.meetings import create_meeting, set_theme
 from db.editing.postponing import set_statuses
 from db.editing.programme import (
@@ -18,9 +19,9 @@ from db.editing.programme import (
     schedule_theme,
     set_added,
 )
-from db.editing.rolling_over import carry_theme, following_period
 from db.models import Meeting, MeetingStatus, PlannedTheme, ReportingPeriod, Theme
-from db.queries.programme import ProgrammeRow, ThemeOutcome, programme, programme_versions
+from db.queries.programme import ProgrammeRow, ThemeOutcome, programme
+from db.queries.programme_versions import programme_versions, version_changes
 from db.store import Store
 from tests.db.editing.steps import refused, step
 from tests.db.example_meetings import JUNE, body_of, facts, meeting_on
@@ -188,4 +189,30 @@ def test_a_new_version_has_what_the_one_before_had_and_changes_alone(store: Stor
         newest, first = programme_versions(session, 1)
         assert (newest.uuid, newest.number, newest.note) == (uuid, 2, "Members asked.")
         assert programme(session, 1, TODAY, first.uuid) == before
+        changes = [(each.kind, each.title) for each in version_changes(session, uuid)]
+        assert changes == [("dropped", row(store, ROBUST).title)]
+        assert version_changes(session, first.uuid) == []
         assert session.scalars(select(PlannedTheme.id)).all() == list(range(1, 17))
+
+
+def test_a_version_tells_what_was_added_moved_taken_off_and_taken_on(store: Store) -> None:
+    with store.write("Dropped in the first version") as session:
+        drop_theme(session, plan_of(store, ROBUST))
+    with store.write("Second version") as session:
+        uuid = new_version(session, 1)
+    robust, first = plan_of(store, ROBUST), plan_of(store, "Use of")
+    gone = plan_of(store, "Transition from")
+    with store.write("Changes") as session:
+        restore_theme(session, robust)
+        remove_theme(session, gone)
+        plan_theme(session, 1, "Women in peacekeeping")
+        others = [each.planned_uuid for each in rows(store) if each.planned_uuid]
+        order_themes(session, [*(each for each in others if each != first), first])
+    with store.read() as session:
+        changes = version_changes(session, uuid)
+    assert [(each.kind, each.title[:6], each.before, each.after) for each in changes] == [
+        ("taken_on", "Robust", 6, 5),
+        ("moved", "Use of", 1, 7),
+        ("added", "Women ", None, 8),
+        ("removed", "Transi", 8, None),
+    ]

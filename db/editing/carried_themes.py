@@ -1,4 +1,4 @@
-"""From one period to the next: what was not held or not answered is carried over."""
+"""Themes carried over from one period to the next."""
 
 from __future__ import annotations
 
