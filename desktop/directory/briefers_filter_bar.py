@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from db.language import tr
 from desktop.directory.as_of_button import AsOfButton
-from desktop.directory.directory_actions import FILTERS, GROUPING, GROUPINGS, KINDS
+from desktop.directory.directory_actions import FILTER, FILTERS, GROUPING, GROUPINGS
 from desktop.shell.page import page_of
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
@@ -72,7 +72,7 @@ class BriefersFilterBar(QFrame):
 
     def open_filters(self) -> None:
         """Open the menu of filters."""
-        self._open(self._filter, FILTERS, KINDS)
+        self._open(self._filter, FILTERS, FILTER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,7 +18,7 @@ WHOM: Final = {
 GROUPS: Final = {"organisation": later("By organisation"), "none": later("Do not group")}
 GROUPING: Final = later("Group")
 AS_OF: Final = later("Posts as of")
-KINDS: Final = later("Kind of organisation")
+FILTER: Final = later("Filter")
 _TOLD: Final = later("Tell everyone's post and organisation as they were on this day")
 
 _OF_A_PERSON: Final = (
@@ -35,13 +35,13 @@ _OF_A_PERSON: Final = (
 _FILTERS: Final = (
     *choices("briefers.whom", WHOM, keys="Ctrl+L", menu="view", run="show_whom",
              tip=later("Choose whom of the directory the page lists"), icon="person",
-             checked="lists"),
+             within=FILTER, checked="lists"),
     *choices("briefers.kind", ORGANISATION_KINDS, keys="Ctrl+L, K", menu="view",
              run="toggle_kind", tip=later("List people of this kind of organisation, or not"),
-             icon="organisation", group=1, within=KINDS, checked="lists_kind"),
+             icon="organisation", group=1, within=FILTER, checked="lists_kind"),
     Action("briefers.clear", later("Clear filters"), "view", "clear_filters",
            later("Show everyone the filters hide"), icon="filter", keys=("Ctrl+Shift+L",),
-           when="is_filtered", group=2),
+           when="is_filtered", group=2, within=FILTER),
 )  # fmt: skip
 _GROUPINGS: Final = choices(
     "briefers.group", GROUPS, keys="Ctrl+G", menu="view", run="group_by",

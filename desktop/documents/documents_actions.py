@@ -26,7 +26,7 @@ _OF_A_DOCUMENT: Final = (
 _FILTERS: Final = (
     *choices("documents.kind", DOCUMENT_KINDS, keys="Ctrl+L, K", menu="view", run="toggle_kind",
              tip=later("Show documents of this kind, or leave them out again"), icon="documents",
-             within=later("Kind of document"), checked="shows_kind"),
+             within=FILTER, inner=later("Kind"), checked="shows_kind"),
     Action("documents.awaited", later("Cited, not issued yet"), "view", "toggle_awaited",
            later("Show documents alone that are cited and not yet issued, or all again"),
            icon="clock", keys=("Ctrl+L, C",), group=1, within=FILTER, checked="shows_awaited"),

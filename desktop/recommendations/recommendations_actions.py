@@ -94,11 +94,11 @@ _OF_AN_ENTRY: Final = (
            icon="trash", keys=("Ctrl+Alt+F, X",), when="has_entry", group=3, within=ENTRY),
 )  # fmt: skip
 _VALUES: Final = (
-    ("implementation", IMPLEMENTATION, "I", later("Filter by implementation"),
+    ("implementation", IMPLEMENTATION, "I", later("Implementation"),
      later("Show statements of this state, or leave them out again")),
-    ("acceptance", ACCEPTANCE, "R", later("Filter by acceptance"),
+    ("acceptance", ACCEPTANCE, "R", later("Acceptance"),
      later("Show statements that were answered so, or leave them out again")),
-    ("kind", STATEMENT_KINDS, "K", later("Filter by kind"),
+    ("kind", STATEMENT_KINDS, "K", later("Kind"),
      later("Show statements of this kind, or leave them out again")),
 )  # fmt: skip
 _FILTERS: Final = (
@@ -111,7 +111,7 @@ _FILTERS: Final = (
         for action in choices(
             f"recommendations.filter.{name}", terms, keys=f"Ctrl+L, {letter}", menu="view",
             run=f"narrowing.toggle_{name}", tip=tip, icon="filter", when="has_period", group=1,
-            within=title, checked=f"narrowing.has_{name}",
+            within=FILTER, inner=title, checked=f"narrowing.has_{name}",
             axis=name if name != "kind" else "",
         )
     ),

@@ -65,8 +65,8 @@ def briefer_actions(briefers: Iterable[BrieferChoice]) -> list[Action]:
     return [
         Action(f"{BRIEFERS}.{each.participation}",
                speaker_name(Speaker(SpeakerKind.BRIEFER, name=each.name)), "record",
-               "speaking.say_briefer", _TIP, icon="person", keys=numbered("Ctrl+M", number), when="has_paragraph",
-               group=_GROUP, within=WHO, checked="speaking.says_briefer",
+               "speaking.say_briefer", _TIP, icon="person", keys=numbered("Ctrl+M", number),
+               when="has_paragraph", group=_GROUP, within=WHO, checked="speaking.says_briefer",
                argument=each.participation, names_a_record=True)
         for number, each in enumerate(briefers, 1)
     ]  # fmt: skip

@@ -72,6 +72,7 @@ def choices(
     when: str = "",
     group: int = 0,
     within: str = "",
+    inner: str = "",
     checked: str = "",
     axis: str = "",
 ) -> tuple[Action, ...]:
@@ -92,9 +93,10 @@ def choices(
             when,
             group,
             within,
-            checked=checked,
-            argument=value,
-            mark=(axis, value) if axis else None,
+            inner,
+            checked,
+            value,
+            (axis, value) if axis else None,
         )
         for (value, text), letter in zip(terms.items(), letters, strict=True)
     )

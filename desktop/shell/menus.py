@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -74,17 +73,16 @@ def fill(menu: QMenu, pairs: Iterable[tuple[Action, QAction]], *, title: str = "
 
     ``title``: what the menu is of, where that is a menu within another one elsewhere.
     """
-    within = {(title, ""): menu}
-    for number, group in groupby(sorted(pairs, key=_group), key=_group):
-        if number and menu.actions() and not menu.actions()[-1].isSeparator():
-            menu.addSeparator()
-        for declared, made in group:
-            place, outer = menu, declared.within
-            for key, words in (((outer, ""), outer), ((outer, declared.inner), declared.inner)):
-                if words:
-                    place = within.get(key) or place.addMenu(with_letter(tr(words), ""))
-                    within[key] = place
-            place.addAction(made)
+    within, groups = {(title, ""): menu}, dict[QMenu, int]()
+    for declared, made in sorted(pairs, key=_group):
+        place, outer = menu, declared.within
+        for key, words in (((outer, ""), outer), ((outer, declared.inner), declared.inner)):
+            if words and key not in within:
+                _part(place, declared.group, groups)
+                within[key] = place.addMenu(with_letter(tr(words), ""))
+            place = within[key] if words else place
+        _part(place, declared.group, groups)
+        place.addAction(made)
 
 
 def context_menu(
@@ -121,13 +119,22 @@ def empty(menu: QMenu) -> None:
 def hide_empty(menu: QMenu) -> None:
     """Hide the menus within a menu that would open with nothing."""
     for inner in menus_within(menu):
-        inner.menuAction().setVisible(any(each.isVisible() for each in inner.actions()))
+        hide_empty(inner)
+        lines = (each for each in inner.actions() if not each.isSeparator())
+        inner.menuAction().setVisible(any(each.isVisible() for each in lines))
 
 
 def menus_within(menu: QMenu) -> list[QMenu]:
     """Give the menus that lines of a menu open."""
     found = (line.menu() for line in menu.actions())
     return [inner for inner in found if isinstance(inner, QMenu)]
+
+
+def _part(menu: QMenu, group: int, groups: dict[QMenu, int]) -> None:
+    """Draw a line where another group begins in a menu."""
+    if groups.setdefault(menu, group) != group:
+        groups[menu] = group
+        menu.addSeparator()
 
 
 def _group(pair: tuple[Action, QAction]) -> int:

@@ -155,8 +155,9 @@ def action_lines(tables: Iterable[ActionTable], typed: str) -> list[Line]:
 def action_line(declared: Action, made: QAction, *, all_keys: bool = False) -> Line:
     """Give the line of an action: what it is one of, its words, what it does, its keys."""
     words = plain(made.text())
-    if declared.within:
-        words = tr("{menu}: {choice}").format(menu=tr(declared.within), choice=words)
+    for title in (declared.inner, declared.within):
+        if title:
+            words = tr("{menu}: {choice}").format(menu=tr(title), choice=words)
     ticked = made.isCheckable() and made.isChecked()
     return Line(
         words,
@@ -171,5 +172,7 @@ def action_line(declared: Action, made: QAction, *, all_keys: bool = False) -> L
 def is_called(lines: Iterable[Line], typed: str) -> bool:
     """Tell whether the first action among lines begins with what is typed, as of three letters."""
     first = next((line for line in lines if line.action is not None), None)
-    enough = len(typed) >= _LETTERS
-    return first is not None and enough and first.text.casefold().startswith(typed.casefold())
+    if first is None or len(typed) < _LETTERS:
+        return False
+    called = (first.text, first.text.rpartition(": ")[2])  # with and without its menu
+    return any(each.casefold().startswith(typed.casefold()) for each in called)

@@ -95,9 +95,9 @@ def test_what_nothing_matches_is_named_and_the_way_back_offered(documents: Docum
 def test_filters_narrow_are_shown_are_taken_off_and_come_back(
     documents: Documents, make_window: Callable[[Path], MainWindow], library: Path
 ) -> None:
-    choose_filter(documents, "Kind of document", "Concept note")
+    choose_filter(documents, "Kind", "Concept note")
     assert documents.symbols() == _NOTES
-    choose_filter(documents, "Kind of document", "Note by the President")
+    choose_filter(documents, "Kind", "Note by the President")
     assert documents.symbols() == [*_NOTES, "S/2017/2/Rev.1"]
     chips = documents.page.bar.chips.chips
     assert chips["roles"].text() == "Concept note, Note by the President"
@@ -119,7 +119,7 @@ def test_filters_narrow_are_shown_are_taken_off_and_come_back(
 
 def test_an_address_is_shown_even_when_it_is_filtered_away(documents: Documents) -> None:
     uuid = documents.line("S/PRST/2014/23").uuid
-    choose_filter(documents, "Kind of document", "Concept note")
+    choose_filter(documents, "Kind", "Concept note")
     documents.window.go(Address("documents", "documents", uuid))
     documents.settle()
     assert documents.table.current_uuid == uuid

@@ -110,7 +110,7 @@ def test_no_match_names_the_filters_and_clears_them(
 def test_filters_are_chosen_in_the_menu_and_taken_off_by_their_chips(
     page: RecommendationsPage, settled: Settled
 ) -> None:
-    pick(page.bar.menu, "Filter by kind", "Conclusion")
+    pick(page.bar.menu, "Kind", "Conclusion")
     settled(page.desk)
     assert references(page) == ["2016/3", "2016/5"]
     chips = [each for each in page.bar.chips.findChildren(FilterChip) if each.isVisible()]
