@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSlider,
-    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -28,7 +27,7 @@ RING: Final = "ring"
 """A widget whose property of this name is False shows its focus in another way."""
 
 _WRITTEN_IN: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
-_REACHED_BY_KEY: Final = (QAbstractButton, QLabel, QSlider, QTabBar)
+_REACHED_BY_KEY: Final = (QAbstractButton, QLabel, QSlider)
 _AWAY: Final = 1
 _MOVES: Final = (
     QEvent.Type.Move,

@@ -29,7 +29,7 @@ def button(qtbot: QtBot, text: str, look: str = "quiet") -> Button:
     return made
 
 
-@pytest.mark.parametrize("look", ["quiet", "plain", "primary", "large"])
+@pytest.mark.parametrize("look", ["quiet", "plain", "primary"])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_words_stand_8_px_from_the_icon_whichever_way_they_are_read(
     qtbot: QtBot, look: str, scale: float
