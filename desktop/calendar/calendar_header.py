@@ -7,6 +7,8 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
+from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
+from desktop.shell.actions import hint
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
@@ -33,12 +35,14 @@ class CalendarHeader(QFrame):
         self._today = Button(tr("Today"))
         self._today.setProperty("look", "quiet")
         self._today.setAccessibleName(tr("Today"))
-        self._today.setToolTip(tr("Go to today (T)"))
+        self._today.setToolTip(hint(CALENDAR_ACTIONS, "calendar.today"))
+        self._before.setToolTip(hint(CALENDAR_ACTIONS, "calendar.month_before"))
+        self._after.setToolTip(hint(CALENDAR_ACTIONS, "calendar.month_after"))
         self.views = Segments(tr("View"), (("month", tr("Month")), ("agenda", tr("Agenda"))))
         self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New meeting"))
-        self._new.setToolTip(tr("New meeting (N)"))
+        self._new.setToolTip(hint(CALENDAR_ACTIONS, "calendar.new"))
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from db.language import tr
+from desktop.directory.directory_actions import DIRECTORY_ACTIONS
+from desktop.shell.actions import hint
 from desktop.widgets.page_header import PageHeader
 
 
@@ -27,7 +29,7 @@ class BriefersHeader(PageHeader):
             tr("New"),
             "plus",
             tr("New person"),
-            tr("New person (N)"),
+            hint(DIRECTORY_ACTIONS, "briefers.new"),
             self.new_wanted,
             main=True,
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from db.language import tr
+from desktop.documents.documents_actions import DOCUMENTS_ACTIONS
+from desktop.shell.actions import hint
 from desktop.widgets.page_header import PageHeader
 
 
@@ -20,14 +22,14 @@ class DocumentsHeader(PageHeader):
             tr("Attach"),
             "attach",
             tr("Attach a file"),
-            tr("Keep a file with the selected document (Ctrl+Shift+A)"),
+            hint(DOCUMENTS_ACTIONS, "documents.attach"),
             self.attach_wanted,
         )
         self.add_button(
             tr("New"),
             "plus",
             tr("New document"),
-            tr("New document (N)"),
+            hint(DOCUMENTS_ACTIONS, "documents.new"),
             self.new_wanted,
             main=True,
         )

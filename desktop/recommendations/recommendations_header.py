@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from db.language import tr
+from desktop.recommendations.recommendations_actions import RECOMMENDATIONS_ACTIONS
+from desktop.shell.actions import hint
 from desktop.widgets.page_header import PageHeader
 
 
@@ -19,7 +21,7 @@ class RecommendationsHeader(PageHeader):
             tr("New"),
             "plus",
             tr("New statement"),
-            tr("New statement (N)"),
+            hint(RECOMMENDATIONS_ACTIONS, "recommendations.new"),
             self.new_wanted,
             main=True,
         )

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.language import tr
 from db.reading.blocks import MarkKind
+from desktop.report.report_actions import REPORT_ACTIONS
+from desktop.shell.actions import hint
 from desktop.widgets.icon_button import IconButton
 
 
@@ -26,9 +28,9 @@ class FormatStrip(QWidget):
             MarkKind.ITALIC: IconButton("italic", tr("Italic")),
         }
         self.note = IconButton("footnote", tr("Insert a footnote"))
-        self._kinds[MarkKind.BOLD].setToolTip(tr("Bold (Ctrl+B)"))
-        self._kinds[MarkKind.ITALIC].setToolTip(tr("Italic (Ctrl+I)"))
-        self.note.setToolTip(tr("Insert a footnote (Ctrl+Alt+F)"))
+        self._kinds[MarkKind.BOLD].setToolTip(hint(REPORT_ACTIONS, "report.bold"))
+        self._kinds[MarkKind.ITALIC].setToolTip(hint(REPORT_ACTIONS, "report.italic"))
+        self.note.setToolTip(hint(REPORT_ACTIONS, "report.footnote"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -15,8 +15,9 @@ from db.report.press import Proof
 from desktop.report.lines import lines_of
 from desktop.report.pages_view import PagesView
 from desktop.report.proofs import Proofs, Typed
-from desktop.report.report_actions import SIZE, SIZES
+from desktop.report.report_actions import REPORT_ACTIONS, SIZE, SIZES
 from desktop.report.report_words import line_name
+from desktop.shell.actions import hint
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.menu_button import MenuButton
@@ -51,6 +52,8 @@ class PreviewPane(QWidget):
         self._number = QLabel()
         self._before = IconButton("chevron-left", tr("Previous page"))
         self._after = IconButton("chevron-right", tr("Next page"))
+        self._before.setToolTip(hint(REPORT_ACTIONS, "report.previous_page"))
+        self._after.setToolTip(hint(REPORT_ACTIONS, "report.next_page"))
         self._zoom = MenuButton()
         self._zoom.setMenu(PageMenu(SIZE, self._zoom, SIZES))
         self.choose_size(str(desk.settings.value("report/zoom", "page")))

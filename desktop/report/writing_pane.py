@@ -13,7 +13,9 @@ from desktop.report.length_bar import LengthBar
 from desktop.report.lines import Line
 from desktop.report.particulars import Particulars
 from desktop.report.report_view import ReportView
+from desktop.shell.actions import hint
 from desktop.shell.theme import appearance, icon, theme
+from desktop.shell.window_actions import WINDOW_ACTIONS
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.message_bar import MessageBar
@@ -28,7 +30,7 @@ class WritingPane(QWidget):
         super().__init__(parent)
         self._title = ElidedLabel("", "title")
         self._export = Button(tr("Export"))
-        self._export.setToolTip(tr("Write the report as Word, PDF, web page or text (Ctrl+E)"))
+        self._export.setToolTip(hint(WINDOW_ACTIONS, "window.export"))
         self._head = QWidget()
         self._head.setObjectName("pageHeader")
         row = QHBoxLayout(self._head)

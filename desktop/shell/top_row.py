@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QToolButton
 
 from db.language import tr
+from desktop.shell.actions import hint
 from desktop.shell.theme import appearance, icon, paint_icon, theme
+from desktop.shell.window_actions import WINDOW_ACTIONS
 
 
 class _Finder(QToolButton):
@@ -18,7 +20,7 @@ class _Finder(QToolButton):
         self.setObjectName("finder")
         self.setProperty("look", "finder")
         self.setAccessibleName(tr("Find a record or an action"))
-        self.setToolTip(tr("Find a record or an action (Ctrl+K)"))
+        self.setToolTip(hint(WINDOW_ACTIONS, "window.palette"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
