@@ -57,11 +57,6 @@ class SampleReport:
         """Body, period, chair, meetings, documents, speakers, statements, footnotes, issues."""
         return expected(self.source)
 
-    @property
-    def flat(self) -> bool:
-        """Whether no item has items of its own."""
-        return all(item.level == 1 for p in self.source.paragraphs for item in p.items)
-
     def bytes(self, kind: str) -> bytes:
         """The file of a kind, the same on every call."""
         return _WRITERS[kind](self.source, self.source.looks[kind])

@@ -20,7 +20,6 @@ from db.report.blocks import (
 
 AWKWARD = 'Fish & chips <b>not bold</b> "quoted" # $x$ *a* _b_ @c \\d [e] `f` ~g // =h -- {i}'
 FOREIGN = "Ελλάδα, Україна, Żółć, Ọ̀yọ́, ǅ"
-UNPRINTABLE = "before\x0bafter\ud800end"
 
 
 ENGLISH_BODY = [

@@ -13,7 +13,7 @@ from desktop.widgets.button import Button
 from tests.desktop.widgets.inked import inked
 from tests.desktop.widgets.shown import shown
 
-LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 IN_ICON = 1
 """The outermost px on either side of an icon may be empty: its grid is wider than its drawing."""
 
