@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 
-from db import paths
 from db.cli.arguments import parser
 from db.cli.speaking import Unheard, complain, have_said
 from db.cli.usage import translate_usage
@@ -23,10 +22,7 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     translate_usage()
     usage = parser()
-    given = sys.argv[1:] if argv is None else argv
-    if given and given[0].endswith(paths.SUFFIX):  # a library to open, once there is a window
-        given = []
-    arguments = usage.parse_args(given)
+    arguments = usage.parse_args(argv)
     if arguments.run is None:
         usage.print_help()
         return 0
