@@ -49,6 +49,11 @@ def attendee(line: ContentLine) -> Attendee | None:
     )
 
 
+def person_key(name: str) -> str:
+    """Give what two spellings of a person's name share, with rank and honorific or without."""
+    return names.key(names.split_name(name).name)
+
+
 def _name(stated: str, *, known: bool) -> tuple[names.PrintedName, str]:
     """The name in a CN: "Mr. Tom Reed", "Reed, Tom", "Tom Reed, Harbour master"."""
     if known:

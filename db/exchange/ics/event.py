@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from db import names
+from db.exchange.ics.attendees import person_key
 from db.exchange.ics.kept import CONTROL_RE, Kept
 from db.exchange.ics.span import span, zone_named
 from db.exchange.ics.terms import ANSWER, BODY, ROLE, STATUS, uid_of
@@ -39,7 +39,7 @@ class CalendarOptions:
 def event_lines(row: EventRow, options: CalendarOptions) -> list[str]:
     """Give the unfolded lines of a meeting's event, from BEGIN to END."""
     kept = Kept(row.lines)
-    keys = {names.key(person.name) for person in row.people}
+    keys = {person_key(person.name) for person in row.people} if row.lines else ()
     *lines, end = [str(line) for line in _event(row, kept, options).content_lines() if line]
     return [*lines, *kept.without(keys), end]
 
@@ -128,7 +128,7 @@ def _address(person: EventPerson, kept: Kept) -> vCalAddress:
     """Who it is: at the address known from elsewhere, else by a name that is no mailbox (3.3.3)."""
     from icalendar import vCalAddress
 
-    elsewhere = kept.addresses.get(names.key(person.name))
+    elsewhere = kept.addresses.get(person_key(person.name)) if kept.addresses else None
     address = vCalAddress(elsewhere or f"urn:uuid:{person.person_uuid}")
     address.params["CN"] = " ".join(CONTROL_RE.sub(" ", person.name).split())
     return address

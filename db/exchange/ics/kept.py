@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
-from db import names
+from db.exchange.ics.attendees import attendee, person_key
 from db.reading.calendar.content_line import ContentLine, content_line, well_nested
 
 CONTROL_RE: Final = re.compile("[\0-\x08\x0a-\x1f\x7f]")
@@ -32,24 +32,16 @@ class Kept:
 
     @cached_property
     def addresses(self) -> dict[str, str]:
-        """The calendar addresses of attendees, by the keys of their names."""
-        return {
-            names.key(name): line.value
-            for _, line in self._own
-            if line.name == "ATTENDEE" and (name := line.parameters.get("CN"))
-        }
+        """The calendar addresses of attendees, by ``person_key`` of their names."""
+        return {key: line.value for _, line in self._own if (key := _asked(line))}
 
     def without(self, people: Iterable[str]) -> list[str]:
-        """Give the lines, but for the description and for people of these keys of names."""
+        """Give the lines, but for the description and for the people with these ``person_key``."""
         known = frozenset(people)
         return [
             raw
             for raw, line in self._all
-            if line is None
-            or not (
-                line.name == "DESCRIPTION"
-                or (line.name == "ATTENDEE" and names.key(line.parameters.get("CN", "")) in known)
-            )
+            if line is None or (line.name != "DESCRIPTION" and _asked(line) not in known)
         ]
 
     @cached_property
@@ -67,3 +59,9 @@ class Kept:
     @property
     def _own(self) -> list[tuple[str, ContentLine]]:
         return [(raw, line) for raw, line in self._all if line is not None]
+
+
+def _asked(line: ContentLine) -> str:
+    """The ``person_key`` of who is asked in a line; "" where nobody is named in it."""
+    who = attendee(line) if line.name == "ATTENDEE" else None
+    return person_key(who.name.name) if who else ""

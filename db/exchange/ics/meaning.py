@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import names
 from db.exchange.answers import Answer, Means
+from db.exchange.ics.attendees import person_key
 from db.exchange.ics.differences import is_title_of, kept_differences, meeting_differences
 from db.exchange.ics.known import Age, Known, known_events
 from db.exchange.ics.staging_events import UNSAID_BODY
@@ -19,6 +19,9 @@ from db.exchange.ics.terms import ANSWER
 from db.exchange.staging import Issue, Level, StagedRecord, StagedRecords
 from db.language import tr, trn
 from db.models import Body, Person
+
+_ONLY_NEEDED: Final = frozenset({"people", "themes", "bodies"})
+"""Families that a calendar says nothing of for their own sake."""
 
 
 def meaning(
@@ -100,20 +103,20 @@ class _Meaning:
                 ).format(count=self._older)
             )
         self._know_people()
-        needed = {to for record in self._records.values() for to in record.links.values() if to}
-        needed |= {
-            to
-            for key in needed & self._records.keys()
-            for to in self._records[key].links.values()
-            if to
-        }
-        only_needed = ("people", "themes", "bodies")
-        records = [
-            record
-            for record in self._records.values()
-            if record.family not in only_needed or record.key in needed
-        ]
+        needed = self._needed()
+        records = [record for record in self._records.values() if record.key in needed]
         return replace(self._staged, records=records, issues=self._issues)
+
+    def _needed(self) -> set[str]:
+        """The keys of meetings, of what is said of them, and of all that those lead to."""
+        left = [key for key, r in self._records.items() if r.family not in _ONLY_NEEDED]
+        needed: set[str] = set()
+        while left:
+            key = left.pop()
+            if key not in needed:
+                needed.add(key)
+                left += [to for to in self._records[key].links.values() if to]
+        return needed
 
     def _put(
         self,
@@ -169,10 +172,9 @@ class _Meaning:
         """State of who is known at the meeting only the answer, where it is another."""
         person = self._records[str(record.links["person"])]
         there = known.shown.people if known.shown else ()
-        name = names.key(str(person.values.get("name", "")))
+        key = person_key(str(person.values.get("name", "")))
         who = next(
-            (p for p in there if p.person_uuid == person.uuid or names.key(_bare(p.name)) == name),
-            None,
+            (p for p in there if p.person_uuid == person.uuid or person_key(p.name) == key), None
         )
         if who is None:
             values = {k: v for k, v in record.values.items() if k != "listing_order"}
@@ -241,7 +243,3 @@ class _Meaning:
 
     def _note(self, message: str) -> None:
         self._issues.append(Issue(Level.NOTE, "", message))
-
-
-def _bare(name: str) -> str:
-    return names.split_name(name).name

@@ -50,7 +50,7 @@ def events_of(content: bytes, today: date) -> Extract:
         reading = _Reading(calendar, today, remarks)
         for series in _by_uid(part for part in calendar.parts if part.name == "VEVENT"):
             pieces += reading.series(series)
-            if len(pieces) > MOST_OCCURRENCES:
+            if len(pieces) > MOST_OCCURRENCES + 1:  # the head is none
                 raise Refused("too many events")
         others = {part.name for part in calendar.parts} - {"VEVENT", "VTIMEZONE"}
         if others & {"VTODO", "VJOURNAL"}:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from db.reading.calendar.content_line import ContentLine, content_line
+from db.reading.calendar.content_line import ContentLine, content_line, name_of
 from db.reading.encoding import decode
 from db.reading.pieces import Refused
 
@@ -29,14 +29,19 @@ class Component:
     """Number of its first line in the file, once lines are unfolded."""
     raw: list[str] = field(default_factory=list)
     parts: list[Component] = field(default_factory=list)
+    _named: dict[str, list[str]] = field(default_factory=dict)
+
+    def take(self, name: str, raw: str) -> None:
+        """Add a line of a name."""
+        self.raw.append(raw)
+        self._named.setdefault(name, []).append(raw)
 
     def lines(self, name: str) -> Iterator[ContentLine]:
         """Give the properties of a name, in order."""
-        for raw in self.raw:
-            if raw[: len(name)].upper() == name:
-                line = content_line(raw)
-                if line is not None and line.name == name:
-                    yield line
+        for raw in self._named.get(name, ()):
+            line = content_line(raw)
+            if line is not None:
+                yield line
 
     def line(self, name: str) -> ContentLine | None:
         """Give the first property of a name."""
@@ -101,10 +106,10 @@ def calendars(content: bytes) -> Calendars:
                     opened.pop()
                 else:
                     odd.append(place)
-            case _ if content_line(raw) is None:
-                odd.append(place)
+            case _ if called := name_of(raw):
+                opened[-1].take(called, raw)
             case _:
-                opened[-1].raw.append(raw)
+                odd.append(place)
     found = [part for part in top.parts if part.name == "VCALENDAR"]
     if not found:
         raise Refused("no calendar")

@@ -55,6 +55,12 @@ def content_line(line: str) -> ContentLine | None:
     return ContentLine(named[1].upper(), parameters, line[colon + 1 :])
 
 
+def name_of(line: str) -> str | None:
+    """Give the name of an unfolded line, in capitals; None where it is no content line."""
+    named = _NAME_RE.match(line)
+    return named[1].upper() if named and ":" in line else None
+
+
 def unescaped(value: str) -> str:
     """Give the text that an escaped value stands for."""
     if "\\" not in value:

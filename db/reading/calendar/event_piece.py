@@ -11,7 +11,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from db.reading.calendar.components import Component
-from db.reading.calendar.content_line import content_line
+from db.reading.calendar.content_line import name_of
 from db.reading.calendar.moments import Lasting
 from db.reading.pieces import Piece
 
@@ -111,8 +111,7 @@ def time_rows(when: Lasting) -> list[tuple[Name, str]]:
 
 def _kept(event: Component) -> Iterator[str]:
     for raw in event.raw:
-        line = content_line(raw)
-        if line is not None and line.name not in _SPOKEN_FOR:
+        if name_of(raw) not in _SPOKEN_FOR:
             yield raw
     for part in event.parts:
         if not part.text("UID").endswith("@chairdesk"):  # which is put anew where it is wanted
