@@ -39,6 +39,8 @@ NOTE: Final = 20
 """From the label of a footnote to its words."""
 BETWEEN_ITEMS: Final = 8
 _HEADING_ABOVE, _HEADING_BELOW = 20, 8
+_BEHIND_LABEL = 12
+"""Room for the frame that the words have while they are written."""
 _CELL = 8
 
 
@@ -174,11 +176,14 @@ def heading_font(section: SectionRow) -> tuple[str, int]:
 
 
 def heading_start(section: SectionRow) -> int:
-    """From the edge to the words of a heading: a number stands before it, "Annex:" within."""
-    if section.level or not section.label:
-        return theme().px(TEXT)
+    """From the edge to the words of a heading, behind its number or its "Annex:"."""
     face = QFontMetrics(theme().font(heading_font(section)[0]))
-    return theme().px(TEXT) + face.horizontalAdvance(f"{heading_label(section)} ")
+    label = _label_start(section) + face.horizontalAdvance(heading_label(section))
+    return max(theme().px(TEXT), label + _BEHIND_LABEL if section.label else 0)
+
+
+def _label_start(section: SectionRow) -> int:
+    return theme().px(NUMBER if section.level else TEXT)
 
 
 def _heading(look: LineLook, mirrored: bool) -> None:
@@ -190,7 +195,7 @@ def _heading(look: LineLook, mirrored: bool) -> None:
     room = text_width(look.width) - start + now.px(TEXT)
     words = stretch(MarkedText(title), now.font(size), line, start, y, room, mirrored=mirrored)
     words.label = heading_label(section)
-    words.label_x = now.px(NUMBER if section.level else TEXT)
+    words.label_x = _label_start(section)
     if not section.title and not section.label:
         words.color = "placeholder"
     look.words.append(words)

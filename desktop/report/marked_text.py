@@ -37,6 +37,8 @@ _TARGET: Final = QTextFormat.Property.UserProperty.value + 2
 """The property of a reference that is the UUID of what it refers to."""
 _SIGN_SIZE: Final = 15
 """Of which a raised figure is two thirds."""
+_RAISED: Final = 32
+"""By how many hundredths of its height a label stands above the line."""
 _numbers = count(1)
 
 
@@ -90,6 +92,7 @@ def format_of(kind: MarkKind, note: str = "") -> QTextCharFormat:
         case MarkKind.FOOTNOTE:
             look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             look.setProperty(QTextFormat.Property.FontPixelSize, theme().px(_SIGN_SIZE))
+            look.setSuperScriptBaseline(_RAISED)
             look.setForeground(theme().color("accent"))
     return look
 

@@ -87,7 +87,7 @@ class ParagraphDrag(QObject):
             self._grip.hide()
             return
         now, viewport = theme(), self._view.viewport().rect()
-        start, width = now.px(NUMBER) - 4, now.px(TEXT - NUMBER) - 8
+        start, width = now.px(NUMBER) + 2, now.px(TEXT - NUMBER) - 8
         self._grip.setFixedWidth(width)
         spot = QRect(start, self._view.top_of(line) + now.px(ABOVE_TEXT) + 1, width, width)
         spot = QStyle.visualRect(self._view.layoutDirection(), viewport, spot)

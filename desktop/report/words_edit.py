@@ -43,7 +43,7 @@ _MARKED: Final = "application/x-chairdesk-words"
 
 def utf16(text: str, place: int) -> int:
     """Give the place in Qt's units of the character at ``place``."""
-    return place + sum(ord(character) > 0xFFFF for character in text[:place])
+    return place if text.isascii() else len(text[:place].encode("utf-16-le")) // 2
 
 
 class _Links(QSyntaxHighlighter):
