@@ -157,7 +157,9 @@ class ActionTable(QObject):
             return
         for name in before:
             del self._declared[name]
-            self._made.pop(name).deleteLater()
+            gone = self._made.pop(name)
+            gone.setShortcuts([])  # it is there until the next event, and the keys are others' now
+            gone.deleteLater()
         self._declared |= wanted
         self._made |= {name: self._make(action) for name, action in wanted.items()}
         self.use_single_keys(self._single_keys)
