@@ -96,21 +96,19 @@ def _warnings(session: Session, asked: ColumnElement[bool]) -> list[MeetingWarni
 
 
 def _outside(session: Session, asked: ColumnElement[bool]) -> Iterator[MeetingWarning]:
-    of_day = aliased(ReportingPeriod)
-    within = exists().where(
-        of_day.body_id == Meeting.body_id,
-        of_day.begins_on <= Meeting.day,
-        of_day.ends_on >= Meeting.day,
-    )
+    of_body = aliased(ReportingPeriod)
+    known = exists().where(of_body.body_id == Meeting.body_id)
+    within = known.where(of_body.begins_on <= Meeting.day, of_body.ends_on >= Meeting.day)
     query = (
         select(Meeting.uuid, NotNullable(Meeting.day), ReportingPeriod.label, ReportingPeriod.id)
         .outerjoin(ReportingPeriod, ReportingPeriod.id == Meeting.period_id)
         .where(
             asked,
             Meeting.day.is_not(None),
+            unindexed(Meeting.status).in_(STANDING),
             func.iif(
                 ReportingPeriod.id.is_(None),
-                ~within,
+                known & ~within,
                 (Meeting.day < ReportingPeriod.begins_on)
                 | (func.coalesce(Meeting.end_day, Meeting.day) > ReportingPeriod.ends_on),
             ),

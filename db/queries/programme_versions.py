@@ -129,9 +129,9 @@ def _themes(session: Session, version_id: int) -> dict[str, _Planned]:
 def _in_order(now: list[str], before: list[str]) -> set[str]:
     """Give the most themes that kept their order among themselves."""
     place = {uuid: number for number, uuid in enumerate(before)}
-    best: list[list[str]] = []
+    runs: list[list[str]] = []
     for uuid in now:
-        behind = [run for run in best if place[run[-1]] < place[uuid]]
-        longest: list[str] = max(behind, key=len) if behind else []
-        best.append([*longest, uuid])
-    return set(max(best, key=len, default=[]))
+        behind = sorted((run for run in runs if place[run[-1]] < place[uuid]), key=len)
+        runs.append([*behind[-1], uuid] if behind else [uuid])
+    longest: list[str] = max(runs, key=len, default=[])
+    return set(longest)
