@@ -40,7 +40,8 @@ class FocusedLine(QWidget):
     settled = Signal(object, object, object)
     """The ``Line``, its ``MarkedText``, and its items as ``TypedItem``s (None: it has no list)."""
     wanted = Signal(str)
-    """What the person asks for: split, follow, insert, join, up, down, leave, more, differs."""
+    """What the person asks for: split, follow, insert, join, up, down, leave, more, differs,
+    bold, italic, footnote."""
     resized = Signal()
     emphasis_changed = Signal()
     """What is marked at the cursor is perhaps another."""
@@ -90,8 +91,8 @@ class FocusedLine(QWidget):
         self.words.cursorPositionChanged.connect(self.cursor_moved)
         self.items.cursor_moved.connect(self.cursor_moved)
         self.notes.cursor_moved.connect(self.cursor_moved)
-        self.strip.marked.connect(self.mark)
-        self.strip.note_wanted.connect(self.insert_note)
+        self.strip.marked.connect(lambda kind: self.wanted.emit(kind.value))
+        self.strip.note_wanted.connect(lambda: self.wanted.emit("footnote"))
         self.words.note_wanted.connect(lambda number: self.notes.write(self.words, number))
         self.items.note_wanted.connect(self.notes.write)
         self.items.left_above.connect(self.write)
@@ -171,21 +172,21 @@ class FocusedLine(QWidget):
         """What words are marked as at the cursor, or all that is selected."""
         return [kind for kind in EMPHASIS if self.editor.is_marked(kind)]
 
-    def mark(self, kind: MarkKind) -> None:
+    def mark(self, kind: MarkKind, *, whole: bool = False) -> None:
         """Mark what is selected or typed next, or take that mark back.
 
-        Where nobody writes, all words of the paragraph are meant. Footnotes have no marks.
+        ``whole``: all words of the paragraph. Footnotes have no marks.
         """
         focus = QApplication.focusWidget()
         if focus is not None and self.notes.isAncestorOf(focus):
             return
-        if not self.has_focus:
+        if whole:
             self.editor.selectAll()
         self.editor.mark(kind)
 
-    def insert_note(self) -> None:
-        """Put a footnote where the cursor is, at the end of the text where nobody writes."""
-        if not self.has_focus:
+    def insert_note(self, *, last: bool = False) -> None:
+        """Put a footnote where the cursor is and write it; ``last``: at the end of the text."""
+        if last:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
         number = self.editor.insert_note()
         self._show_notes()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from db.editing import paragraph_order
 from db.language import tr
 from db.queries.report_page import SectionRow
@@ -68,12 +70,29 @@ class ParagraphChanges(ReportChanges):
         """Whether the words at the cursor are marked as ``kind``, a value of ``MarkKind``."""
         return self.has_paragraph() and MarkKind(kind) in self.writing.view.live.marked()
 
+    def can_mark(self) -> bool:
+        """Whether there are words to be marked: those of a paragraph, not of a field above."""
+        focus = QApplication.focusWidget()
+        above = focus is not None and self.writing.particulars.isAncestorOf(focus)
+        return self.has_paragraph() and not above
+
     def mark(self, kind: str) -> None:
-        """Mark the selected words, or take that mark back."""
-        if self.has_paragraph():
-            self.writing.view.live.mark(MarkKind(kind))
+        """Mark the selected words, or take that mark back; of a paragraph in focus all words."""
+        if self.can_mark():
+            view = self.writing.view
+            view.live.mark(MarkKind(kind), whole=view.hasFocus())
 
     def insert_note(self) -> None:
-        """Put a footnote at the cursor and write in it."""
-        if self.has_paragraph():
-            self.writing.view.live.insert_note()
+        """Put a footnote at the cursor and write it; where nobody writes, behind the last word."""
+        if self.can_mark():
+            view = self.writing.view
+            view.live.insert_note(last=view.hasFocus())
+
+    def do(self, word: str) -> None:
+        """Do what was asked for in the paragraph in focus."""
+        if word == "footnote":
+            self.insert_note()
+        elif word in ("bold", "italic"):
+            self.mark(word)
+        else:
+            super().do(word)

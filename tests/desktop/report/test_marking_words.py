@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.queries.report_page import ParagraphRow
@@ -183,3 +184,31 @@ def test_every_character_of_a_text_comes_back(opened: OpenReport, text: str) -> 
     for place in range(len(text) + 1):
         opened.words.put_cursor(place)
         assert opened.words.place() == place
+
+
+def test_keys_in_a_field_above_mark_nothing_below(opened: OpenReport) -> None:
+    row = typed_row(opened)
+    opened.go(row)
+    opened.page.toggle_particulars()
+    field = opened.page.writing.particulars.findChildren(QLineEdit)[0]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_B, CONTROL)
+    assert opened.words.marked() == MarkedText(row.text)
+
+
+def test_a_footnote_in_focus_is_not_marked_nor_is_its_paragraph(opened: OpenReport) -> None:
+    row = typed_row(opened)
+    opened.write(row)
+    opened.page.insert_note()
+    field = opened.page.writing.view.live.notes.words(0)
+    QTest.keyClicks(field, "See below.")
+    QTest.keyClick(field, Qt.Key.Key_B, CONTROL)
+    end = len(row.text)
+    assert opened.words.marked().marks == (Mark(end, end, MarkKind.FOOTNOTE, "See below."),)
+
+
+def test_a_heading_has_no_marks(opened: OpenReport) -> None:
+    opened.page.go_to_section(opened.section())
+    opened.page.writing.view.write()
+    assert not opened.page.can_mark()
+    assert not opened.page.writing.view.live.strip.isVisible()
