@@ -9,11 +9,14 @@ FAMILY_PAGES = {
     "people": "briefers",
     "organisations": "briefers",
     "recommendations": "recommendations",
+    "reports": "report",
     "sections": "report",
     "paragraphs": "report",
     "sub_items": "report",
     "documents": "documents",
     "operations": "history",
+    "reporting_periods": "calendar",
+    "bodies": "settings",
 }
 """On which page the records of a family are shown."""
 

@@ -19,6 +19,7 @@ from desktop.shell.collector import Collector
 from desktop.shell.job import Job
 from desktop.shell.lane import Lane, Work
 from desktop.shell.message import Message
+from desktop.shell.places import Places, way_back
 from desktop.shell.settings import Settings
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ class Desk(QObject):
         self._preferred: str | None = None
         self._writes = 0
         self._jobs: list[Job] = []
-        self._places: dict[str, Address] = {}
-        self._vicinities: dict[str, Address] = {}
+        self._places = Places(self.settings)
         for lane in (self._reading, self._writing):
             lane.broke.connect(self.broke)
             lane.rested.connect(self._rest)
@@ -137,6 +137,7 @@ class Desk(QObject):
             self.store.close()
             self.store = None
             self.closed.emit()
+            self._places.keep()
         self.settings.write()
 
     def ask(
@@ -192,7 +193,7 @@ class Desk(QObject):
             with store.write(label) as session:
                 result = change(session)
             if operation := session.info.get("operation"):
-                self._places[operation] = here
+                self._places.note(operation, here)
             return result
 
         self._count(1)
@@ -309,7 +310,7 @@ class Desk(QObject):
         if self.store is None:
             return
         if notice.kind == "write":
-            self._vicinities[notice.operation] = self.here
+            self._places.note_end(notice.operation, self.here)
         self.ask(next_steps, self._step, owner=self, key="steps")
         if {"reporting_periods", "bodies"} & notice.changed.keys():
             from db.queries.periods import periods
@@ -336,22 +337,13 @@ class Desk(QObject):
     def _return(self, notice: Notice) -> None:
         sentence = tr("Undone: {label}") if notice.kind == "undo" else tr("Done again: {label}")
         self.tell(sentence.format(label=notice.label), "status")
-        if (place := self._places.get(notice.operation)) is not None:
-            self.go(place)
-            return
-        from db.queries.whereabouts import whereabouts
 
-        near = self._vicinities.get(notice.operation)
-
-        def show(found: tuple[str, str] | None) -> None:
-            """Go to the record, unless it is shown elsewhere than where the person was then."""
-            address = Address.of_record(*found) if found else None
-            if near is not None and (address is None or address.page != near.page):
-                address = near
+        def go(address: Address | None) -> None:
             if address is not None:
                 self.go(address)
 
-        self.ask(lambda session: whereabouts(session, notice.changed), show, owner=self)
+        operation, place = notice.operation, self._places.of(notice.operation)
+        self.ask(lambda session: way_back(session, operation, place), go, owner=self)
 
     def _refused(self, error: UserError) -> None:
         self.tell(str(error), "danger")
