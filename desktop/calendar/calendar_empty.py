@@ -39,6 +39,10 @@ class CalendarEmpty(QWidget):
         self._no_meeting.acted.connect(self.create_wanted)
         self._no_period.acted.connect(self.begin_wanted)
 
+    def stop(self) -> QWidget | None:
+        """What the keyboard should be on."""
+        return (self._no_meeting if self._kinds.currentIndex() == 0 else self._no_period).action
+
     def show_kind(self, *, has_period: bool) -> None:
         """Speak of meetings or, before there is one, of the period."""
         self._kinds.setCurrentWidget(self._no_meeting if has_period else self._no_period)

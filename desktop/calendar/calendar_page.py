@@ -112,7 +112,11 @@ class CalendarPage(CalendarState, Page):
         return counted(self._counts) if self._counts is not None else tr("Reading the calendar…")
 
     def main_widget(self) -> QWidget | None:
-        return self.month.view if self.header.views.current() == "month" else self.agenda
+        if self._stack.currentWidget() is self._empty:
+            return self._empty.stop()
+        if self._counts is None:
+            return None
+        return self.month.view if self.header.views.current() == "month" else self.agenda.stop()
 
     def settle(self) -> None:
         self._details.settle()
@@ -162,7 +166,7 @@ class CalendarPage(CalendarState, Page):
 
         picker = DayPicker(facts.day or self.month.view.day, self)
         picker.chosen.connect(partial(self._move, facts.uuid))
-        picker.open_below(self.main_widget() or self)
+        picker.open_below(self._views)
         if self.shows_month():
             picker.move(self.month.view.place_on_screen() + QPoint(0, 4))
 
@@ -248,6 +252,7 @@ class CalendarPage(CalendarState, Page):
         else:
             self.month.view.select(day, uuid)
             self._show_day(day)
+            self.month.show_day()
         if not self.shows_month():
             self.agenda.select(uuid)
         self._select(uuid)

@@ -64,6 +64,7 @@ class BriefersPage(Page):
         self._total: int | None = None
         self._appearances: int | None = None
         self._cleared_for: str | None = None
+        self._selected: str | None = None
         self._states: list[EmptyState] = []
         self.details = self._details = PersonDetails(desk)
         self.header, self.chips = BriefersHeader(), FilterChips()
@@ -118,8 +119,8 @@ class BriefersPage(Page):
     def filter_field(self) -> QWidget:
         return self.bar.search
 
-    def main_widget(self) -> QWidget:
-        return self.table
+    def main_widget(self) -> QWidget | None:
+        return self.table.stop()
 
     def settle(self) -> None:
         self._details.settle()
@@ -324,6 +325,7 @@ class BriefersPage(Page):
         )
 
     def _select(self, uuid: str | None) -> None:
+        self._selected = uuid
         if uuid is None and self._details.is_new:
             return
         self._details.show_person(uuid)
@@ -333,7 +335,7 @@ class BriefersPage(Page):
     def _clear_for(self, uuid: str) -> None:
         """Somebody is to be shown whom the filters hide: take the filters off, once."""
         if self._cleared_for == uuid:
-            self._details.show_person(None)
+            self._details.show_person(self._selected)
             return
         self._cleared_for = uuid
         self.bar.search.empty()

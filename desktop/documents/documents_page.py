@@ -100,7 +100,7 @@ class DocumentsPage(Page):
         return self.bar.search
 
     def main_widget(self) -> QWidget | None:
-        return self.table
+        return self.table.stop()
 
     def settle(self) -> None:
         self.pane.settle()

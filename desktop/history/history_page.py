@@ -122,8 +122,8 @@ class HistoryPage(Page):
     def status(self) -> str:
         return trn("{count} operation", "{count} operations", self._total).format(count=self._total)
 
-    def main_widget(self) -> QWidget:
-        return self.table
+    def main_widget(self) -> QWidget | None:
+        return self.table.stop()
 
     def can_undo_to_here(self) -> bool:
         """Whether the operation selected still holds."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.editing.recommendations import delete_statement
@@ -127,8 +128,8 @@ class RecommendationsPage(Page):
     def filter_field(self) -> QWidget:
         return self.bar.search
 
-    def main_widget(self) -> QWidget:
-        return self.table
+    def main_widget(self) -> QWidget | None:
+        return self.table.stop()
 
     def settle(self) -> None:
         self.pane.settle()
@@ -241,7 +242,9 @@ class RecommendationsPage(Page):
     def _connect(self) -> None:
         self.header.new_wanted.connect(self.new_statement)
         self.bar.search.searched.connect(self._search)
-        self.bar.search.went_down.connect(self.table.setFocus)
+        self.bar.search.went_down.connect(
+            partial(self.table.setFocus, Qt.FocusReason.TabFocusReason)
+        )
         self.bar.chips.removed.connect(lambda name: self.filter_by(self.filters.without(name)))
         self.table.selected.connect(self._select)
         self.table.missed.connect(self._missed)

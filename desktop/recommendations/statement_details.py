@@ -52,7 +52,7 @@ class StatementDetails(QFrame):
         self.uuid: str | None = None
         self.facts: StatementFacts | None = None
         self.new: NewStatementPlace | None = None
-        self._is_making = False
+        self._is_making = self._goes_on = False
         self._jump = IconButton("jump", tr("Show its paragraph in the report"))
         self._more = IconButton("more", tr("More to do with this statement"))
         pane = IconButton("pane", tr("Hide details"))
@@ -123,6 +123,15 @@ class StatementDetails(QFrame):
         """Write at once what fields hold back."""
         for field in fields_in(self):
             field.settle()
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        """Have Tab wait for a statement that it ends: the next fields come with it."""
+        if ahead and self.new is not None and self.form.text.control.hasFocus():
+            self.form.text.settle()
+            if self._is_making:
+                self._goes_on = True
+                return True
+        return super().focusNextPrevChild(ahead)
 
     def focus_first(self) -> None:
         """Put the keyboard into the words of the statement."""
@@ -233,14 +242,14 @@ class StatementDetails(QFrame):
             return statement_facts(session, uuid)
 
         def failed(error: UserError) -> None:
-            self._is_making = False
+            self._is_making = self._goes_on = False
             self.form.show_error("text", str(error))
 
         self._desk.write(label(new), make, partial(self._adopt, new, text), failed)
 
     def _adopt(self, new: NewStatementPlace, text: str, facts: StatementFacts | None) -> None:
         """Go on with the statement that was made; the cursor stays in its words."""
-        self._is_making = False
+        goes_on, self._is_making, self._goes_on = self._goes_on, False, False
         if facts is None:
             return
         if self.new is new:
@@ -250,6 +259,8 @@ class StatementDetails(QFrame):
             self.created.emit(facts.uuid)
             if self.form.text.value() not in ("", text):
                 self._write("text", self.form.text.value())
+            if goes_on and self.form.text.control.hasFocus():
+                self.focusNextPrevChild(True)
 
     def _refused(self, uuid: str, name: str, error: UserError) -> None:
         if uuid != self.uuid:

@@ -156,8 +156,10 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
             parts.append(trn("{count} page", "{count} pages", pages).format(count=number(pages)))
         return " · ".join(parts)
 
-    def main_widget(self) -> QWidget:
-        return self.writing.view if self.rows is not None else self._none
+    def main_widget(self) -> QWidget | None:
+        if self._stack.currentWidget() is self._loading:
+            return None
+        return self.writing.view if self.rows is not None else self._none.action
 
     def is_at_rest(self) -> bool:
         return self.preview.proofs.is_idle

@@ -16,6 +16,7 @@ from desktop.shell.page import Page
 from desktop.shell.theme import appearance, theme
 from desktop.shell.window_actions import SCHEMES
 from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.field import fields_in
 from desktop.widgets.form import Form
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.scroll_column import ScrollColumn
@@ -117,6 +118,9 @@ class SettingsPage(Page):
             return bodies(session), periods(session), chairs(session)
 
         self.desk.ask(question, self._show_bodies, owner=self, key="bodies")
+
+    def main_widget(self) -> QWidget | None:
+        return next(iter(fields_in(self._column)), None)
 
     def settle(self) -> None:
         for form in self._forms.values():

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from db import paths
 from db.language import tr
@@ -30,8 +30,6 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.unfolded = False
-        """The person wants the navigation unfolded on a page that would fold it."""
 
     # -- what can be done -----------------------------------------------------------------------
 
@@ -214,7 +212,6 @@ class Commands(QObject):
     def toggle_navigation(self) -> None:
         """Fold or unfold the navigation, and remember it."""
         folded = not self._window.navigation.folded
-        self.unfolded = not folded
         self._window.desk.settings.keep("navigation/folded", folded)
         self._window.navigation.fold(folded)
         self._window.renew_actions()
@@ -271,24 +268,11 @@ class Commands(QObject):
 
     def next_pane(self) -> None:
         """Move the focus to the next part of the window."""
-        window = self._window
-        parts: list[QWidget] = [window.navigation, window.workspace.pages]
-        if window.workspace.details_shown:
-            parts.append(window.workspace.pane)
-        focus = QApplication.focusWidget()
-        holds = [focus is not None and part.isAncestorOf(focus) for part in parts]
-        start = holds.index(True) + 1 if True in holds else 0
-        for part in (*parts[start:], *parts[:start]):
-            if (first := _first_stop(part)) is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        self._window.panes.step(1)
 
-    def go_into_page(self) -> None:
-        """Put the keyboard on what the page is about."""
-        page = self._window.stack.current
-        stop = (page.main_widget() or _first_stop(page)) if page is not None else None
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+    def previous_pane(self) -> None:
+        """Move the focus to the part of the window before this one."""
+        self._window.panes.step(-1)
 
     def open_periods(self) -> None:
         """List bodies and periods to choose from."""
@@ -377,12 +361,3 @@ class Commands(QObject):
     def _keep_scale(self, scale: float) -> None:
         appearance().set_text_scale(scale)
         self._window.desk.settings.keep("look/text_scale", scale)
-
-
-def _first_stop(part: QWidget) -> QWidget | None:
-    """The first widget of a part that the keyboard can reach."""
-    for widget in part.findChildren(QWidget):
-        by_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if by_keys and widget.isVisible() and widget.isEnabled():
-            return widget
-    return None

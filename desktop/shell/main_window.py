@@ -13,12 +13,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
 from desktop.shell.actions import ActionTable
 from desktop.shell.address import Address
+from desktop.shell.arrival import Arrival
 from desktop.shell.commands import Commands
 from desktop.shell.desk import Desk
 from desktop.shell.menus import MenuBar
@@ -26,6 +27,7 @@ from desktop.shell.messages import Messages
 from desktop.shell.navigation import Navigation
 from desktop.shell.page_stack import PageStack
 from desktop.shell.pages import BY_NAME, PAGES
+from desktop.shell.panes import Panes
 from desktop.shell.period_switch import PeriodSwitch
 from desktop.shell.record_actions import period_actions, recent_actions
 from desktop.shell.status_bar import StatusBar
@@ -35,7 +37,9 @@ from desktop.shell.window_actions import WINDOW_ACTIONS
 from desktop.shell.workspace import Workspace
 
 FOLDED_BELOW = 1024
-"""Below this width the navigation folds by itself."""
+"""Below this width the navigation folds whatever is shown."""
+ROOMY_FROM = 1600
+"""From this width on it folds for no page by itself."""
 _SIZE = (1280, 800)
 _FRAME = 40
 """What a window's own frame may take of the height of the screen."""
@@ -82,6 +86,8 @@ class MainWindow(QMainWindow):
         back, forward = (self.actions_table[f"window.{way}"] for way in ("back", "forward"))
         self.top_row = TopRow(back, forward, self.menus)
         self._lay_out()
+        self.panes = Panes(self)
+        self._arrival = Arrival(self)
         self.messages = Messages(self.desk, self.workspace, self.status_bar)
         self._connect()
         self._restore()
@@ -159,21 +165,31 @@ class MainWindow(QMainWindow):
     # -- moving about ---------------------------------------------------------------------------
 
     def go(self, address: Address) -> None:
-        """Show an address, and remember the way."""
+        """Show an address, and remember the way; the keyboard is then on what is shown."""
         self._show(address)
         self.trail.went(address)
+        self._arrival.begin()
+
+    def _lead(self, address: Address) -> None:
+        """Go where somebody else leads; who is at work on that page already is left there."""
+        focus = QApplication.focusWidget()
+        holders = (self.stack.current, self.workspace.pane)
+        at_work = focus is not None and any(each and each.isAncestorOf(focus) for each in holders)
+        if at_work and self.stack.name == address.page:
+            self._show(address)
+            self.trail.went(address)
+        else:
+            self.go(address)
 
     def step(self, address: Address | None) -> None:
         """Show an address of the trail."""
         if address is not None:
             self._show(address)
+            self._arrival.begin()
 
     def _show(self, address: Address) -> None:
         self.desk.here = address
-        other = self.stack.name != address.page
         self.stack.show(address.page, address)
-        if other:
-            self.commands.go_into_page()
         self.navigation.show_page(address.page)
         self._fold()
         self.renew_actions()
@@ -242,7 +258,7 @@ class MainWindow(QMainWindow):
         for signal in (desk.opened, desk.periods_changed):
             signal.connect(self._offer_periods)  # before the first page asks for one
         desk.opened.connect(self._open)
-        desk.went.connect(self.go)
+        desk.went.connect(self._lead)
         desk.steps_changed.connect(self.renew_actions)
         desk.changed.connect(lambda _notice: commands.count_records())
         desk.period_changed.connect(commands.count_records)
@@ -253,6 +269,7 @@ class MainWindow(QMainWindow):
         self.stack.status_changed.connect(self._tell_status)
         self.navigation.chosen.connect(lambda name: self.go(Address(name)))
         self.top_row.find_wanted.connect(commands.open_palette)
+        self.workspace.details_left.connect(self._arrival.begin)
         self.workspace.width_chosen.connect(
             lambda width: desk.settings.keep("details/width", width)
         )
@@ -266,14 +283,14 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.state("window/geometry"))
         self.workspace.choose_width(int(settings.value("details/width", 0)))
         self.workspace.want_details(bool(settings.value("details/shown", True)))
-        self.navigation.fold(bool(settings.value("navigation/folded", False)))
+        self._fold()
 
     def _fold(self) -> None:
-        page = BY_NAME.get(self.stack.name)
-        needs_room = page is not None and page.load().FOLDS_NAVIGATION
-        narrow = self.width() < FOLDED_BELOW
-        chosen = bool(self.desk.settings.value("navigation/folded", False))
-        folded = chosen or narrow or (needs_room and not self.commands.unfolded)
+        """Fold the navigation or not: as the person chose, else as the page needs room."""
+        needs_room = self.stack.current is not None and self.stack.current.FOLDS_NAVIGATION
+        chosen = self.desk.settings.value("navigation/folded")
+        folded = needs_room and self.width() < ROOMY_FROM if chosen is None else bool(chosen)
+        folded = folded or self.width() < FOLDED_BELOW
         if folded != self.navigation.folded:
             self.navigation.fold(folded)
             self.actions_table.renew()

@@ -140,6 +140,11 @@ class Navigation(QFrame):
             way.renew()
         self._group.setExclusive(True)
 
+    def stop(self) -> QWidget:
+        """Give the way to the page that is shown, or else the first."""
+        ways = [*self._ways.values()]
+        return next((way for way in ways if way.isChecked()), ways[0])
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show by page how many records there are."""
         for name, way in self._ways.items():

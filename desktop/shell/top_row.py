@@ -79,16 +79,17 @@ class TopRow(QFrame):
         row.addSpacing(8)
         menus.setNativeMenuBar(False)
         row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._finder = _Finder()
-        self._finder.clicked.connect(self.find_wanted)
-        row.addWidget(self._finder)
+        self.finder = _Finder()
+        """Opens the palette."""
+        self.finder.clicked.connect(self.find_wanted)
+        row.addWidget(self.finder)
         self._arrows = (back, forward)
         appearance().changed.connect(self._renew)
         self._renew()
 
     def _renew(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("top-row")))
-        self._finder.setFixedSize(theme().px(328), theme().px(theme().measure("control")))
+        self.finder.setFixedSize(theme().px(328), theme().px(theme().measure("control")))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for action, name in zip(self._arrows, ("back", "forward"), strict=True):
             other = {"back": "forward", "forward": "back"}[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from db.language import tr
@@ -39,9 +39,23 @@ class _Grip(QWidget):
         self.released.emit()
 
 
+class _Pane(QFrame):
+    """What holds the details; Escape leads out of it where no field has a use for it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Workspace(QWidget):
     """The pages, and at their trailing edge the details of what is selected."""
 
+    details_left = Signal()
+    """The person is done with the details and wants to go back to the page."""
     width_chosen = Signal(int)
     """The person drew the details to this width."""
 
@@ -49,7 +63,7 @@ class Workspace(QWidget):
         super().__init__()
         self.pages = QStackedWidget(self)
         self.pages.setObjectName("pages")
-        self.pane = QFrame(self)
+        self.pane = _Pane(self)
         self.pane.setObjectName("detailsPane")
         self.pane.setAccessibleName(tr("Details"))
         self.details = QStackedWidget(self.pane)
@@ -57,6 +71,7 @@ class Workspace(QWidget):
         self._chosen = 0
         self._wanted = True
         self._any = False
+        self.pane.left.connect(self.details_left)
         self._grip.dragged.connect(self._drag)
         self._grip.released.connect(lambda: self.width_chosen.emit(self._chosen))
         appearance().changed.connect(self._lay_out)

@@ -43,7 +43,8 @@ class FilterChip(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the filter off by Enter, Delete and Backspace as well."""
         removing = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        if event.key() in removing:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in removing:
             self.click()
         else:
             super().keyPressEvent(event)

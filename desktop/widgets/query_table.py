@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _Key = Qt.Key
 _Move = QAbstractItemView.CursorAction
 _Index = QModelIndex | QPersistentModelIndex
+_Why = Qt.FocusReason
+_BY_KEY = (_Why.TabFocusReason, _Why.BacktabFocusReason, _Why.ShortcutFocusReason)
 
 
 class QueryTable(RowsView):
@@ -114,6 +116,10 @@ class QueryTable(RowsView):
         row = self.currentIndex().row()
         visible = self.visible_rows()
         self.rows.renew(anchor, *visible, was=-1 if self._sought else row)
+
+    def stop(self) -> QWidget | None:
+        """As every table, once what was to be selected is found."""
+        return None if self._sought else super().stop()
 
     def select(self, uuid: str | None) -> None:
         """Select a record and show it, wherever it is; None selects nothing."""
@@ -229,12 +235,12 @@ class QueryTable(RowsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the first record for who comes by keyboard, so that the focus is seen."""
         super().focusInEvent(event)
-        by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        if by_key and not self.selectionModel().hasSelection() and self.rows.layout.rows:
-            self._go(max(self.currentIndex().row(), 0))
+        selected = self.selectionModel().hasSelection()
+        if event.reason() in _BY_KEY and not selected and self.rows.layout.rows:
+            row = max(self.currentIndex().row(), 0)
+            group = self.rows.layout.group_at(row)
+            opens = group is not None and group.key not in self.rows.folded
+            self._go(row + 1 if opens else row)
 
     # -- what happens behind the scenes --------------------------------------------------------
 

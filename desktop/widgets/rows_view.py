@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.column import Column
+from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.query_model import Ask, QueryModel
 from desktop.widgets.table_delegate import TableDelegate
 from desktop.widgets.table_header import TableHeader
@@ -59,6 +60,17 @@ class RowsView(QTableView):
         self._size_rows()
         self._place_states()
         self._look_soon()
+
+    def stop(self) -> QWidget | None:
+        """What the keyboard should be on: the rows, or what is offered where there are none.
+
+        None: it is not known yet which of them.
+        """
+        if not self._is_answered:
+            return None
+        states = (self._empty, self._no_match)
+        shown = next((each for each in states if each is not None and not each.isHidden()), None)
+        return shown.action or self if isinstance(shown, EmptyState) else self
 
     def index_of(self, row: int) -> QModelIndex:
         """The cell of a row, in the column that is current or else the first one shown."""

@@ -241,11 +241,14 @@ def test_an_address_selects_somebody_even_where_filters_hide_them(directory: Dir
     assert directory.details.facts.name == "Fodé Seck"
 
 
-def test_an_address_of_nobody_shows_nobody(directory: Directory) -> None:
+def test_an_address_of_nobody_leaves_who_is_selected(directory: Directory) -> None:
+    before = directory.table.current_uuid
+    assert before is not None
     directory.window.go(Address("briefers", "people", "gone"))
     directory.settle()
-    assert directory.details.facts is None
-    assert directory.table.current_uuid is None
+    assert directory.table.current_uuid == before
+    assert directory.details.facts is not None
+    assert directory.details.facts.uuid == before
 
 
 def test_the_address_of_an_organisation_shows_its_people(directory: Directory) -> None:

@@ -50,6 +50,8 @@ def test_the_menu_of_a_person_offers_what_can_be_done(directory: Directory) -> N
 
 
 def test_without_a_selection_there_is_no_menu(directory: Directory) -> None:
+    directory.table.select(None)
+    directory.settle()
     directory.page._offer(QPoint(400, 300))  # noqa: SLF001
     assert QApplication.activePopupWidget() is None
     assert not directory.page.has_person()

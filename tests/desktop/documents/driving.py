@@ -58,6 +58,11 @@ class Documents(DrivenPage):
         self.qtbot.mouseClick(self.table.viewport(), LEFT, pos=self.place(symbol))
         self.settle()
 
+    def choose_nothing(self) -> None:
+        """Take the selection off again."""
+        self.table.select(None)
+        self.settle()
+
     def says(self, words: str, within: QWidget | None = None) -> bool:
         """Whether a text is to be read in the details."""
         labels = (within or self.details).findChildren(QLabel)

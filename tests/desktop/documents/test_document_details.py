@@ -243,6 +243,7 @@ def test_a_file_without_a_document_begins_one_called_after_it(
     documents: Documents, paper: Path
 ) -> None:
     before = documents.export()
+    documents.choose_nothing()
     documents.hover(documents.details, QPoint(40, 300), [paper])
     assert documents.details.grab().width() > 0
     documents.undoes(lambda: documents.drop(documents.details, QPoint(40, 300), [paper]))

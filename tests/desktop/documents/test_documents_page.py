@@ -183,6 +183,7 @@ def test_a_title_waits_for_a_symbol_that_is_refused_and_begins_the_document(
 
 def test_escape_gives_a_new_document_up(documents: Documents) -> None:
     before = documents.export()
+    documents.choose_nothing()
     documents.press("New document", documents.details)
     documents.key(Qt.Key.Key_Escape)
     assert not documents.details.is_new

@@ -252,3 +252,34 @@ def test_a_statement_carries_an_earlier_one_on(
     assert page.pane.linked.earlier.error() == (
         "2016/6 already carries 2016/2 on, so it cannot be the other way round."
     )
+
+
+def test_tab_after_the_words_of_a_new_statement_goes_on_in_it(
+    page: RecommendationsPage, settled: Settled
+) -> None:
+    window = page.window()
+    page.new_statement()
+    settled(page.desk)
+    words = window.focusWidget()
+    QTest.keyClicks(words, "The Working Group recommends that news be asked for.")
+    QTest.keyClick(words, Qt.Key.Key_Tab)
+    assert window.focusWidget() is words
+    settled(page.desk)
+    assert page.pane.facts is not None
+    focus = window.focusWidget()
+    assert focus is not words
+    assert page.pane.isAncestorOf(focus)
+    assert focus.accessibleName() == "Implementation"
+
+
+def test_tab_leaves_a_new_statement_that_says_nothing(
+    page: RecommendationsPage, settled: Settled
+) -> None:
+    window = page.window()
+    page.new_statement()
+    settled(page.desk)
+    words = window.focusWidget()
+    QTest.keyClick(words, Qt.Key.Key_Tab)
+    settled(page.desk)
+    assert window.focusWidget() is not words
+    assert page.pane.facts is None

@@ -28,6 +28,18 @@ def test_a_filter_is_taken_off_by_key(qtbot: QtBot, key: Qt.Key) -> None:
         QTest.keyClick(chip, key)
 
 
+def test_keys_of_something_else_leave_the_filter(qtbot: QtBot) -> None:
+    chip, taken = FilterChip("Year 2016"), []
+    chip.removed.connect(lambda: taken.append(1))
+    shown(qtbot, chip)
+    chip.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace):
+        QTest.keyClick(chip, key, Qt.KeyboardModifier.ControlModifier)
+    assert taken == []
+    QTest.keyClick(chip, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert taken == [1]
+
+
 def test_a_chip_is_as_wide_as_its_words(qtbot: QtBot) -> None:
     chip = FilterChip("Year 2016")
     shown(qtbot, chip)
