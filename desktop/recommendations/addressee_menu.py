@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.language import tr
 from desktop.shell.menus import add_record
 
 if TYPE_CHECKING:
@@ -33,6 +32,4 @@ def addressee_menu(
         line.setChecked(here)
         wanted = replace(filters, organisation=None if here else (each.uuid, each.text))
         line.triggered.connect(partial(choose, wanted))
-    if not found:
-        menu.addSection(tr("No addressee yet"))
     return menu

@@ -391,5 +391,8 @@ class RecommendationsPage(Page):
         self.menu(wanted).popup(where)
 
     def _offer_addressees(self, found: Sequence[Choice]) -> None:
+        if not found:
+            self.desk.tell(tr("No statement is addressed to anybody yet"), "status")
+            return
         menu = addressee_menu(self, found, self.filters, self.filter_by)
         menu.popup(self.bar.below_filter())

@@ -206,6 +206,12 @@ class MainWindow(QMainWindow):
 
     # -- Qt -------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Ask what can be done before a key is heard that may do it."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self.renew_actions()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
