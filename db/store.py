@@ -14,27 +14,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, event, func, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from db import indexing, revisions, undoing
-from db.connecting import APPLICATION_ID, keep_journal, library_engine, place_of, telling
+from db.connecting import library_engine, place_of, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
 from db.history import Recorder, changed_records
 from db.language import tr
-from db.library_file import (
-    WriterLock,
-    check_content,
-    check_header,
-    give_name,
-    identity,
-    is_small,
-)
-from db.migrations import HEAD, SCHEMA_VERSION
-from db.models import Base, Change, Operation, OperationState
+from db.library_file import WriterLock, check_header, give_name, identity
+from db.models import Change, Operation, OperationState
 from db.progress import Progress, silent
+from db.schema import bring_up_to_date, make_schema
 
 _log = logging.getLogger(__name__)
 
@@ -105,7 +97,7 @@ class Store:
         with telling(path):
             try:
                 os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-                _make_schema(unfinished)
+                make_schema(unfinished)
                 give_name(unfinished, path)
             except FileExistsError:
                 raise _there_already(path) from None
@@ -140,7 +132,7 @@ class Store:
         engine = library_engine(path, writing=writing)
         try:
             with telling(path):
-                _bring_up_to_date(path, engine, writing=writing)
+                bring_up_to_date(path, engine, writing=writing)
         except BaseException:
             engine.dispose()
             if lock is not None:
@@ -321,59 +313,3 @@ def _there_already(path: Path) -> UserError:
             "name for the new library."
         ).format(name=path.name)
     )
-
-
-def _make_schema(path: Path) -> None:
-    engine = library_engine(path, writing=True)
-    try:
-        keep_journal(engine)
-        with engine.execution_options(writing=True).begin() as connection:
-            Base.metadata.create_all(connection)
-            _stamp(connection)
-            indexing.rebuild(connection)
-    finally:
-        engine.dispose()
-
-
-def _stamp(connection: Connection) -> None:
-    """Say which schema this is, as Alembic would."""
-    for statement in (
-        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
-        f"INSERT INTO alembic_version VALUES ('{HEAD}')",  # nosec B608
-        f"PRAGMA application_id={APPLICATION_ID:d}",
-        f"PRAGMA user_version={SCHEMA_VERSION:d}",
-    ):
-        connection.exec_driver_sql(statement)
-
-
-def _bring_up_to_date(path: Path, engine: Engine, *, writing: bool) -> None:
-    with engine.connect() as connection:
-        version = check_content(path, connection)
-        ready = version == SCHEMA_VERSION and indexing.is_current(
-            connection, reading_it=is_small(connection)
-        )
-    if version < SCHEMA_VERSION:
-        if not writing:
-            raise LibraryError(
-                tr(
-                    "{name} was made by an older Chairdesk and must be brought up to date once. It "
-                    "was left as it is; open it for writing, and a copy is kept first."
-                ).format(name=path.name)
-            )
-        from db.backup import back_up
-        from db.migrating import upgrade
-
-        back_up(engine, path)
-        upgrade(engine)
-    if writing and not ready:
-        _index(path, engine)
-
-
-def _index(path: Path, engine: Engine) -> None:
-    """Make the index of words anew; a library opens without it too, but is searched in vain."""
-    try:
-        with engine.execution_options(writing=True).begin() as connection:
-            indexing.rebuild(connection)
-    except DatabaseError:
-        _log.exception("the index of words of %s could not be made", path.name)

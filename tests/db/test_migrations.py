@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine
 from sqlcipher3 import dbapi2
 
-from db import library_file, migrating, paths, store
+from db import paths
 from db.connecting import library_engine
 from db.errors import LibraryError, UserError
 from db.migrating import MIGRATIONS, upgrade
@@ -65,8 +65,8 @@ def next_release(tmp_path: Path, more: str = "") -> Path:
 def released(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program one release on."""
     folder = next_release(tmp_path)
-    for module in (library_file, store, migrating):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    for module in ("library_file", "schema", "migrating"):
+        monkeypatch.setattr(f"db.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     defaults = (folder, SCHEMA_VERSION + 1)
     monkeypatch.setattr(upgrade, "__defaults__", defaults)
     return folder
