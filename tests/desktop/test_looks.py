@@ -147,7 +147,9 @@ def test_all_that_can_be_reached_has_a_name(stage: tuple[MainWindow, QWidget]) -
     assert unnamed_paintings == []
 
 
-@_each_scene("about", "menu", "periods", "palette", "palette-actions")
+@_each_scene(
+    "about", "keys", "menu", "menu-record", "menu-view", "periods", "palette", "palette-actions"
+)
 def test_tab_leads_round_every_stop(stage: tuple[MainWindow, QWidget]) -> None:
     window, _ = stage
     reached: set[QWidget] = set()

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QWidget
 from sqlalchemy import select
 
 from db.models import Meeting
 from desktop.pictures import settle, wait_until
+from desktop.shell.actions import MENUS
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 
@@ -47,7 +48,10 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("toast", "example", _toast),
         Scene("bars", "example", _bars),
         Scene("about", "example", _about),
-        Scene("menu", "example", _menu),
+        Scene("menu", "example", _menu("calendar", "edit")),
+        Scene("menu-record", "example", _menu("recommendations", "record")),
+        Scene("menu-view", "example", _menu("recommendations", "view")),
+        Scene("keys", "example", _keys),
         Scene("folded", "example", _folded),
     ]
     if report is not None:
@@ -180,12 +184,25 @@ def _about(window: MainWindow) -> QWidget:
     return box
 
 
-def _menu(window: MainWindow) -> QWidget:
-    menu = window.menus.actions()[1].menu()
-    assert isinstance(menu, QWidget)
-    menu.ensurePolished()
-    menu.adjustSize()
-    return menu
+def _menu(page: str, name: str) -> Staging:
+    def stage(window: MainWindow) -> QWidget:
+        _page(page)(window)
+        menu = window.menus.actions()[[*MENUS].index(name)].menu()
+        assert isinstance(menu, QMenu)
+        menu.ensurePolished()
+        menu.aboutToShow.emit()
+        menu.adjustSize()
+        return menu
+
+    return stage
+
+
+def _keys(window: MainWindow) -> QWidget:
+    from desktop.shell.key_list import KeyList
+
+    window.go(Address("documents"))
+    settle(window)
+    return KeyList(window)
 
 
 def _folded(window: MainWindow) -> None:
