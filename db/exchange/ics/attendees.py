@@ -55,11 +55,12 @@ def person_key(name: str) -> str:
 
 
 def _name(stated: str, *, known: bool) -> tuple[names.PrintedName, str]:
-    """The name in a CN: "Mr. Tom Reed", "Reed, Tom", "Tom Reed, Harbour master"."""
+    """The name in a CN: "Mr. Tom Reed", "REED, Tom (DPO)", "Tom Reed, Harbour master"."""
     if known:
         return names.split_name(stated), ""
-    family, comma, given = (part.strip() for part in stated.partition(","))
+    bare, _, office = stated.partition(" (")
+    family, comma, given = (part.strip() for part in bare.partition(","))
     if comma and len(given.split()) <= 3 and names.looks_like_name(f"{given} {family}"):
-        return names.split_name(f"{given} {family}"), ""
+        return names.split_name(f"{given} {family}"), office.removesuffix(")")
     briefer = names.parse_briefer(stated)
     return briefer.name, briefer.title

@@ -45,6 +45,8 @@ def events_of(content: bytes, today: date) -> Extract:
     remarks = [(line_called(place), "long line") for place in file.long]
     remarks += [(line_called(place), "odd line") for place in file.odd[:1]]
     remarks += [] if file.whole else [("", "cut short")]
+    if sum(part.name == "VEVENT" for each in file.found for part in each.parts) > MOST_OCCURRENCES:
+        raise Refused("too many events")
     pieces = [_head(file.found[0])]
     for calendar in file.found:
         reading = _Reading(calendar, today, remarks)

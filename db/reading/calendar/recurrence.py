@@ -15,6 +15,7 @@ from typing import Final
 from db.reading.calendar.components import Component
 from db.reading.calendar.content_line import ContentLine
 from db.reading.calendar.moments import (
+    YEARS,
     Lasting,
     Moment,
     between,
@@ -28,6 +29,8 @@ from db.reading.calendar.zones import Zones
 MOST: Final = 500
 """Occurrences of one event."""
 _BACK: Final = timedelta(days=5 * 366)
+_AHEAD: Final = 10
+"""Years beyond which an end is none: "until 9999"."""
 _BY_THE_HOUR: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 _WITHIN_A_DAY: Final = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 
@@ -97,13 +100,13 @@ def _rule(value: str, begins: Moment, today: date) -> _Rule:
     if int(parts.get("INTERVAL", "1")) < 1:
         raise ValueError(value)
     since = _local(begins)
-    endless = "UNTIL" not in parts and "COUNT" not in parts
-    last = datetime.max
+    last = datetime(YEARS[-1], 12, 31, 23, 59, 59)
+    if "UNTIL" in parts:
+        last = _until(parts.pop("UNTIL"), begins)
+    endless = "COUNT" not in parts and last.year > today.year + _AHEAD
     if endless:
         since = max(since, datetime.combine(today - _BACK, time()))
         last = datetime(today.year + 1, 12, 31, 23, 59, 59)
-    elif "UNTIL" in parts:
-        last = _until(parts.pop("UNTIL"), begins)
     text = ";".join(f"{name}={stated}" for name, stated in parts.items())
     return _Rule(text, since, last, endless)
 
@@ -125,11 +128,7 @@ def _until(value: str, begins: Moment) -> datetime:
     if "T" not in value:
         return datetime.strptime(value, "%Y%m%d").replace(hour=23, minute=59, second=59)
     at = datetime.strptime(value.removesuffix("Z"), "%Y%m%dT%H%M%S")
-    if (
-        not value.endswith("Z")
-        or not isinstance(begins.at, datetime)
-        or at.year == datetime.max.year
-    ):
+    if not value.endswith("Z") or not isinstance(begins.at, datetime) or at.year not in YEARS:
         return at
     return at.replace(tzinfo=UTC).astimezone(begins.at.tzinfo).replace(tzinfo=None)
 

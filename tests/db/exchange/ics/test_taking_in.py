@@ -347,6 +347,56 @@ def test_a_theme_of_several_meetings_is_not_renamed_for_one(
     assert titles == ["Haze"]
 
 
+def test_who_is_asked_too_by_a_newer_version_is_added(
+    year: Store, taken: Callable[[bytes], Applied]
+) -> None:
+    taken(foreign())
+    another = "ATTENDEE;CN=Grete Aas;PARTSTAT=ACCEPTED:mailto:aas@norway.example\r\nX-OFFICE-TAG"
+    done = taken(foreign(sequence="3").replace(b"X-OFFICE-TAG", another.encode()))
+    assert done.added == {"people": 1, "participations": 1}
+    with year.read() as session:
+        there = session.scalars(select(Meeting).where(Meeting.day == SEPTEMBER)).one()
+        asked = {who.person.name: who.invitation for who in there.participations}
+    assert asked == {
+        "Paul Keita": InvitationStatus.INVITED,
+        "Grete Aas": InvitationStatus.ACCEPTED,
+    }
+
+
+def test_a_meeting_that_lost_its_day_gets_it_back_from_a_newer_version(
+    year: Store, taken: Callable[[bytes], Applied]
+) -> None:
+    taken(foreign())
+    with year.write("Take the day away") as session:
+        session.scalars(select(Meeting).where(Meeting.day == SEPTEMBER)).one().day = None
+    meetings = count(year, Meeting)
+    taken(foreign(sequence="9", room="CR 12"))
+    assert meeting(year, SEPTEMBER).room == "CR 12"
+    assert count(year, Meeting) == meetings
+
+
+def test_a_theme_is_given_to_a_meeting_that_had_none(
+    year: Store, taken: Callable[[bytes], Applied]
+) -> None:
+    taken(foreign(title="Organizational meeting"))
+    taken(foreign(sequence="5", title="Haze"))
+    with year.read() as session:
+        there = session.scalars(select(Meeting).where(Meeting.day == SEPTEMBER)).one()
+        assert there.theme is not None
+        assert there.theme.full_title == "Haze"
+
+
+def test_a_description_that_changes_elsewhere_is_kept_without_what_we_say(
+    year: Store, taken: Callable[[bytes], Applied]
+) -> None:
+    taken(foreign())
+    text = written(year).replace(b"Bring lamps.", b"Bring oil\\, too.")
+    done = taken(text.replace(b"SEQUENCE:2", b"SEQUENCE:8"))
+    assert done.updated == {"calendar_entries": 1}
+    event = parsed(written(year))[-1]
+    assert str(event["description"]) == "Bring oil, too.\n\nPaul Keita"
+
+
 # Whose meetings they are
 
 
