@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.language import later, tr, trn
 from desktop.exchange.tally import ADD, DECIDE, LEFT_OUT, SAME, UPDATE, Tally
@@ -29,13 +29,14 @@ class ImportHeader(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel(tr("Review of an import"))
-        title.setProperty("look", "title")
+        title = ElidedLabel(tr("Review of an import"), "title")
         self._discard = QPushButton(tr("Discard"))
         self._discard.setProperty("look", "quiet")
         self._discard.clicked.connect(self.discard_wanted)
         self._import = QPushButton(tr("Import"))
         self._import.setProperty("look", "primary")
+        for button in (self._discard, self._import):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._import.clicked.connect(self.import_wanted)
         self._upper, self._lower = QFrame(), QFrame()
         self._upper.setObjectName("pageHeader")
@@ -43,8 +44,7 @@ class ImportHeader(QWidget):
         upper = QHBoxLayout(self._upper)
         upper.setContentsMargins(16, 0, 16, 0)
         upper.setSpacing(8)
-        upper.addWidget(title)
-        upper.addStretch(1)
+        upper.addWidget(title, 1)
         upper.addWidget(self._discard)
         upper.addWidget(self._import)
         self._name = ElidedLabel("", "body")

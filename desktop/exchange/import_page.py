@@ -184,7 +184,7 @@ class ImportPage(Page):
         self._records = RecordWords(
             {node.decision.record.key: node for node in root.below() if node.decision is not None}
         )
-        self._model.show(root)
+        self._model.show(root, tally_of(review).fates)
         order = {issue: number for number, issue in enumerate(self._issues)}
         issues = self._answered.with_settled(remarks_of(review))
         self._issues = sorted(issues, key=lambda issue: order.get(issue, len(order)))

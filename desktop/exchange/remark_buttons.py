@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
 from db.exchange.answers import Answer
 from db.language import tr
 from desktop.exchange.answered import answers_to
-from desktop.exchange.remark_delegate import Remark
+from desktop.exchange.remark_delegate import Remark, buttons_below, start_of_words
 from desktop.widgets.menu_button import MenuButton
 
 _EDGE, _GAP = 16, 8
+_UNDER = 6
 _MOST = 2
 """Answers that stand beside each other; more are a menu."""
 _LONGEST = 24
@@ -31,15 +41,30 @@ class RemarkButtons(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._row.setSpacing(_GAP)
-        self._row.addStretch(1)
+        self._stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)
+        self._row.addItem(self._stretch)
         answers = answers_to(remark.issue)
         if remark.answer is not None:
             self._add_undo()
-        elif _are_many(answers):
+        elif remark.as_menu:
             self._add_menu(answers)
         else:
             for answer in answers:
                 self._add(answer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand at the end of the row, or under its words where there is no room beside them."""
+        super().resizeEvent(event)
+        inset = self.x()  # the view keeps its padding around what lies over a row
+        below = buttons_below(self._remark, self.width() + 2 * inset)
+        start = start_of_words() if below else _EDGE
+        self._row.setContentsMargins(start - inset, 0, _EDGE - inset, _UNDER if below else 0)
+        if below is (self._row.indexOf(self._stretch) == 0):
+            self._row.removeItem(self._stretch)
+            self._row.insertItem(-1 if below else 0, self._stretch)
+            level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
+            for button in self.findChildren(QAbstractButton):
+                self._row.setAlignment(button, level)
 
     def _add(self, answer: Answer) -> None:
         button = QPushButton(answer.text)
@@ -81,23 +106,33 @@ class ButtonRoom:
             MenuButton(parent),
         )
         self._quiet.setProperty("look", "quiet")
-        self._quiet.setText(tr("Undo"))
-        self._menu.setText(tr("Choose"))
+        self._wide: dict[str, int] = {}
         for each in (self._button, self._quiet, self._menu):
             each.hide()
 
-    def of(self, remark: Remark) -> int:
-        """The width that the buttons of a remark take, in px."""
+    def fit(self, remark: Remark, width: int) -> bool:
+        """Measure the buttons of a remark in a row so wide; tells whether they must be others."""
         answers = answers_to(remark.issue)
+        room = width - start_of_words() - _EDGE
+        wide = sum(self._width(self._button, each.text) for each in answers)
+        wide += _GAP * (len(answers) - 1)
         if remark.answer is not None:
-            return self._quiet.sizeHint().width()
-        if _are_many(answers):
-            return self._menu.sizeHint().width()
-        return sum(map(self._wide, answers)) + _GAP * (len(answers) - 1)
+            remark.buttons = self._width(self._quiet, tr("Undo"))
+            return False
+        before = remark.as_menu
+        remark.as_menu = len(answers) > 1 and (_are_many(answers) or wide > room)
+        remark.buttons = self._width(self._menu, tr("Choose")) if remark.as_menu else wide
+        return remark.as_menu is not before
 
-    def _wide(self, answer: Answer) -> int:
-        self._button.setText(answer.text)
-        return self._button.sizeHint().width()
+    def forget(self) -> None:
+        """Measure anew: letters have another size."""
+        self._wide.clear()
+
+    def _width(self, of: QAbstractButton, text: str) -> int:
+        if text not in self._wide:
+            of.setText(text)
+            self._wide[text] = of.sizeHint().width()
+        return self._wide[text]
 
 
 def _are_many(answers: tuple[Answer, ...]) -> bool:

@@ -24,16 +24,21 @@ _LOOKS = {
 _SETTLED = ("check", "success")
 _EDGE, _GAP = 16, 12
 _ABOVE = 6
-_NARROWEST = 160
+_BUTTON = 28
+_NARROWEST = 220
+"""What is left to the words, in px, below which the buttons stand under them."""
 
 
 @dataclass(slots=True)
 class Remark:
-    """An issue as it stands in the list; ``buttons`` is the width that its buttons take, in px."""
+    """An issue as it stands in the list, with what its buttons need."""
 
     issue: Issue
     answer: Answer | None
     buttons: int = 0
+    """The width that they take, in px."""
+    as_menu: bool = False
+    """Whether one button offers all of them."""
 
     @property
     def below(self) -> str:
@@ -64,8 +69,9 @@ class RemarkDelegate(QStyledItemDelegate):
             0, 0, room, 10_000, flags, remark.issue.message
         )
         height = text.height() + (_below_height(remark, room) if remark.below else 0)
-        least = now.px(28) if remark.buttons else 0
-        return QSize(0, max(height, least) + 2 * _ABOVE)
+        if buttons_below(remark, width):
+            return QSize(0, height + 3 * _ABOVE + now.px(_BUTTON))
+        return QSize(0, max(height, now.px(_BUTTON)) + 2 * _ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         remark: Remark = index.data(REMARK)
@@ -86,6 +92,8 @@ class RemarkDelegate(QStyledItemDelegate):
             now.color(role, selected=chosen),
         )
         room = _room(rect, remark)
+        if buttons_below(remark, rect.width()):
+            room.setBottom(room.bottom() - now.px(_BUTTON) - _ABOVE)
         height = _below_height(remark, room.width()) if remark.below else 0
         placed = QStyle.visualRect(option.direction, rect, room)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
@@ -102,13 +110,21 @@ class RemarkDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def start_of_words() -> int:
+    """How far from the leading edge the words of a remark begin, in px."""
+    return _EDGE + theme().px(16) + _GAP
+
+
+def buttons_below(remark: Remark, width: int) -> bool:
+    """Tell whether buttons stand under the words, for want of room beside them."""
+    beside = width - start_of_words() - _GAP - remark.buttons - _EDGE
+    return beside < theme().px(_NARROWEST)
+
+
 def _room(rect: QRect, remark: Remark) -> QRect:
     """Where the words of a remark stand in its row, as if texts ran from left to right."""
-    start = _EDGE + theme().px(16) + _GAP
-    end = _EDGE + (remark.buttons + _GAP if remark.buttons else 0)
-    room = rect.adjusted(start, _ABOVE, -end, -_ABOVE)
-    room.setWidth(max(room.width(), _NARROWEST))
-    return room
+    beside = 0 if buttons_below(remark, rect.width()) else remark.buttons + _GAP
+    return rect.adjusted(start_of_words(), _ABOVE, -_EDGE - beside, -_ABOVE)
 
 
 def _below_height(remark: Remark, width: int) -> int:

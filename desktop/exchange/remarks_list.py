@@ -54,7 +54,7 @@ class RemarksList(QWidget):
         head.addWidget(self._head)
         column.addLayout(head)
         column.addWidget(self._list, 1)
-        appearance().changed.connect(self._renew)
+        appearance().changed.connect(self._dress)
 
     def show_issues(
         self, issues: Sequence[Issue], answer_to: Callable[[Issue], Answer | None]
@@ -69,7 +69,7 @@ class RemarksList(QWidget):
         self._list.clear()
         for issue in sorted(issues, key=lambda issue: _ORDER.index(issue.level)):
             remark = Remark(issue, answer_to(issue))
-            remark.buttons = self._room.of(remark)
+            self._room.fit(remark, self._list.viewport().width())
             item = QListWidgetItem()
             item.setData(REMARK, remark)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, remark.spoken)
@@ -89,22 +89,30 @@ class RemarksList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the sentences anew where there is another width."""
         super().resizeEvent(event)
-        self._renew()
+        if event.size().width() != event.oldSize().width():
+            self._renew()
+        else:
+            self._furnish()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._renew()
+        self._furnish()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._renew()
+            self._dress()
+
+    def _dress(self) -> None:
+        self._room.forget()
+        self._renew()
 
     def _renew(self) -> None:
         """Lay all out anew, and make the buttons of what is in sight."""
         for row in range(self._list.count()):
-            remark: Remark = self._list.item(row).data(REMARK)
-            remark.buttons = self._room.of(remark)
+            item = self._list.item(row)
+            if self._room.fit(item.data(REMARK), self._list.viewport().width()):
+                self._list.removeItemWidget(item)
         self._list.scheduleDelayedItemsLayout()
         self._list.executeDelayedItemsLayout()
         self._furnish()

@@ -42,10 +42,10 @@ class StagedModel(QAbstractItemModel):
         self._numbered: dict[int, StagedNode] = {}
         self._number_of: dict[int, int] = {}
 
-    def show(self, root: StagedNode) -> None:
-        """Show another review."""
+    def show(self, root: StagedNode, fates: Mapping[str, str] | None = None) -> None:
+        """Show another review; ``fates`` as ``show_fates``."""
         self.beginResetModel()
-        self.root = root
+        self.root, self._fates = root, fates or {}
         # Numbers, and never the same ones again: an index that somebody still holds finds nothing.
         self._numbered = {next(self._numbers): node for node in root.below()}
         self._number_of = {id(node): number for number, node in self._numbered.items()}
@@ -53,16 +53,17 @@ class StagedModel(QAbstractItemModel):
 
     def show_fates(self, fates: Mapping[str, str]) -> None:
         """Say what becomes of each record, by its key."""
-        changed = [
-            node
-            for node in self._numbered.values()
-            if node.decision is not None
-            and fates.get(key := node.decision.record.key) != self._fates.get(key)
-        ]
-        self._fates = fates
-        for node in changed:
-            index = self.index_of(node)
-            self.dataChanged.emit(index, index)
+        before, self._fates = self._fates, fates
+        for above in [self.root, *self._numbered.values()]:
+            changed = [
+                node
+                for node in above.children
+                if node.decision is not None
+                and fates.get(key := node.decision.record.key) != before.get(key)
+            ]
+            if changed:
+                first, last = self.index_of(changed[0]), self.index_of(changed[-1])
+                self.dataChanged.emit(first, last)
 
     def tick(self, node: StagedNode, *, accepted: bool) -> None:
         """Take a record with what belongs to it, or leave it out."""

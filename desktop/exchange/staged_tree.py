@@ -153,7 +153,9 @@ def _named(
     linked = [name for name in linked if name]
     if record.family == "meetings":
         when = day(values["day"]) if values.get("day") else tr("No date yet")
-        return when, linked[-1] if linked else _word(values.get("kind"))
+        theme = nodes.get(record.links.get("theme") or "")
+        on = _plain(theme.decision) if theme is not None else ""
+        return when, on or _word(values.get("kind"))
     if record.family in ("participations", "addressees", "meeting_documents", "attributions"):
         return (linked[0] if linked else term), _word(values.get("role")) or term
     if record.family == "documents" and record.key in called:

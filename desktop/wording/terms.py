@@ -39,8 +39,8 @@ MEETING_STATUSES: Final = {
 }
 MEETING_VERBS: Final = {
     "met_to_discuss": later("met to discuss"),
-    "thematic_discussion": later("organized a thematic discussion on"),
-    "discussion": later("organized a discussion on"),
+    "thematic_discussion": later("a thematic discussion on"),
+    "discussion": later("a discussion on"),
     "heard_briefings": later("heard briefings on"),
 }
 INTERPRETATION: Final = {

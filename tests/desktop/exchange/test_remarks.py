@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from db.models import Chairship, Meeting, Paragraph, Person, Theme
 from desktop.exchange.staged_model import StagedModel
 from desktop.shell.main_window import MainWindow
+from desktop.shell.theme import appearance
 from desktop.widgets.menu_button import MenuButton
 from tests.db.libraries import exported
 from tests.desktop.conftest import Heartbeat
@@ -276,3 +277,25 @@ def test_hundreds_of_remarks_are_shown_and_answered_within_a_heartbeat(
 
 def _add_renata(session: Session) -> None:
     session.add(Person(name="Renata Dwan", sort_name="Dwan, Renata"))
+
+
+def test_without_room_beside_the_words_buttons_stand_below_or_become_a_menu(
+    review: Review,
+) -> None:
+    words = review.remark(FLOODS)
+    row = review.remarks.itemWidget(words)
+    assert row is not None
+    beside = review.button(FLOODS, "Keep the table's")
+    assert beside.geometry().center().y() == pytest.approx(row.height() / 2, abs=2)
+    appearance().set_text_scale(1.3)
+    QApplication.processEvents()
+    below = review.button(FLOODS, "Keep the table's")
+    assert below.geometry().bottom() > row.height() - 12
+    appearance().set_text_scale(1.5)
+    QApplication.processEvents()
+    review.remark(FLOODS)
+    changed = review.remarks.itemWidget(words)
+    assert changed is not None
+    (menu,) = changed.findChildren(MenuButton)
+    assert menu.text() == "Choose"
+    assert menu.geometry().right() < changed.width()
