@@ -157,7 +157,13 @@ def test_two_titles_of_one_person_are_a_note(session: Session, draft: Draft) -> 
 
 @pytest.mark.parametrize(
     ("short", "drifts"),
-    [(None, 0), ("Lenses", 0), ("lenses and mirrors.", 0), ("Lens and mirror", 1)],
+    [
+        (None, 0),
+        ("Lenses", 0),
+        ("lenses and mirrors.", 0),
+        ("Lens and mirror", 1),
+        ("Mirrors, lenses", 1),
+    ],
 )
 def test_a_title_may_be_shortened_but_not_changed(
     session: Session, draft: Draft, short: str | None, drifts: int
