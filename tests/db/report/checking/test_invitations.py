@@ -36,7 +36,9 @@ def test_a_briefer_who_is_still_invited_is_found(
         ("participations", briefer.uuid),
         ("meetings", briefer.meeting.uuid),
     )
-    told = [each.code for each in check_records(session, briefer.meeting.period)]
+    period = briefer.meeting.period
+    assert period is not None
+    told = [each.code for each in check_records(session, period)]
     assert told == ["briefer_still_invited"]
 
 
