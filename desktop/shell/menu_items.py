@@ -71,11 +71,16 @@ def paint_menu_item(painter: QPainter, option: QStyleOptionMenuItem, *, underlin
     if keys:
         painter.setPen(muted)
         width = QFontMetrics(option.font).horizontalAdvance(keys)
-        painter.drawText(place(end - width, width), int(flags), keys)
+        painter.drawText(place(end - width, width), int(flags), left_to_right(keys))
     if option.menuItemType is _Kind.SubMenu:
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         name = "chevron-left" if mirrored else "chevron-right"
         paint_icon(painter, place(end - _CHEVRON, _CHEVRON), name, muted)
+
+
+def left_to_right(keys: str) -> str:
+    """Give keys so that "Ctrl++" stays so in a window that is read from right to left."""
+    return f"\u2066{keys}\u2069"
 
 
 def _paint_separator(painter: QPainter, option: QStyleOptionMenuItem) -> None:

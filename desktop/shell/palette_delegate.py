@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.shell.menu_items import left_to_right
 from desktop.shell.palette_lines import Line, PaletteLines
 from desktop.shell.theme import paint_icon, paint_mark, theme
 
@@ -88,7 +89,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setBrush(theme().color("window"))
         painter.drawRoundedRect(shown.toRectF().translated(0.5, 0.5), 4, 4)
         painter.setPen(theme().color("text-muted"))
-        painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter), keys)
+        painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter), left_to_right(keys))
         return cap.left()
 
     def _marked(
