@@ -5,22 +5,25 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+import desktop.quick_start  # noqa: F401 - before the many imports of the window
+
+# isort: split
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from db import paths
 from db.language import PSEUDO, spoken, tr
 from db.version import version
-from desktop import plain_imports  # noqa: F401 - before the many imports of the window
 from desktop.log_file import LogFile
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.program_icon import program_icon
 from desktop.shell.settings import Settings
-from desktop.shell.theme import appearance, dress
+from desktop.shell.theme import appearance, dress, dress_further
 
 _log = logging.getLogger(__name__)
 _RECENT = 8
@@ -64,10 +67,8 @@ class Application(QObject):
         window.library_wanted.connect(self.open)
         window.quit_wanted.connect(self.quit)
         window.closed.connect(lambda: self._close(path))
-        window.painted.connect(window.open)
-        window.painted.connect(lambda: self._qt.setWindowIcon(program_icon()))
+        window.painted.connect(lambda: QTimer.singleShot(0, window, partial(self._go_on, window)))
         window.ready.connect(lambda: self._remember(path))
-        window.show_recent(self._recent())
         window.show()
         return window
 
@@ -79,6 +80,13 @@ class Application(QObject):
     def hook(self) -> None:
         """Have exceptions that nobody caught told to the person, with what to report."""
         sys.excepthook = self._uncaught
+
+    def _go_on(self, window: MainWindow) -> None:
+        """Do what the first sight of a window did not need."""
+        window.open()
+        window.show_recent(self._recent())
+        self._qt.setWindowIcon(program_icon())
+        dress_further(self._qt)
 
     def _close(self, path: Path) -> None:
         window = self.windows.pop(path, None)

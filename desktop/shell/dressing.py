@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.shell.access_keys import AccessKeys
 from desktop.shell.appearance import appearance, theme
 from desktop.shell.enter_key import EnterKey
-from desktop.shell.focus_ring import FocusRings
 from desktop.shell.palette import palette
 from desktop.shell.style import DeskStyle
 from desktop.shell.stylesheet import stylesheet
@@ -16,7 +15,7 @@ from desktop.shell.stylesheet import stylesheet
 def dress(application: QApplication) -> None:
     """Give the program its style, font, palette and sheet, before any widget is made.
 
-    Done once; a second call changes nothing.
+    Done once; a second call changes nothing. ``dress_further`` does the rest.
     """
     if isinstance(application.style(), DeskStyle) or application.styleSheet():
         return
@@ -25,8 +24,15 @@ def dress(application: QApplication) -> None:
     look.follow(application.styleHints())
     look.changed.connect(lambda: _put_on(application))
     _put_on(application)
-    FocusRings(application)
     EnterKey(application)
+
+
+def dress_further(application: QApplication) -> None:
+    """Add the rings round the focus, once a window has been painted; a second call adds none."""
+    from desktop.shell.focus_ring import FocusRings  # loads many classes of Qt
+
+    if application.findChild(FocusRings) is None:
+        FocusRings(application)
 
 
 def _put_on(application: QApplication) -> None:

@@ -95,6 +95,7 @@ class FocusRings(QObject):
         super().__init__(application)
         self._ring: FocusRing | None = None
         application.focusChanged.connect(self._go)
+        self._go(None, application.focusWidget())
 
     def _go(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):

@@ -32,13 +32,12 @@ class MenuBar(QMenuBar):
             menu.aboutToShow.connect(self._open)
             menu.hovered.connect(partial(self._hint, menu))  # of the menus within as well
             menu.aboutToHide.connect(lambda: self.hinted.emit(""))
-        self.add_pages([window_actions])
+        self._filled = False  # until one is opened or pages are added: none is seen before
+        self._take([window_actions])
 
     def add_pages(self, tables: Sequence[ActionTable]) -> None:
         """Add what can be done on each page."""
-        for table in tables:
-            self._tables.append(table)
-            table.offered.connect(self._fill)
+        self._take(tables)
         self._fill()
 
     def name_steps(self, undo: str | None, redo: str | None) -> None:
@@ -48,13 +47,25 @@ class MenuBar(QMenuBar):
             text = with_label.format(label=label) if label else alone
             self._window_actions[f"window.{name}"].setText(with_letter(text, ""))
 
+    def _take(self, tables: Sequence[ActionTable]) -> None:
+        for table in tables:
+            self._tables.append(table)
+            table.offered.connect(self._fill_again)
+
     def _open(self) -> None:
+        if not self._filled:
+            self._fill()
         self.opening.emit()
         for menu in self._menus.values():
             hide_empty(menu)
 
+    def _fill_again(self) -> None:
+        if self._filled:
+            self._fill()
+
     def _fill(self) -> None:
         """Put every action into its menu, those of the window before those of each page."""
+        self._filled = True
         for name, menu in self._menus.items():
             empty(menu)
             for table in self._tables:

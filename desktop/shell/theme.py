@@ -8,7 +8,7 @@ Pages and widgets import from here; the rooms behind it are ``tokens`` (values),
 from __future__ import annotations
 
 from desktop.shell.appearance import Appearance, appearance, theme
-from desktop.shell.dressing import dress
+from desktop.shell.dressing import dress, dress_further
 from desktop.shell.icons import icon, mark_icon, paint_icon, paint_mark
 from desktop.shell.tokens import MeetingLook, StateLook, Theme
 
@@ -19,6 +19,7 @@ __all__ = [
     "Theme",
     "appearance",
     "dress",
+    "dress_further",
     "icon",
     "mark_icon",
     "paint_icon",

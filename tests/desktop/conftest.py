@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.application import Application
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
-from desktop.shell.theme import appearance, dress
+from desktop.shell.theme import appearance, dress, dress_further
 
 _SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt begins
@@ -29,6 +29,7 @@ LONGEST = 0.1
 def dressed(qapp: QApplication) -> None:
     """Have every widget look as in the program."""
     dress(qapp)
+    dress_further(qapp)
 
 
 @pytest.fixture(autouse=True)

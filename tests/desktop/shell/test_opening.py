@@ -102,3 +102,14 @@ def test_a_page_wanted_before_it_is_loaded_is_shown_at_once(
     listed = {action.objectName() for menu in menus for action in menu.actions()}
     for table in just_ready.stack.actions.values():
         assert listed >= {declared.name for declared, _ in table}
+
+
+def test_a_menu_has_its_actions_when_it_is_opened_first_of_all(just_ready: MainWindow) -> None:
+    file = just_ready.menus.actions()[0].menu()
+    assert isinstance(file, QMenu)
+    file.popup(just_ready.pos())
+    listed = {action.objectName() for action in file.actions()}
+    file.hide()
+    assert listed >= {
+        name.name for name, _ in just_ready.actions_table if name.menu == "file" and not name.within
+    }
