@@ -124,6 +124,23 @@ def test_escape_ends_a_drag_and_other_parts_take_nothing(opened: OpenReport) -> 
     assert uuids(opened.section(0)) == before
 
 
+def test_a_paragraph_dropped_below_the_last_comes_last_in_its_section(opened: OpenReport) -> None:
+    assert opened.page.rows is not None
+    conclusions = opened.page.rows.sections[-2]
+    view = opened.page.writing.view
+    annex = view.line_of(opened.page.rows.sections[-1].uuid, heading=True)
+    assert annex is not None
+
+    def act() -> None:
+        opened.go_top(opened.row(uuids(conclusions)[-2]))
+        low = QPoint(100, view.top_of(annex) + 2)
+        drag(opened, lambda: view.viewport().mapToGlobal(low))
+
+    opened.change(act)
+    moved = [*uuids(conclusions)[:-2], uuids(conclusions)[-1], uuids(conclusions)[-2]]
+    assert uuids(opened.page.rows.sections[-2]) == moved
+
+
 def test_held_at_the_edge_the_paragraphs_scroll_on(opened: OpenReport) -> None:
     view = opened.page.writing.view
     opened.go(opened.section(0).paragraphs[2])

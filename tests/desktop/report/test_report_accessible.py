@@ -110,3 +110,26 @@ def test_notes_are_read_with_their_paragraph(opened: OpenReport) -> None:
     opened.settle()
     opened.page.show_address(Address("report", "paragraphs", row.uuid))
     assert sheet(opened).focusChild().text(Name).endswith("\nFootnote 1: See below.")
+
+
+def test_parts_have_nothing_within_and_fields_are_found_by_their_place(opened: OpenReport) -> None:
+    row = opened.section().paragraphs[2]
+    opened.go(row)
+    found = sheet(opened)
+    assert found.text(Name) == "Paragraphs of the report"
+    assert "Enter writes" in found.text(Description)
+    assert pages(opened).text(Name) == "The printed pages"
+    part = found.child(0)
+    assert part.object() is None
+    assert (part.childCount(), part.child(0), part.childAt(0, 0)) == (0, None, None)
+    assert part.indexOfChild(part) == -1
+    assert part.parent() is found
+    part.setText(Name, "nothing is written so")
+    assert part.text(Name) != "nothing is written so"
+    assert found.child(found.childCount()) is None
+    live = opened.page.writing.view.live
+    middle = live.mapToGlobal(live.rect().center())
+    assert found.childAt(middle.x(), middle.y()).object() is live
+    assert found.childAt(-10, -10) is None
+    assert found.indexOfChild(pages(opened)) == -1
+    assert found.indexOfChild(pages(opened).child(0)) == -1
