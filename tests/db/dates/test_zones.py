@@ -79,6 +79,11 @@ def test_a_meeting_that_says_no_end_lasts_as_long_as_meetings_do() -> None:
     assert ends.date() == date(2016, 5, 30)
 
 
+def test_at_the_ends_of_the_calendar_hours_stay_as_they_are() -> None:
+    assert moment_of(date.max, time(23), NEW_YORK) == datetime(9999, 12, 31, 23)
+    assert in_zone(date.min, time(0), "Asia/Tokyo", NEW_YORK).day == date.min
+
+
 def test_zones_are_known_by_their_names() -> None:
     assert known_zone(NEW_YORK) is not None
     assert [known_zone(name) for name in ("", "Narnia", "../etc/passwd", "a\0b")] == [None] * 4

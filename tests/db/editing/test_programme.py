@@ -19,7 +19,14 @@ from db.editing.programme import (
     schedule_theme,
     set_added,
 )
-from db.models import Meeting, MeetingStatus, PlannedTheme, ReportingPeriod, Theme
+from db.models import (
+    Meeting,
+    MeetingStatus,
+    PlannedTheme,
+    PlannedThemeStatus,
+    ReportingPeriod,
+    Theme,
+)
 from db.queries.programme import ProgrammeRow, ThemeOutcome, programme
 from db.queries.programme_versions import programme_versions, version_changes
 from db.store import Store
@@ -59,6 +66,20 @@ def test_a_theme_planned_after_the_programme_was_agreed_is_marked_as_added(store
     assert (last.added, last.outcome, last.in_tray) == (True, ThemeOutcome.UNDATED, True)
     step(store, lambda session: set_added(session, uuid, False))
     assert not rows(store)[-1].added
+
+
+def test_a_theme_that_was_dropped_in_both_versions_has_not_changed(store: Store) -> None:
+    uuid = plan_of(store, "Transition from")
+    with store.write("Dropped, then another version") as session:
+        drop_theme(session, uuid)
+        session.flush()
+        version = new_version(session, 1)
+    carried = plan_of(store, ROBUST)
+    with store.write("Held elsewhere") as session:
+        plan = session.scalars(select(PlannedTheme).where(PlannedTheme.uuid == carried)).one()
+        plan.status = PlannedThemeStatus.HELD
+    with store.read() as session:
+        assert version_changes(session, version) == []
 
 
 def test_the_first_programme_of_a_period_is_begun_with_its_first_theme(store: Store) -> None:

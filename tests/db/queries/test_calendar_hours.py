@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+import pytest
+
 from db.editing.meetings import create_meeting
-from db.queries.calendar_hours import PlacedMeeting, meetings_by_hours
+from db.queries.calendar_hours import PlacedMeeting, meetings_by_hours, place
+from db.queries.calendar_year import meetings_without_day
 from db.store import Store
 
 DAY = date(2016, 9, 9)
@@ -82,3 +85,10 @@ def test_the_ends_of_the_calendar_have_their_hours(store: Store) -> None:
     plan(store, date.max, None)
     assert len(placed(store, "Asia/Tokyo", date.min)) == 1
     assert len(placed(store, NEW_YORK, date.max)) == 2
+
+
+def test_a_meeting_without_a_day_has_no_place(store: Store) -> None:
+    with store.write("Plan") as session:
+        create_meeting(session, 1, None, period_id=1)
+    with store.read() as session, pytest.raises(ValueError, match="no place"):
+        place(meetings_without_day(session, 1)[0], NEW_YORK)

@@ -92,6 +92,16 @@ def test_a_day_that_does_not_exist_stays_in_the_title(line: str) -> None:
     assert told(line) == {"title": line}
 
 
+def test_the_first_day_that_exists_is_taken() -> None:
+    assert told("31/02/2016 or 01/03/2016 x")["day"] == date(2016, 3, 1)
+    of_2018 = (date(2018, 1, 1), date(2018, 12, 31))
+    assert told("29 Feb or 1 March x", of_2018)["day"] == date(2018, 3, 1)
+
+
+def test_no_day_is_counted_beyond_the_calendar() -> None:
+    assert read_line("tomorrow x", PERIOD, date.max).day is None
+
+
 def test_a_title_with_a_weekday_in_it_has_no_day() -> None:
     assert told("The Friday group") == {"title": "The Friday group"}
 
