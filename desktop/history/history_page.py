@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.language import later, tr, trn
 from db.models import OperationState
@@ -20,8 +20,8 @@ from desktop.history.operation_details import OperationDetails
 from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
-from desktop.shell.theme import appearance, theme
 from desktop.widgets.column import Column
+from desktop.widgets.page_header import PageHeader
 from desktop.widgets.query_table import QueryTable
 from desktop.widgets.table_actions import table_actions
 from desktop.widgets.table_layout import Outline
@@ -67,18 +67,7 @@ class HistoryPage(Page):
         self.details = self._pane = OperationDetails(desk)
         self._total = 0
         self._chosen: OperationRow | None = None
-        self._title = QLabel(tr("History"))
-        self._title.setProperty("look", "title")
-        self._count = QLabel()
-        self._count.setProperty("look", "muted")
-        self._head = QWidget()
-        self._head.setObjectName("pageHeader")
-        line = QHBoxLayout(self._head)
-        line.setContentsMargins(16, 0, 16, 0)
-        line.setSpacing(8)
-        line.addWidget(self._title)
-        line.addWidget(self._count)
-        line.addStretch(1)
+        self._header = PageHeader(tr("History"))
         self.table = QueryTable(
             desk,
             "history/table",
@@ -102,14 +91,12 @@ class HistoryPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._head)
+        whole.addWidget(self._header)
         whole.addWidget(self.table, 1)
         self.table.selected.connect(self._select)
         self.table.counted.connect(self._counted)
         self._pane.undo_to_wanted.connect(self.undo_to_here)
         self.table.show_query(TableQuery(_outline, _rows))
-        appearance().changed.connect(self._renew)
-        self._renew()
 
     def refresh(self, notice: Notice | None) -> None:
         self.table.refresh()
@@ -167,11 +154,8 @@ class HistoryPage(Page):
 
     def _counted(self, total: int) -> None:
         self._total = total
-        self._count.setText(number(total))
+        self._header.show_count(total)
         self.status_changed.emit()
-
-    def _renew(self) -> None:
-        self._head.setFixedHeight(theme().px(theme().measure("header")))
 
 
 def _outline(session: Session) -> Outline:

@@ -6,19 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import paths
 from db.language import later, tr
 from desktop.settings.body_form import BodyForm
 from desktop.shell.actions import Action
 from desktop.shell.page import Page
-from desktop.shell.theme import appearance, theme
+from desktop.shell.theme import appearance
 from desktop.shell.window_actions import SCHEMES
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.field import fields_in
 from desktop.widgets.form import Form
 from desktop.widgets.message_bar import MessageBar
+from desktop.widgets.page_header import PageHeader
 from desktop.widgets.scroll_column import ScrollColumn
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.toggle_field import ToggleField
@@ -80,19 +81,11 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._forms: dict[int, BodyForm] = {}
-        head = QWidget()
-        head.setObjectName("pageHeader")
-        line = QHBoxLayout(head)
-        line.setContentsMargins(16, 0, 16, 0)
-        title = QLabel(tr("Settings"))
-        title.setProperty("look", "title")
-        line.addWidget(title)
-        self._head = head
         self._column = ScrollColumn()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
+        whole.addWidget(PageHeader(tr("Settings")))
         whole.addWidget(self._column, 1)
         self._column.set_width(_WIDTH)
         self._add_look()
@@ -237,6 +230,5 @@ class SettingsPage(Page):
         )
 
     def _renew(self) -> None:
-        self._head.setFixedHeight(theme().px(theme().measure("header")))
         self._scheme.set_value(appearance().scheme)
         self._scale.set_value(appearance().text_scale)
