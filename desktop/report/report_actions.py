@@ -9,7 +9,7 @@ from desktop.report.speaker_actions import SPEAKER_ACTIONS
 from desktop.shell.actions import Action, choices
 
 SIZE: Final = later("Size of the printed page")
-_SIZES: Final = {"page": later("Whole page"), "width": later("Width of the pane")}
+_SIZES: Final = {"page": later("Page as a whole"), "width": later("Width of the pane")}
 
 REPORT_ACTIONS: Final = (
     Action("report.insert", later("New paragraph below"), "record", "insert_paragraph",
