@@ -2,42 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
-
 from db.models import MeetingStatus
 from db.queries.events import EventRow
 from db.report.wording import wording
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    concept_note: str
-    cancelled: str
-    postponed: str
-    postponed_to: str
-    carried_over: str
-    carried_over_to: str
-
-
-_WORDS: Final = {
-    "en": _Words(
-        concept_note="Concept note: {symbol}",
-        cancelled="This meeting is cancelled.",
-        postponed="This meeting is postponed; its new date is not known yet.",
-        postponed_to="This meeting is postponed to {day}.",
-        carried_over="This meeting is carried over to a later period.",
-        carried_over_to="This meeting is carried over to {day}.",
-    ),
-    "fr": _Words(
-        concept_note="Note de cadrage\u00a0: {symbol}",
-        cancelled="Cette réunion est annulée.",
-        postponed="Cette réunion est reportée\u00a0; la nouvelle date n’est pas encore connue.",
-        postponed_to="Cette réunion est reportée au {day}.",
-        carried_over="Cette réunion est renvoyée à une période ultérieure.",
-        carried_over_to="Cette réunion est renvoyée au {day}.",
-    ),
-}
+from db.report.wording.events import EVENT_WORDS
 
 
 def title(event: EventRow, language: str) -> str:
@@ -48,7 +16,7 @@ def title(event: EventRow, language: str) -> str:
 
 def description(event: EventRow, language: str) -> str:
     """Give what became of the meeting, who is to speak, and its concept notes, a line each."""
-    words = _WORDS[language]
+    words = EVENT_WORDS[language]
     fate = _fate(event, language)
     coming = (who.in_print for who in event.people if who.is_expected)
     notes = (words.concept_note.format(symbol=symbol) for symbol in event.concept_notes)
@@ -57,7 +25,7 @@ def description(event: EventRow, language: str) -> str:
 
 def _fate(event: EventRow, language: str) -> str:
     """What became of a meeting that does not take place on its day; "" of any other."""
-    words = _WORDS[language]
+    words = EVENT_WORDS[language]
     without, to = {
         MeetingStatus.CANCELLED: (words.cancelled, words.cancelled),
         MeetingStatus.POSTPONED: (words.postponed, words.postponed_to),

@@ -28,11 +28,6 @@ from tests.db.exchange.tables.tabled import tabled_year
 ZONES = ("America/New_York", "Europe/Zurich", "Africa/Nairobi", "Australia/Sydney", "UTC")
 
 
-@pytest.fixture
-def year(tmp_path: Path) -> Store:
-    return tabled_year(tmp_path / "year.chairdesk")
-
-
 @pytest.fixture(scope="module")
 def row(tmp_path_factory: pytest.TempPathFactory) -> EventRow:
     with tabled_year(tmp_path_factory.mktemp("year") / "year.chairdesk") as store:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -11,10 +11,8 @@ import pytest
 from sqlalchemy import func, select
 
 from db.exchange import formats
-from db.exchange.answers import Means
 from db.exchange.ics.event import CalendarOptions
-from db.exchange.review import Applied, Verdict, apply
-from db.exchange.settling import settle
+from db.exchange.review import Applied, Verdict
 from db.models import (
     Body,
     CalendarEntry,
@@ -22,73 +20,13 @@ from db.models import (
     InvitationStatus,
     Meeting,
     MeetingStatus,
-    Participation,
     ParticipationRole,
-    Person,
     Theme,
 )
 from db.store import Store
 from tests.db.exchange.ics.calendars import calendar, parsed, rows_of, saved, written
+from tests.db.exchange.ics.foreign import FOREIGN, NEW, SEPTEMBER, count, foreign, meeting
 from tests.db.exchange.reviewing import by_verdict, conflicts, review, take
-from tests.db.exchange.tables.tabled import tabled_year
-
-FOREIGN = """
-UID:040000008200E00074C5B7101A82E008@office
-SEQUENCE:{sequence}
-DTSTAMP:20200101T120000Z
-LAST-MODIFIED:{changed}
-DTSTART;TZID=America/New_York:20310912T100000
-DTEND;TZID=America/New_York:20310912T130000
-SUMMARY:{title}
-LOCATION:{room}
-STATUS:{status}
-DESCRIPTION:Bring lamps.
-CATEGORIES:Red category
-ORGANIZER;CN=Office:mailto:office@un.example
-ATTENDEE;CN="Mr. Paul Keita";ROLE=REQ-PARTICIPANT;PARTSTAT={answer}:mailto:keita@un.example
-ATTENDEE;CN=desk@un.example;ROLE=REQ-PARTICIPANT:mailto:desk@un.example
-X-OFFICE-TAG:7
-BEGIN:VALARM
-ACTION:DISPLAY
-TRIGGER:-PT10M
-END:VALARM
-"""
-NEW = {
-    "sequence": "2",
-    "changed": "20200101T120000Z",
-    "title": "Haze",
-    "room": "CR 4",
-    "status": "CONFIRMED",
-    "answer": "NEEDS-ACTION",
-}
-
-
-def foreign(head: str = "", **changes: str) -> bytes:
-    return calendar(FOREIGN.format(**NEW | changes), head=head)
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[Store]:
-    with tabled_year(tmp_path / "year.chairdesk") as store:
-        yield store
-
-
-@pytest.fixture
-def taken(year: Store, tmp_path: Path) -> Callable[[bytes], Applied]:
-    return lambda content: take(year, saved(tmp_path, content))
-
-
-def meeting(store: Store, day: date) -> Meeting:
-    with store.read() as session:
-        return session.scalars(select(Meeting).where(Meeting.day == day)).one()
-
-
-def count(store: Store, record: type[Meeting]) -> int:
-    with store.read() as session:
-        return session.scalars(select(func.count()).select_from(record)).one()
-
-
-SEPTEMBER = date(2031, 9, 12)
 
 
 @pytest.mark.parametrize(
@@ -395,80 +333,6 @@ def test_a_description_that_changes_elsewhere_is_kept_without_what_we_say(
     assert done.updated == {"calendar_entries": 1}
     event = parsed(written(year))[-1]
     assert str(event["description"]) == "Bring oil, too.\n\nPaul Keita"
-
-
-# Whose meetings they are
-
-
-def _with_bodies(store: Store, *names: str) -> None:
-    with store.write("Add bodies") as session:
-        session.add_all(Body(full_name=name) for name in names)
-
-
-def test_of_several_bodies_one_must_be_chosen(year: Store, tmp_path: Path) -> None:
-    _with_bodies(year, "Committee on Buoys")
-    staged = formats.read(saved(tmp_path, foreign()))
-    asked = review(year, staged)
-    assert asked.decisions == []
-    (issue,) = asked.issues
-    assert "does not say whose meeting" in issue.message
-    answer = next(each for each in issue.answers if each.text == "Committee on Buoys")
-    assert isinstance(answer.changes[0], Means)
-    settled = settle(staged, [answer])
-    apply(year, review(year, settled.staged, settled.chosen))
-    with year.read() as session:
-        new = session.scalars(select(Meeting).where(Meeting.day == SEPTEMBER)).one()
-        assert new.body.full_name == "Committee on Buoys"
-
-
-def test_a_calendar_called_as_a_body_holds_its_meetings(
-    year: Store, taken: Callable[[bytes], Applied]
-) -> None:
-    _with_bodies(year, "Committee on Buoys")
-    taken(foreign(head="X-WR-CALNAME:committee on buoys"))
-    with year.read() as session:
-        new = session.scalars(select(Meeting).where(Meeting.day == SEPTEMBER)).one()
-        assert new.body.full_name == "Committee on Buoys"
-
-
-def test_what_the_library_knows_needs_no_choice(
-    year: Store, taken: Callable[[bytes], Applied]
-) -> None:
-    taken(foreign())
-    _with_bodies(year, "Committee on Buoys")
-    done = taken(foreign(sequence="3", title="Sleet", room="CR 5"))
-    assert done.updated == {"themes": 1, "meetings": 1, "calendar_entries": 1}
-    assert done.issues == []
-
-
-def test_a_library_without_bodies_gets_one_named_as_the_calendar(
-    store: Store, tmp_path: Path
-) -> None:
-    done = take(store, saved(tmp_path, foreign(head="X-WR-CALNAME:Our meetings")))
-    assert done.added["bodies"] == 1
-    assert "no body yet" in done.issues[0].message
-    with store.read() as session:
-        assert session.scalars(select(Body.full_name)).one() == "Our meetings"
-
-
-def test_our_calendar_makes_the_same_meetings_in_another_library(
-    year: Store, store: Store, tmp_path: Path
-) -> None:
-    take(store, saved(tmp_path, written(year)))
-    assert [row.uuid for row in rows_of(store)] == [row.uuid for row in rows_of(year)]
-    with store.read() as session:
-        tom = session.scalars(select(Person).where(Person.name == "Tom Reed")).one()
-        assert tom.rank == "Brigadier General"
-        roles = session.scalars(select(Participation.role).order_by(Participation.id)).all()
-        assert ParticipationRole.CHAIR in roles
-        titled = session.scalars(select(Participation.printed_title)).all()
-        assert "Acting Head of Beacons" in titled
-    there = {str(event["uid"]): event for event in parsed(written(store))}
-    for event in parsed(written(year)):
-        other = there[str(event["uid"])]
-        for name in ("summary", "dtstart", "dtend", "status", "description"):
-            assert other[name].to_ical() == event[name].to_ical()
-    assert take(store, saved(tmp_path, written(year))).updated == {}
 
 
 def test_verdicts_are_the_reviews_own(year: Store, tmp_path: Path) -> None:
