@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from db.language import tr, trn
@@ -187,8 +187,3 @@ class MonthPainter:
 def least_height(weeks: int) -> int:
     """How low a month may become before it scrolls."""
     return weeks * theme().px(theme().measure("day-min"))
-
-
-def least_size() -> QSize:
-    """How small a month of six weeks may become."""
-    return QSize(theme().px(7 * 56), least_height(6))

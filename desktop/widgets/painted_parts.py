@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -20,21 +21,21 @@ class PaintedPart(QAccessibleInterface):
         super().__init__()
         self.sheet, self._parent = sheet, parent
 
+    @abstractmethod
     def name(self) -> str:
         """What it is called."""
-        raise NotImplementedError
 
     def description(self) -> str:
         """What else there is to say of it."""
         return ""
 
+    @abstractmethod
     def place(self) -> QRect:
         """Where it stands on the sheet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_here(self) -> bool:
         """Whether it is the one that the person is at."""
-        raise NotImplementedError
 
     def text(self, text: QAccessible.Text) -> str:
         """Give the name or the description."""
@@ -106,25 +107,25 @@ class PaintedParts(QAccessibleWidget):
         super().__init__(sheet, role, "")
         self.sheet = sheet
 
+    @abstractmethod
     def count(self) -> int:
         """How many parts there are."""
-        raise NotImplementedError
 
+    @abstractmethod
     def part(self, place: int) -> PaintedPart:
         """Give a part; the same one whenever it is asked for, for a screen reader may hold it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place_of(self, part: QAccessibleInterface) -> int:
         """Give the place of a part; -1 where it is none of these."""
-        raise NotImplementedError
 
+    @abstractmethod
     def part_at(self, y: int) -> int:
         """Give the place of the part at a height of the sheet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def here(self) -> int:
         """Give the place of the part that the person is at; -1 for none."""
-        raise NotImplementedError
 
     def widgets(self) -> list[QWidget]:
         """Give what stands over the parts and can be reached by keys."""

@@ -77,10 +77,6 @@ class SectionHeader(QWidget):
         if not hangs(part):
             self._row.addSpacing(INSET)
 
-    def set_title(self, title: str) -> None:
-        """Call the part by another name."""
-        self._title.setText(title)
-
     def set_count(self, count: int | None) -> None:
         """Say how many there are; None says nothing."""
         self._count.setText("" if count is None else str(count))

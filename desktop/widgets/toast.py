@@ -50,11 +50,6 @@ class Toast(QFrame):
         over.installEventFilter(self)
         self.hide()
 
-    @property
-    def is_counting(self) -> bool:
-        """Whether its clock runs."""
-        return self._clock.isActive()
-
     def pop(self) -> None:
         """Show it, say it to screen readers, and start its clock."""
         self._lie()

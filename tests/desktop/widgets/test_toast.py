@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,7 +22,9 @@ def _toast(qtbot: QtBot, action: str | None = "Undo") -> Toast:
 
 
 def _counts(toast: Toast) -> bool:
-    return toast.is_counting
+    clock = toast.findChild(QTimer)
+    assert clock is not None
+    return clock.isActive()
 
 
 def test_a_toast_lies_in_the_middle_of_the_foot_and_stays_there(qtbot: QtBot) -> None:
