@@ -101,8 +101,6 @@ class SectionRow:
     title: str
     short_title: str
     """The short title of its meeting's theme, where it has one; else the title."""
-    own_title: bool
-    """Whether the heading is a person's, and follows no record."""
     meeting: str | None
     words: int
     paragraphs: tuple[ParagraphRow, ...]
@@ -250,7 +248,6 @@ def _section(
         placed.label,
         placed.title,
         _short_title(placed),
-        section.title is not None,
         section.meeting.uuid if section.meeting else None,
         count_in(blocks),
         tuple(rows),
