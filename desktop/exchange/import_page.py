@@ -334,11 +334,7 @@ class ImportPage(Page):
         self._remarks.answered.connect(self._answer)
         self._remarks.taken_back.connect(self._take_back)
         self._pane.rival_chosen.connect(self._choose_rival)
-        self._nothing.acted.connect(self._choose_file)
-
-    def _choose_file(self) -> None:
-        window = self.window()
-        window.commands.import_file()  # type: ignore[attr-defined]
+        self._nothing.acted.connect(lambda: self.trigger("window.import"))
 
     def _follow_ticks(self) -> None:
         """Count again, and settle or open the remarks that the boxes are about."""

@@ -102,8 +102,11 @@ class LibraryCommands(QObject):
         rest = [file for file in files if file not in libraries]
         if rest and self.is_open():
             self._window.go(Address("import"))
+            from desktop.exchange.import_page import ImportPage
+
             page = self._window.stack.page("import")
-            page.read_files(rest)  # type: ignore[attr-defined]
+            if isinstance(page, ImportPage):
+                page.read_files(rest)
 
     def export(self, what: str = "report") -> None:
         """Write the report, a table or the calendar of the period into a file."""

@@ -62,8 +62,8 @@ class WelcomePage(Page):
         self.form = StartForm(desk)
         self.form.hide()
         self._first = bring.button
-        bring.chosen.connect(lambda: self._do("import_file"))
-        look.chosen.connect(lambda: self._do("open_example"))
+        bring.chosen.connect(lambda: self.trigger("window.import"))
+        look.chosen.connect(lambda: self.trigger("window.example"))
         start.chosen.connect(self.show_form)
         self.form.given_up.connect(self._hide_form)
         self._start = start
@@ -114,10 +114,6 @@ class WelcomePage(Page):
         self.form.hide()
         self._start.button.setEnabled(True)
         self._start.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _do(self, command: str) -> None:
-        window = self.window()
-        getattr(window.commands, command)()  # type: ignore[attr-defined]
 
     def _begin(self) -> None:
         """Go to the calendar as soon as there is a body."""
