@@ -141,3 +141,13 @@ def test_every_file_is_named_for_what_it_holds(floor: str) -> None:
         if NAMES_THAT_SAY_NOTHING & set(path.stem.lower().replace("-", "_").split("_"))
     }
     assert not vague
+
+
+def test_what_is_left_to_subclasses_is_abstract_for_the_type_checker() -> None:
+    stubs = [
+        f"{_place(source)}:{node.lineno}"
+        for source in SOURCES
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Raise) and "NotImplementedError" in ast.dump(node)
+    ]
+    assert not stubs, "mark it with abstractmethod"
