@@ -9,21 +9,24 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from db.errors import LibraryDamaged, LibraryError, LibraryInUse, ReadOnly, UserError
 from db.language import later, tr
+from db.progress import Cancelled
 
 APPLICATION_ID = 0x4344534B  # "CDSK", bytes 68-71 of the file's header
 _LITTLE = 1 << 20  # bytes: too few for the smallest change with its log
+_STEPS = 20_000  # of SQLite's machine between two questions whether to go on: about a millisecond
 _MINIMUM_FOR_WAL = (3, 51, 3)  # older ones can lose commits: sqlite.org/wal.html, WAL-reset bug
 
 _SETTINGS = (
@@ -111,6 +114,28 @@ def driver_connection(engine: Engine) -> Iterator[dbapi2.Connection]:
         yield connection
     finally:
         pooled.close()
+
+
+@contextmanager
+def given_up(session: Session, wanted: Callable[[], bool] | None) -> Iterator[None]:
+    """Have SQLite leave off what it reads for a session as soon as it is not ``wanted`` any more.
+
+    Raises Cancelled then. ``wanted`` is called on the thread that reads, again and again; where
+    there is none, all is read to its end.
+    """
+    if wanted is None:
+        yield
+        return
+    connection: dbapi2.Connection = session.connection().connection.driver_connection  # type: ignore[assignment]
+    connection.set_progress_handler(lambda: not wanted(), _STEPS)
+    try:
+        yield
+    except OperationalError as error:
+        if str(error.orig) != "interrupted":
+            raise
+        raise Cancelled from error
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def pragma(connection: Connection, name: str) -> Any:

@@ -18,7 +18,7 @@ from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from db import indexing, revisions, undoing
-from db.connecting import library_engine, place_of, telling
+from db.connecting import given_up, library_engine, place_of, telling
 from db.errors import LibraryError, ReadOnly, UserError
 from db.files import not_written
 from db.history import Recorder, changed_records
@@ -148,9 +148,13 @@ class Store:
         return self._lock is not None
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
-        """Give a session on one consistent state of the library; changes are refused."""
-        with telling(self.path), self._reads() as session:
+    def read(self, wanted: Callable[[], bool] | None = None) -> Iterator[Session]:
+        """Give a session on one consistent state of the library; changes are refused.
+
+        Raises Cancelled in the middle of a long query where ``wanted`` says that its answer is of
+        no use any more.
+        """
+        with telling(self.path), self._reads() as session, given_up(session, wanted):
             yield session
 
     @contextmanager

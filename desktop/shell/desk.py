@@ -152,7 +152,7 @@ class Desk(QObject):
         """Put a question to the library and hand over its plain answer.
 
         A later question of the same owner and key takes the place of this one, and the answer is
-        dropped where the owner is gone.
+        dropped where the owner is gone; what is being read for it is given up then.
         """
         store = self._open_store()
         place = (id(owner), key or f"#{next(self._numbers)}")
@@ -161,11 +161,14 @@ class Desk(QObject):
             self._owners.add(id(owner))
             owner.destroyed.connect(partial(self._forget, id(owner)))
 
+        def wanted() -> bool:
+            return self._asked.get(place) is ticket
+
         def work() -> T:
             from sqlalchemy.exc import NoResultFound
 
             try:
-                with store.read() as session:
+                with store.read(wanted) as session:
                     return question(session)
             except NoResultFound as error:  # it was about a record that is gone by now
                 raise Cancelled from error
@@ -175,7 +178,7 @@ class Desk(QObject):
             work,
             answer,
             failed or self._refused,
-            wanted=lambda: self._asked.get(place) is ticket,
+            wanted=wanted,
             ended=(lambda: None) if key else partial(self._drop, place),
         )
 

@@ -8,13 +8,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 
 from db import library_file
 from db.errors import LibraryError, LibraryInUse, ReadOnly, UserError
 from db.migrations import SCHEMA_VERSION
 from db.models import Body, Meeting, Participation, Person
+from db.progress import Cancelled
 from db.store import Notice, Store
 from tests.db.libraries import add_meeting, dump
 
@@ -286,3 +288,31 @@ def test_history_is_given_page_by_page_newest_first(store: Store) -> None:
         with store.write(f"Write {number}") as session:
             session.add(Body(full_name="Body"))
     assert [line.label for line in store.history(limit=2, offset=1)] == ["Write 3", "Write 2"]
+
+
+_ENDLESS = text(
+    "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)"
+    " SELECT count(*) FROM number"
+)
+
+
+def test_a_query_whose_answer_is_not_wanted_any_more_is_given_up(store: Store) -> None:
+    asked: list[int] = []
+
+    def wanted() -> bool:
+        asked.append(1)
+        return len(asked) < 3
+
+    with pytest.raises(Cancelled), store.read(wanted) as session:
+        session.execute(_ENDLESS)
+    assert len(asked) == 3
+    with store.read(lambda: True) as session:  # on the same connection
+        assert session.scalars(select(Meeting.id)).all() == []
+
+
+def test_what_else_goes_wrong_in_a_query_is_no_giving_up(store: Store) -> None:
+    with (
+        pytest.raises(OperationalError, match="no such table"),
+        store.read(lambda: False) as session,
+    ):
+        session.execute(text("SELECT * FROM nowhere"))

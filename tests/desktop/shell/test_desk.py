@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from db.editing.records import set_value
@@ -89,6 +89,23 @@ def test_a_later_question_takes_the_place_of_an_earlier_one(desk: Desk, settled:
         desk.ask(_always(word), answers.append, owner=desk, key="typed")
     settled(desk)
     assert answers == ["c"]
+
+
+def test_a_question_is_given_up_while_it_is_read_when_a_later_one_takes_its_place(
+    desk: Desk, settled: Settled
+) -> None:
+    begun, answers = threading.Event(), list[str]()
+
+    def endless(session: Session) -> str:
+        begun.set()
+        numbers = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)"
+        return str(session.execute(text(f"{numbers} SELECT count(*) FROM number")).scalar())
+
+    desk.ask(endless, answers.append, owner=desk, key="rows")
+    assert begun.wait(20)
+    desk.ask(_always("later"), answers.append, owner=desk, key="rows")
+    settled(desk)
+    assert answers == ["later"]
 
 
 def test_who_is_gone_is_not_answered(desk: Desk, qtbot: QtBot, settled: Settled) -> None:

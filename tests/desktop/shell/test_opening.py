@@ -111,5 +111,5 @@ def test_a_menu_has_its_actions_when_it_is_opened_first_of_all(just_ready: MainW
     listed = {action.objectName() for action in file.actions()}
     file.hide()
     assert listed >= {
-        name.name for name, _ in just_ready.actions_table if name.menu == "file" and not name.within
+        each.name for each, _ in just_ready.actions_table if each.menu == "file" and not each.within
     }
