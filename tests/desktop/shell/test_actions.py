@@ -30,9 +30,9 @@ from desktop.shell.pages import PAGES
 from desktop.shell.theme import appearance
 from desktop.shell.window_actions import WINDOW_ACTIONS
 from desktop.widgets.query_table import QueryTable
+from tests.desktop.driving import Settled
 from tests.desktop.menu_lines import lines, popup
 
-Settled = Callable[..., None]
 PAGE_NAMES = [entry.name for entry in PAGES if entry.navigable]
 DECLARED = {
     "window": WINDOW_ACTIONS,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.shell.address import Address
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 def keys(window: MainWindow, sequence: str) -> None:

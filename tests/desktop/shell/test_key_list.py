@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -11,11 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.address import Address
-from desktop.shell.desk import Desk
 from desktop.shell.key_list import EVERYWHERE, KeyList
 from desktop.shell.main_window import MainWindow
-
-Settled = Callable[[Desk], None]
+from tests.desktop.driving import Settled
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +12,10 @@ from pytestqt.qtbot import QtBot
 from db.queries.periods import PeriodRow
 from desktop.shell.address import Address
 from desktop.shell.command_palette import CommandPalette
-from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.record_actions import period_actions, recent_actions
+from tests.desktop.driving import Settled
 from tests.desktop.menu_lines import line, lines
-
-Settled = Callable[[Desk], None]
 
 
 def _period(number: int, body: int = 1) -> PeriodRow:
