@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import signal
-import subprocess  # nosec B404: only this program itself is started
+import subprocess  # nosec B404  # only this program itself is started
 import sys
 import threading
 from datetime import UTC, datetime
@@ -68,7 +68,7 @@ def _log(path: Path, traceback: str) -> None:
 
 def _answer(arguments: list[str]) -> object:
     late = threading.Event()
-    with subprocess.Popen(  # nosec B603: no shell, and no word of the file is in the arguments
+    with subprocess.Popen(  # nosec B603  # no shell, and no word of the file is in the arguments
         arguments,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
