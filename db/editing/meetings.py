@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.editing.checklists import fill_checklist
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
@@ -31,7 +32,7 @@ def create_meeting(
     time_zone: str = NEW_YORK,
     room: str | None = None,
 ) -> str:
-    """Plan a meeting; give its UUID.
+    """Plan a meeting, with the checklist of its body; give its UUID.
 
     It belongs to the body's period of its day, else to ``period_id``. Raises UserError where it
     would end before it begins.
@@ -51,6 +52,7 @@ def create_meeting(
     )
     check_span(meeting)
     session.add(meeting)
+    fill_checklist(session, meeting)
     return meeting.uuid
 
 

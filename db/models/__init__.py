@@ -43,6 +43,7 @@ from db.models.paragraph import (
 from db.models.participation import (
     NOT_LISTED,
     OPEN_INVITATIONS,
+    STAYED_AWAY,
     InvitationStatus,
     Participation,
     ParticipationRole,
@@ -126,6 +127,7 @@ __all__ = [
     "FAMILIES",
     "NOT_LISTED",
     "OPEN_INVITATIONS",
+    "STAYED_AWAY",
     "Acceptance",
     "Addressee",
     "Attachment",

@@ -49,6 +49,8 @@ OPEN_INVITATIONS: Final = (
 )
 """The states of an invitation that say of nobody whether they came."""
 
+STAYED_AWAY: Final = (InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY)
+"""The states of an invitation of who does not come: who was asked stays on record, unprinted."""
 
 NOT_LISTED: Final = (ParticipationRole.CHAIR, ParticipationRole.OBSERVER)
 """Roles of those who take part in a meeting and do not stand among its briefers."""
