@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 CATALOGUE := resources/i18n/chairdesk.pot
 FRENCH := resources/i18n/fr/LC_MESSAGES/chairdesk
 
-.PHONY: run setup setup-test test lint shots bench messages lock clean
+.PHONY: run setup setup-test test lint shots bench messages lock package package-proof clean
 
 run: setup
 	$(BIN)/python -m desktop.demo
@@ -79,4 +79,4 @@ package-proof: setup
 
 clean:
 	rm -rf .venv build dist .coverage .coverage.* .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find db desktop resources tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find db desktop resources packaging tests -name __pycache__ -type d -prune -exec rm -rf {} +
