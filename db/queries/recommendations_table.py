@@ -125,13 +125,12 @@ def statement_groups(
 
     A statement with several addressees is in the group of each that the filters let pass.
     """
-    query = _joined(chosen_keys(session, chosen), grouping)
+    query = _led_to(chosen_keys(session, chosen), grouping)
     if grouping == "addressee":
         query = query.where(*asked_of(chosen, Addressee))
-    key, title, order = _key(grouping)
-    summed = _summed(query, chosen.today).add_columns(key, title)
+    summed = _summed(query, chosen.today)
     found: dict[str, tuple[str, list[Any]]] = {}
-    for row in session.execute(summed.group_by(key).order_by(*order)):
+    for row in session.execute(_grouped(summed, grouping)):
         of_group = found.setdefault(row[-2] or NONE, (row[-1] or "", []))
         of_group[1].append(row)
     groups = [StatementGroup(each, title, _sums(rows)) for each, (title, rows) in found.items()]
@@ -184,11 +183,20 @@ def statement_places(
 
 
 def _joined(query: Select[int], grouping: Grouping) -> Select[int]:
+    """Join what names the groups, and all that leads to it."""
+    query = _led_to(query, grouping)
     if grouping == "addressee":
-        query = query.outerjoin(Recommendation.addressees).outerjoin(Addressee.organisation)
+        query = query.outerjoin(Addressee.organisation)
     elif grouping == "theme":
-        told = Meeting.id == meeting_key()
-        query = query.outerjoin_from(Recommendation, Meeting, told).outerjoin(Meeting.theme)
+        query = query.outerjoin(Meeting.theme)
+    return query
+
+
+def _led_to(query: Select[int], grouping: Grouping) -> Select[int]:
+    if grouping == "addressee":
+        query = query.outerjoin(Recommendation.addressees)
+    elif grouping == "theme":
+        query = query.outerjoin_from(Recommendation, Meeting, Meeting.id == meeting_key())
     elif grouping == "year":
         query = query.join(Recommendation.report).join(Report.period)
     return query
@@ -206,6 +214,20 @@ def _key(grouping: Grouping) -> tuple[Any, Any, tuple[Any, ...]]:
         return label, label, (func.max(ReportingPeriod.begins_on).desc(), label)
     column = Recommendation.kind if grouping == "kind" else Recommendation.implementation
     return column, column, (_position(column),)
+
+
+def _grouped(summed: Select[Any], grouping: Grouping) -> Select[Any]:
+    """The sums of each group, with what names it and its title behind them."""
+    key, title, order = _key(grouping)
+    if grouping not in ("addressee", "theme"):
+        return summed.add_columns(key, title).group_by(key).order_by(*order)
+    # The groups are few and their names long: names are looked up when all is summed up by keys.
+    place = Addressee.organisation_id if grouping == "addressee" else Meeting.theme_id
+    by_key = summed.add_columns(place.label("place")).group_by(place).subquery()
+    *sums, of = by_key.c
+    named = key.class_
+    query = select(*sums, key, title).select_from(by_key)
+    return query.outerjoin(named, named.id == of).order_by(*order)
 
 
 def _in_group(
