@@ -1,0 +1,133 @@
+"""What a view of hours shows: plain rows, placed by the clock of one zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from db.dates.clock_changes import ClockChange
+    from db.queries.calendar_hours import PlacedMeeting
+
+DAY: Final = timedelta(days=1)
+MINUTES: Final = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when, on the clock that is shown; ``whole_days``: from midnight to midnight."""
+
+    begins: datetime
+    ends: datetime
+    whole_days: bool = False
+
+    @property
+    def first(self) -> date:
+        """The first of its days."""
+        return self.begins.date()
+
+    @property
+    def last(self) -> date:
+        """The last of its days; midnight belongs to the day that ends with it."""
+        last = max(self.begins, self.ends - timedelta.resolution)
+        return last.date()
+
+    @property
+    def stands_above(self) -> bool:
+        """Whether it belongs above the hours: it takes whole days, or longer than one."""
+        return self.whole_days or self.ends - self.begins >= DAY
+
+    def shifted(self, days: int, minutes: int = 0) -> Span:
+        """The same so much later, or before; whole days know no minutes.
+
+        Raises OverflowError beyond the end of the calendar.
+        """
+        by = timedelta(days=days, minutes=0 if self.whole_days else minutes)
+        return replace(self, begins=self.begins + by, ends=self.ends + by)
+
+
+def span_of(placed: PlacedMeeting) -> Span:
+    """Give the time that a meeting takes."""
+    return Span(placed.begins, placed.ends, placed.whole_days)
+
+
+def of_days(first: date, last: date) -> Span:
+    """Give the whole of the days from one to another."""
+    begins = datetime.combine(first, time.min)
+    return Span(begins, datetime.combine(last, time.min) + DAY, whole_days=True)
+
+
+@dataclass(frozen=True, slots=True)
+class DayNote:
+    """What there is to say of a day: a holiday, a deadline of that day, a change of clocks."""
+
+    day: date
+    text: str
+    tip: str
+    """The same in whole words."""
+    icon: str | None = None
+    uuid: str | None = None
+    """Of the deadline."""
+    warns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HourMark:
+    """A moment of a layer: a deadline with its hour."""
+
+    at: datetime
+    text: str
+    tip: str
+    """The same in whole words, with the hour in its own zone."""
+    uuid: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HoursShown:
+    """The days that are shown, and what is on them."""
+
+    first: date
+    count: int
+    zone: str
+    second: str | None = None
+    """The zone whose hours stand beside those of ``zone``."""
+    meetings: tuple[PlacedMeeting, ...] = ()
+    notes: tuple[DayNote, ...] = ()
+    marks: tuple[HourMark, ...] = ()
+    holidays: frozenset[date] = frozenset()
+    changes: tuple[ClockChange, ...] = ()
+    """Of the clocks of ``zone``."""
+
+    @property
+    def days(self) -> list[date]:
+        """The days, in order; fewer at the end of the calendar."""
+        left = (date.max - self.first).days + 1
+        return [self.first + number * DAY for number in range(min(self.count, left))]
+
+    def meeting(self, uuid: str | None) -> PlacedMeeting | None:
+        """The meeting of that UUID, where it is shown."""
+        return next((each for each in self.meetings if each.meeting.uuid == uuid), None)
+
+    def moved(self, spans: dict[str, Span]) -> HoursShown:
+        """The same with some meetings already where the library is only about to have them."""
+        return replace(
+            self,
+            meetings=tuple(
+                each if (span := spans.get(each.meeting.uuid)) is None else _put(each, span)
+                for each in self.meetings
+            ),
+        )
+
+
+def _put(placed: PlacedMeeting, span: Span) -> PlacedMeeting:
+    assumed = placed.end_assumed and span.ends - span.begins == placed.ends - placed.begins
+    return replace(
+        placed,
+        begins=span.begins,
+        ends=span.ends,
+        whole_days=span.whole_days,
+        end_assumed=assumed,
+        oddity=None,
+    )
