@@ -21,6 +21,7 @@ from db.exchange.ics.event import CalendarOptions
 from db.models import Body, Deadline, Meeting, MeetingStatus, ReportingPeriod
 from db.queries.deadlines import deadlines
 from db.queries.events import EventRow, EventsChosen
+from db.reading.calendar.calendar_reader import events_of
 from db.store import Store
 from tests.db.exchange.ics.calendars import parsed, rows_of, written
 from tests.db.exchange.tables.tabled import tabled_year
@@ -163,6 +164,39 @@ def test_every_text_reads_back_as_it_was_from_lines_of_75_bytes(row: EventRow, t
     lines = content.split(b"\r\n")
     assert all(len(line) <= 75 for line in lines)
     assert [line.decode() for line in lines], "no character is cut in two"
+
+
+@given(
+    day=st.dates(date(1950, 1, 1), date(2150, 12, 31)),
+    starts=st.times().map(lambda at: at.replace(microsecond=0)),
+    lasts=st.none() | st.integers(1, 5 * 24 * 60),
+    name=st.sampled_from(ZONES[:-1]),
+    title=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=200),
+)
+def test_what_we_write_we_read_to_the_minute_on_days_when_clocks_are_set_too(
+    row: EventRow, day: date, starts: time, lasts: int | None, name: str, title: str
+) -> None:
+    begins = datetime.combine(day, starts)
+    ends = None if lasts is None else begins + timedelta(minutes=lasts)
+    overnight = ends is not None and ends.time() <= starts and ends - begins < timedelta(days=1)
+    last = None if ends is None or overnight or ends.date() == day else ends.date()
+    written = replace(
+        row,
+        theme=f"T{title}",
+        day=day,
+        end_day=last,
+        starts_at=starts,
+        ends_at=ends.time() if ends else None,
+        time_zone=name,
+    )
+    _, piece = events_of(to_ics([written]), day).pieces
+    stated = {cells[0]: cells[1] for cells in piece.rows}
+    assert piece.text == f"T{title}".strip()
+    assert stated["day"] == day.isoformat()
+    assert stated["starts_at"] == starts.isoformat()
+    assert stated.get("ends_at") == (ends.time().isoformat() if ends else None)
+    assert stated.get("end_day") == (last.isoformat() if last else None)
+    assert stated["time_zone"] == name
 
 
 def test_deadlines_go_along_as_tasks(year: Store) -> None:
