@@ -56,5 +56,5 @@ _OWN_BUSINESS: Final = {MeetingKind.ORGANIZATIONAL, MeetingKind.ADOPTION}
 
 
 def concerns(step: Step, kind: MeetingKind) -> bool:
-    """Tell whether a kind of meeting needs a step: its own business needs no note and no briefer."""
+    """Tell whether a kind of meeting needs a step: on own business nobody briefs."""
     return kind not in _OWN_BUSINESS or step not in _OF_A_THEME

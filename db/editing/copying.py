@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from db.editing.meetings import period_on
 from db.editing.records import find
 from db.models import (
+    STAYED_AWAY,
     ChecklistItem,
     InvitationStatus,
     Meeting,
@@ -17,8 +18,6 @@ from db.models import (
     MeetingStatus,
     Participation,
 )
-
-_STAY_AWAY = {InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY}
 
 
 def copy_meetings(session: Session, uuids: Sequence[str], days: int) -> list[str]:
@@ -59,7 +58,7 @@ def meeting_like(session: Session, meeting: Meeting, day: date | None) -> Meetin
         participations=[
             _asked_again(who, day)
             for who in meeting.participations
-            if who.invitation not in _STAY_AWAY and who.replaced_by is None
+            if who.invitation not in STAYED_AWAY and who.replaced_by is None
         ],
     )
     session.add(made)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from sqlalchemy.orm import Session
 
 from db.editing.directory import new_person
+from db.editing.invitations import reach, set_invitation
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
@@ -35,11 +36,8 @@ def add_briefer(session: Session, uuid: str, person_uuid: str) -> str:
     Raises UserError where the person takes part already.
     """
     meeting, person = find(session, Meeting, uuid), find(session, Person, person_uuid)
-    if any(who.person is person for who in meeting.participations):
-        raise UserError(
-            tr("{name} takes part in this meeting already.").format(name=person.printed_name)
-        )
-    return _add(meeting, person)
+    check_is_new(meeting, person)
+    return add_participation(meeting, person).uuid
 
 
 def add_new_briefer(session: Session, uuid: str, name: str) -> str:
@@ -48,12 +46,26 @@ def add_new_briefer(session: Session, uuid: str, name: str) -> str:
     ``name`` may be as an annex prints a briefer, rank and all: "Thierry Lion, military adviser".
     What stands behind the name is then the person's post.
     """
-    meeting, briefer = find(session, Meeting, uuid), parse_briefer(name)
+    meeting = find(session, Meeting, uuid)
+    return add_participation(meeting, new_briefer(session, name)).uuid
+
+
+def new_briefer(session: Session, name: str) -> Person:
+    """Add a person to the directory by the name, and the post, that an annex would print."""
+    briefer = parse_briefer(name)
     person = new_person(briefer.name if briefer.name.name else split_name(name))
     session.add(person)
     if briefer.name.name and briefer.title:
         session.add(Post(person=person, title=briefer.title))
-    return _add(meeting, person)
+    return person
+
+
+def check_is_new(meeting: Meeting, person: Person) -> None:
+    """Raise UserError where a person takes part in a meeting already."""
+    if any(who.person is person for who in meeting.participations):
+        raise UserError(
+            tr("{name} takes part in this meeting already.").format(name=person.printed_name)
+        )
 
 
 def remove_briefer(session: Session, participation_uuid: str) -> None:
@@ -71,8 +83,12 @@ def set_participation_value(
 ) -> None:
     """Change role, invitation, printed name or printed title of who takes part.
 
-    An empty title or name follows the directory again.
+    An empty title or name follows the directory again. An invitation's step is kept, on a day not
+    known.
     """
+    if name == "invitation":
+        set_invitation(session, participation_uuid, value)
+        return
     set_value(session, "participations", participation_uuid, name, value)
 
 
@@ -81,7 +97,7 @@ def mark_as_spoken(session: Session, uuid: str) -> None:
     meeting = find(session, Meeting, uuid)
     for who in briefers(meeting):
         if who.invitation in OPEN_INVITATIONS:
-            who.invitation = InvitationStatus.SPOKE
+            reach(who, InvitationStatus.SPOKE, meeting.day)
 
 
 def set_order(session: Session, uuid: str, order: Order, participations: Sequence[str]) -> None:
@@ -115,7 +131,8 @@ def _number(people: Sequence[Participation], order: Order) -> None:
         setattr(who, order, number)
 
 
-def _add(meeting: Meeting, person: Person) -> str:
+def add_participation(meeting: Meeting, person: Person) -> Participation:
+    """Have a person brief a meeting, last in both orders, with the post of the day."""
     post = person.post_on(meeting.day)
     held = meeting.status is MeetingStatus.HELD
     who = Participation(
@@ -132,4 +149,4 @@ def _add(meeting: Meeting, person: Person) -> str:
         },
     )
     meeting.participations.append(who)
-    return who.uuid
+    return who

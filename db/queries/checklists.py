@@ -174,11 +174,7 @@ def called(step: Step, text: str | None = None) -> str:
 
 def _row(item: ChecklistItem, on_record: bool) -> ItemRow:
     said = evidence(item.step, item.meeting) if on_record else None
-    if item.done_on is not None:
-        state, day = ItemState.TICKED, item.done_on
-    else:
-        state = ItemState.RECORDED if said else ItemState.OPEN
-        day = said.day if said else None
+    state = ItemState.RECORDED if said else ItemState.OPEN
     return ItemRow(
         uuid=item.uuid,
         step=item.step,
@@ -186,8 +182,8 @@ def _row(item: ChecklistItem, on_record: bool) -> ItemRow:
         own_text=item.text,
         days_before=item.days_before,
         due_on=item.due_on,
-        state=state,
-        done_on=day,
+        state=state if item.done_on is None else ItemState.TICKED,
+        done_on=item.done_on or (said.day if said else None),
         done_by=item.done_by,
         note=item.note,
         evidence=said.sentence if said else None,

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from db.dates.zones import span_of
 from db.models import (
+    STAYED_AWAY,
     Chairship,
-    InvitationStatus,
     Meeting,
     MeetingStatus,
     Participation,
@@ -27,7 +27,6 @@ from db.rooms import room_key
 Booked = Literal["briefer", "room", "chair"]
 
 STANDING: Final = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.HELD)
-_STAY_AWAY: Final = (InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY)
 _DAY: Final = timedelta(days=1)
 
 
@@ -145,7 +144,7 @@ def _briefers(
 ) -> list[tuple[object, int, str]]:
     comes = and_(
         Participation.role != ParticipationRole.CHAIR,
-        Participation.invitation.not_in(_STAY_AWAY),
+        Participation.invitation.not_in(STAYED_AWAY),
     )
     people = (
         select(Participation.person_id)

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import (
+    STAYED_AWAY,
     Chairship,
     ChairshipStatus,
     InvitationStatus,
@@ -44,8 +45,7 @@ class EventPerson:
     @property
     def is_expected(self) -> bool:
         """Whether the person comes, as far as is known, and speaks there for somebody else."""
-        declined = (InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY)
-        return self.role is not ParticipationRole.CHAIR and self.invitation not in declined
+        return self.role is not ParticipationRole.CHAIR and self.invitation not in STAYED_AWAY
 
 
 Chairs = Mapping[int, Sequence[tuple[date | None, date | None, EventPerson]]]

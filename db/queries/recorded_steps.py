@@ -1,4 +1,4 @@
-"""Which steps of a checklist the records tell of: what is recorded is done, and is ticked nowhere."""
+"""Which steps of a checklist the records tell of: what is recorded is done without a tick."""
 
 from __future__ import annotations
 

@@ -45,7 +45,6 @@ OF_RECORDS = (
     Check("meeting_outside_period", _ERROR, days.meeting_outside_period),
     Check("concept_note_year", _WARNING, days.concept_note_of_another_year),
     Check("briefer_still_invited", _WARNING, invitations.briefers_still_invited),
-    Check("briefer_stayed_away", _WARNING, invitations.briefers_who_stayed_away),
 )
 """What is asked of the records already before their report is begun."""
 CHECKS = (

@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 from db.indexing.words import words_asked, words_of
 from db.models import (
     FAMILIES,
+    STAYED_AWAY,
     Body,
     Document,
     Draft,
-    InvitationStatus,
     Meeting,
     Organisation,
     Paragraph,
@@ -126,7 +126,7 @@ _TOOK_PART = _joined(
     .join(Participation, Participation.person_id == Person.id)
     .where(
         Participation.meeting_id == Meeting.id,
-        Participation.invitation.not_in((InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY)),
+        Participation.invitation.not_in(STAYED_AWAY),
     )
     .order_by(Participation.listing_order.nulls_last(), Participation.id)
     .correlate(Meeting),

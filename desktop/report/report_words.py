@@ -57,7 +57,6 @@ CHECKS: Final = {
     "briefer_not_in_section": later("Briefer not in section"),
     "briefer_without_paragraph": later("Briefer without paragraph"),
     "briefer_still_invited": later("Briefer not marked as spoken"),
-    "briefer_stayed_away": later("Briefer who did not come"),
     "speaker_not_in_annex": later("Speaker not in annex"),
     "naming_rule": later("Naming of speakers"),
     "acronym_expansion": later("Name behind an acronym"),

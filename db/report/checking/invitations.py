@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.language import tr, trn
-from db.models import OPEN_INVITATIONS, InvitationStatus
+from db.language import trn
+from db.models import OPEN_INVITATIONS
 from db.report.checking.examined import Examined, Found
 from db.report.composing.records import briefers
-
-_STAYED_AWAY = (InvitationStatus.DECLINED, InvitationStatus.REPLACED_BY)
 
 
 def briefers_still_invited(examined: Examined) -> Iterator[Found]:
@@ -28,14 +26,3 @@ def briefers_still_invited(examined: Examined) -> Iterator[Found]:
                 names="; ".join(each.name_in_print for each in open_still),
             )
             yield Found(message, examined.date(meeting), (*open_still, meeting))
-
-
-def briefers_who_stayed_away(examined: Examined) -> Iterator[Found]:
-    """Find briefers of held meetings who declined or sent somebody else, and would be printed."""
-    for meeting in examined.records.held:
-        for each in briefers(meeting):
-            if each.invitation in _STAYED_AWAY:
-                message = tr(
-                    "{name} stands among the briefers of the meeting of {day}, and did not come."
-                ).format(name=each.name_in_print, day=examined.date(meeting))
-                yield Found(message, examined.date(meeting), (each, meeting))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from db.models import (
     NOT_LISTED,
+    STAYED_AWAY,
     Body,
     Chairship,
     ChairshipStatus,
@@ -133,9 +134,13 @@ def has_section(meeting: Meeting) -> bool:
 
 
 def briefers(meeting: Meeting) -> list[Participation]:
-    """Who briefed a meeting, in listing order: the chair and observers are not among them."""
+    """Who briefs a meeting, in listing order, without the chair, observers and who stayed away."""
     return sorted(
-        (who for who in meeting.participations if who.role not in NOT_LISTED),
+        (
+            who
+            for who in meeting.participations
+            if who.role not in NOT_LISTED and who.invitation not in STAYED_AWAY
+        ),
         key=lambda who: (who.listing_order is None, who.listing_order or 0, who.id),
     )
 

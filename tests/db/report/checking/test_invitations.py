@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Draft, InvitationStatus, MeetingStatus, Participation, ParticipationRole
 from db.report.checks import check_records
+from db.report.composing.records import briefers
 from tests.db.report.checking.findings import WATCH, findings, found, section_of
 
 
@@ -43,18 +44,13 @@ def test_a_briefer_who_is_still_invited_is_found(
 
 
 @pytest.mark.parametrize("state", ["declined", "replaced_by"])
-def test_a_briefer_who_stayed_away_and_would_be_printed_is_found(
+def test_a_briefer_who_stayed_away_is_not_printed_and_cannot_speak(
     session: Session, briefer: Participation, state: str
 ) -> None:
     briefer.invitation = InvitationStatus(state)
     assert found(session, "briefer_still_invited") == []
-    assert found(session, "briefer_stayed_away") == [
-        (
-            "9 April 2031",
-            f"{briefer.name_in_print} stands among the briefers of the meeting of 9 April 2031, "
-            "and did not come.",
-        )
-    ]
+    assert briefer not in briefers(briefer.meeting)
+    assert [place for place, _ in found(session, "speaker_not_in_annex")]
 
 
 def test_of_meetings_to_come_and_of_who_is_not_printed_nothing_is_asked(
