@@ -149,7 +149,7 @@ def set_new_post_organisation(session: Session, uuid: str, name: str) -> str:
         select(Organisation).where(of_name).order_by(Organisation.id).limit(1)
     ).one_or_none()
     if known is None:
-        known = Organisation(name=name, kind=_kind_of(name))
+        known = Organisation(name=name, kind=kind_called(name))
         session.add(known)
     post.organisation = known
     return known.uuid
@@ -164,7 +164,8 @@ def delete_post(session: Session, uuid: str) -> None:
     session.delete(post)
 
 
-def _kind_of(name: str) -> OrganisationKind:
+def kind_called(name: str) -> OrganisationKind:
+    """Give the kind of an organisation by its name, as of those that come with the program."""
     from db.names.organisations import find_organisation
 
     found = find_organisation(name)
