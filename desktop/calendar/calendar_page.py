@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from desktop.calendar.month_reader import MonthReader, touches
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,11 +26,10 @@ from desktop.calendar.calendar_splitter import CalendarSplitter
 from desktop.calendar.calendar_state import CalendarState
 from desktop.calendar.calendar_views import CalendarViews
 from desktop.calendar.day_menu import day_menu
-from desktop.calendar.meeting_details import MeetingDetails
 from desktop.calendar.meeting_words import counted
 from desktop.calendar.month_layout import months_later
-from desktop.calendar.month_reader import MonthReader, touches
 from desktop.calendar.recommendations_panel import RecommendationsPanel
+from desktop.meeting.meeting_details import MeetingDetails
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.announcing import announce

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from db.queries.calendar import MeetingLine
     from desktop.calendar.calendar_header import CalendarHeader
-    from desktop.calendar.meeting_details import MeetingDetails
     from desktop.calendar.month_pane import MonthPane
+    from desktop.meeting.meeting_details import MeetingDetails
     from desktop.shell.desk import Desk
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.queries.calendar import MeetingLine
 from desktop.calendar.calendar_page import CalendarPage
-from desktop.calendar.meeting_details import MeetingDetails
+from desktop.meeting.meeting_details import MeetingDetails
 from desktop.shell.main_window import MainWindow
 from desktop.widgets.choice_field import ChoiceField
 from tests.desktop.driving import DrivenPage, Key

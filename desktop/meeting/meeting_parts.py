@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.calendar.briefers_part import BriefersPart
-from desktop.calendar.concept_note_part import ConceptNotePart
-from desktop.calendar.meeting_form import MeetingForm
+from desktop.meeting.briefers_part import BriefersPart
+from desktop.meeting.concept_note_part import ConceptNotePart
+from desktop.meeting.meeting_form import MeetingForm
 from desktop.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from db.editing.concept_notes import (
 )
 from db.errors import UserError
 from db.language import later, tr, trn
-from desktop.calendar.hanging import Hanging
 from desktop.calendar.meeting_words import named_day
+from desktop.meeting.hanging import Hanging
 from desktop.shell import dialogs
 from desktop.shell.address import Address
 from desktop.shell.opened_files import open_attachment
@@ -69,7 +69,7 @@ class ConceptNotePart(QWidget):
         attach = Button(tr("Attach a file"))
         attach.setProperty("look", "quiet")
         attach.setIcon(icon("attach"))
-        attach.clicked.connect(self._choose_file)
+        attach.clicked.connect(self.choose_file)
         self._shown: list[QWidget] = []
         files = Hanging()
         inside = QVBoxLayout(files)
@@ -88,7 +88,7 @@ class ConceptNotePart(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._form)
         self._form.edited.connect(self._write)
-        self._jump.clicked.connect(self._go_to_document)
+        self._jump.clicked.connect(self.go_to_document)
 
     def show_meeting(self, facts: MeetingFacts) -> None:
         """Show the concept note of a meeting."""
@@ -168,7 +168,8 @@ class ConceptNotePart(QWidget):
         label = tr(_STEPS[name]).format(day=named_day(facts.day))
         self._desk.write(label, change, failed=refused)
 
-    def _choose_file(self) -> None:
+    def choose_file(self) -> None:
+        """Let the person choose a file to keep with the concept note."""
         path = dialogs.file_to_attach(self, self._desk.settings.value("attach/folder", ""))
         if path is not None:
             self._desk.settings.keep("attach/folder", str(path.parent))
@@ -186,7 +187,8 @@ class ConceptNotePart(QWidget):
             )
             self._desk.tell(tr("{name} was taken away").format(name=file.name), undo=True)
 
-    def _go_to_document(self) -> None:
+    def go_to_document(self) -> None:
+        """Go to the concept note among the documents."""
         note = self._facts.concept_note if self._facts else None
         if note is not None:
             self._desk.go(Address("documents", "documents", note.uuid))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import InvitationStatus, Meeting, MeetingStatus
-from desktop.calendar.open_invitations import OpenInvitations
+from desktop.meeting.open_invitations import OpenInvitations
 from tests.desktop.calendar.driving import Calendar
 
 MAY = date(2016, 5, 27)

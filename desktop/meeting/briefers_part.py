@@ -22,10 +22,10 @@ from db.errors import UserError
 from db.language import tr
 from db.queries.choices import Choice, people_called
 from db.queries.meeting_details import BrieferFacts, MeetingFacts
-from desktop.calendar.briefer_form import BrieferForm
 from desktop.calendar.calendar_actions import ORDERS
 from desktop.calendar.meeting_words import named_day
-from desktop.calendar.open_invitations import OpenInvitations
+from desktop.meeting.briefer_form import BrieferForm
+from desktop.meeting.open_invitations import OpenInvitations
 from desktop.shell.address import Address
 from desktop.widgets.found import Found
 from desktop.widgets.record_field import Give, RecordField

@@ -14,8 +14,8 @@ from db.editing.meetings import add_theme
 from db.language import later, tr, trn
 from db.queries.choices import Choice, themes_called
 from db.queries.meeting_details import MeetingFacts, PrintedPlace, printed_place
-from desktop.calendar.hanging import Hanging
-from desktop.calendar.meeting_day_field import MeetingDayField
+from desktop.meeting.hanging import Hanging
+from desktop.meeting.meeting_day_field import MeetingDayField
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.elided_label import ElidedLabel

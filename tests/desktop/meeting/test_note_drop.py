@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop.calendar.note_drop import NoteDrop
+from desktop.meeting.note_drop import NoteDrop
 from desktop.shell.theme import appearance
 from tests.desktop.calendar.driving import JUNE, Calendar
 from tests.desktop.dropping import drop, hover, leave, taker

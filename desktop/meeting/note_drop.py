@@ -14,8 +14,8 @@ from desktop.widgets.file_drop import FileDrop
 
 if TYPE_CHECKING:
     from db.queries.meeting_details import MeetingFacts
-    from desktop.calendar.meeting_details import MeetingDetails
-    from desktop.calendar.meeting_parts import MeetingParts
+    from desktop.meeting.meeting_details import MeetingDetails
+    from desktop.meeting.meeting_parts import MeetingParts
 
 
 class NoteDrop(QObject):

@@ -24,10 +24,10 @@ from desktop.wording.terms import MEETING_KINDS
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from desktop.calendar.briefers_part import BriefersPart
-    from desktop.calendar.concept_note_part import ConceptNotePart
-    from desktop.calendar.meeting_form import MeetingForm
-    from desktop.calendar.meeting_parts import MeetingParts
+    from desktop.meeting.briefers_part import BriefersPart
+    from desktop.meeting.concept_note_part import ConceptNotePart
+    from desktop.meeting.meeting_form import MeetingForm
+    from desktop.meeting.meeting_parts import MeetingParts
     from desktop.shell.desk import Desk
 
 _STEPS: Final = {
@@ -84,7 +84,7 @@ class MeetingDetails(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._nothing, 1)
-        self._jump.clicked.connect(self._go_to_report)
+        self._jump.clicked.connect(self.go_to_report)
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
@@ -96,13 +96,13 @@ class MeetingDetails(QFrame):
     def parts(self) -> MeetingParts:
         """What shows a meeting; made when it is first asked for."""
         if self._parts is None:
-            from desktop.calendar.meeting_parts import MeetingParts
-            from desktop.calendar.note_drop import NoteDrop
+            from desktop.meeting.meeting_parts import MeetingParts
+            from desktop.meeting.note_drop import NoteDrop
 
             parts = self._parts = MeetingParts(self._desk)
             self._whole.insertWidget(1, parts, 1)
             parts.form.edited.connect(self._write)
-            parts.form.report_wanted.connect(self._go_to_report)
+            parts.form.report_wanted.connect(self.go_to_report)
             parts.briefers.menu_wanted.connect(self.briefer_menu_wanted)
             self.drop = NoteDrop(self, parts)
             self.drop.dropped.connect(parts.note.attach)
@@ -145,7 +145,7 @@ class MeetingDetails(QFrame):
 
         def question(session: Session) -> MeetingFacts | None:
             # Loaded in the thread that reads, where it holds up nothing.
-            importlib.import_module("desktop.calendar.meeting_parts")
+            importlib.import_module("desktop.meeting.meeting_parts")
             return meeting_facts(session, uuid)
 
         self._desk.ask(question, partial(self._answer, uuid), owner=self, key="meeting")
@@ -210,7 +210,8 @@ class MeetingDetails(QFrame):
         else:
             self._desk.tell(str(error), "danger")
 
-    def _go_to_report(self) -> None:
+    def go_to_report(self) -> None:
+        """Go to the section of the report that tells of the meeting."""
         place = self.form.place
         if place is not None and place.section_uuid is not None:
             self._desk.go(Address("report", "sections", place.section_uuid))

@@ -1,0 +1,1 @@
+"""One meeting from its plan to what came of it, edited in place."""
