@@ -51,7 +51,10 @@ class Application(QObject):
         dress(qt)
         appearance().set_scheme(self.settings.value("look/scheme", "system"))
         appearance().set_text_scale(float(self.settings.value("look/text_scale", 1.0)))
-        logging.getLogger().addHandler(LogFile())
+        log = LogFile()
+        logging.getLogger().addHandler(log)
+        self.destroyed.connect(lambda: logging.getLogger().removeHandler(log))
+        self.destroyed.connect(log.close)
 
     def open(self, path: Path) -> MainWindow:
         """Show the window of a library; a new one where none shows it yet."""
