@@ -353,6 +353,7 @@ def test_the_place_for_files_is_offered_while_they_are_elsewhere_in_the_window(
     documents: Documents, paper: Path
 ) -> None:
     mark = documents.page.findChildren(DropTarget)[0].mark
+    documents.choose_nothing()
     documents.hover(documents.window, QPoint(100, 400), [paper])
     assert not mark.isVisible()
     documents.leave(documents.window)
