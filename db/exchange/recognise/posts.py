@@ -89,12 +89,13 @@ class Speakers:
         return known
 
     def _mentions(self, sentence: str) -> list[tuple[int, int, str]]:
+        articles = list(self._speech.article.finditer(sentence))
         found = [
             *self._by_name(sentence),
-            *self._by_post(sentence),
-            *self._by_rank(sentence),
-            *self._by_delegation(sentence),
-            *self._by_turn(sentence),
+            *self._by_post(sentence, articles),
+            *self._by_rank(sentence, articles),
+            *self._by_delegation(sentence, articles),
+            *self._by_turn(sentence, articles),
         ]
         found.sort(key=lambda each: (each.start, -each.end))
         merged: list[_Met] = []
@@ -161,9 +162,9 @@ class Speakers:
             return False
         return _title_at(sentence[max(0, at - _TITLE) : at]) is not None
 
-    def _by_post(self, sentence: str) -> Iterator[_Met]:
+    def _by_post(self, sentence: str, articles: Sequence[re.Match[str]]) -> Iterator[_Met]:
         plain = _elided(sentence)
-        for article in self._speech.article.finditer(sentence):
+        for article in articles:
             first = _WORD_RE.search(plain, article.end())
             if first is None or first[0].lower() not in self._title_words:
                 continue
@@ -196,21 +197,21 @@ class Speakers:
                 best, end = length, words[length - 1][1]
         return best, end
 
-    def _by_rank(self, sentence: str) -> Iterator[_Met]:
+    def _by_rank(self, sentence: str, articles: Sequence[re.Match[str]]) -> Iterator[_Met]:
         """Find whom only a rank means: "the Brigadier General", "le général"."""
         for speaker in self._speakers:
             if not speaker.rank or sum(each.rank == speaker.rank for each in self._speakers) > 1:
                 continue
-            for article in self._speech.article.finditer(sentence):
+            for article in articles:
                 end = article.end() + len(speaker.rank)
                 if sentence[article.end() : end].casefold() == speaker.rank.casefold() and (
                     not sentence[end : end + 1].isalnum()
                 ):
                     yield _Met(article.start(), end, speaker.key, How.POST)
 
-    def _by_delegation(self, sentence: str) -> Iterator[_Met]:
+    def _by_delegation(self, sentence: str, articles: Sequence[re.Match[str]]) -> Iterator[_Met]:
         """Find whoever speaks for somebody: "the representative of the African Union"."""
-        for match in self._speech.delegate.finditer(sentence):
+        for match in _begun(self._speech.delegate, sentence, articles):
             words = match["of"].split()
             for count in range(len(words), 0, -1):
                 whom = " ".join(words[:count]).rstrip(",.;")
@@ -219,13 +220,22 @@ class Speakers:
                     yield _Met(match.start(), match.start("of") + len(whom), same[0].key, How.POST)
                     break
 
-    def _by_turn(self, sentence: str) -> Iterator[_Met]:
-        for match in self._speech.nth_speaker.finditer(sentence):
+    def _by_turn(self, sentence: str, articles: Sequence[re.Match[str]]) -> Iterator[_Met]:
+        for match in _begun(self._speech.nth_speaker, sentence, articles):
             named = match.groupdict()
             turn = self._speech.ordinals[(named["nth"] or named.get("nth_f") or "").lower()]
             place = turn - 1 if turn > 0 else len(self._turns) - 1
             if place < len(self._turns):
                 yield _Met(match.start(), match.end(), self._turns[place], How.TURN)
+
+
+def _begun(
+    words: re.Pattern[str], sentence: str, articles: Sequence[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    """Where words that begin with an article stand."""
+    for article in articles:
+        if match := words.match(sentence, article.start()):
+            yield match
 
 
 @lru_cache(maxsize=8)
