@@ -10,6 +10,7 @@ from desktop.shell.actions import Action, choices, names
 from desktop.widgets.table_actions import table_actions
 from desktop.wording.document_terms import DOCUMENT_KINDS
 
+FILE: Final = later("File in hand")
 FILTER: Final = later("Filter")
 
 _OF_A_DOCUMENT: Final = (
@@ -21,7 +22,18 @@ _OF_A_DOCUMENT: Final = (
            keys=("Ctrl+Return",), when="has_address"),
     Action("documents.delete", later("Delete document"), "record", "delete_document",
            later("Delete the document with its files; undo brings it back"), icon="trash",
-           keys=("Delete",), when="has_document", group=1),
+           keys=("Delete",), when="has_document", group=2),
+)  # fmt: skip
+_OF_A_FILE: Final = (
+    Action("documents.file.open", later("Open"), "record", "open_file",
+           later("Have the system show a copy of the file in hand"), icon="attach",
+           keys=("Ctrl+Alt+F, O",), when="has_file", group=1, within=FILE),
+    Action("documents.file.copy", later("Save a copy…"), "record", "copy_file",
+           later("Write a copy of the file in hand where you say"), icon="export",
+           keys=("Ctrl+Alt+F, C",), when="has_file", group=1, within=FILE),
+    Action("documents.file.remove", later("Take away"), "record", "remove_file",
+           later("Take the file in hand off the document; undo brings it back"), icon="close",
+           keys=("Ctrl+Alt+F, X",), when="has_file", group=1, within=FILE),
 )  # fmt: skip
 _FILTERS: Final = (
     *choices("documents.kind", DOCUMENT_KINDS, keys="Ctrl+L, K", menu="view", run="toggle_kind",
@@ -42,6 +54,7 @@ DOCUMENTS_ACTIONS: Final = (
            later("Begin a document by its symbol or its title"), icon="plus",
            keys=("Ctrl+N", "N")),
     *_OF_A_DOCUMENT,
+    *_OF_A_FILE,
     *_FILTERS,
     *table_actions("documents", TITLES, grouped=False),
 )  # fmt: skip

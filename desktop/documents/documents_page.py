@@ -115,6 +115,25 @@ class DocumentsPage(Page):
         """Whether a document is selected that can be shown on the web."""
         return self._address() is not None
 
+    def has_file(self) -> bool:
+        """Whether the selected document has a file in hand."""
+        return self.has_document() and self.pane.files.in_hand is not None
+
+    def open_file(self) -> None:
+        """Have the system show a copy of the file in hand."""
+        if (file := self.pane.files.in_hand) is not None:
+            self.files.open(file)
+
+    def copy_file(self) -> None:
+        """Write a copy of the file in hand where the person says."""
+        if (file := self.pane.files.in_hand) is not None:
+            self.files.save_copy(file)
+
+    def remove_file(self) -> None:
+        """Take the file in hand off the document."""
+        if (file := self.pane.files.in_hand) is not None:
+            self.files.remove(file)
+
     def has_filters(self) -> bool:
         """Whether the table is narrowed."""
         return self.filters != EVERY_DOCUMENT

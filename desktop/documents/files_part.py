@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.queries.document_details import DocumentFacts, FileFacts
@@ -37,12 +37,22 @@ class FilesPart(QWidget):
         super().__init__()
         self._shown: tuple[FileFacts, ...] | None = None
         self._rows: list[QWidget] = []
+        self._last: FileFacts | None = None
         self._head = SectionHeader(tr("Files"), action_text=tr("Attach"))
         self._head.acted.connect(self.attach_wanted)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
+
+    @property
+    def in_hand(self) -> FileFacts | None:
+        """The file whose row the person is at, or was at last; else the first."""
+        shown, focus = self._shown or (), QApplication.focusWidget()
+        for row, file in zip(self._rows, shown, strict=False):
+            if focus is not None and row.isAncestorOf(focus):
+                self._last = file
+        return self._last if self._last in shown else next(iter(shown), None)
 
     def show_document(self, facts: DocumentFacts) -> None:
         """Show the files of a document; rows that are shown already stay."""

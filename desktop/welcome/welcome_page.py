@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.language import tr
+from db.language import later, tr
+from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.shell.theme import appearance, theme
@@ -27,6 +28,12 @@ _ABOVE = 120
 
 class WelcomePage(Page):
     """What the window shows while there is no body: bring in a report, start one, look around."""
+
+    ACTIONS: ClassVar = (
+        Action("welcome.start", later("Start a body"), "record", "show_form",
+               later("Name a body, say who chairs it and for which period"),
+               icon="organisation", keys=("Ctrl+N", "N")),
+    )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
