@@ -79,7 +79,7 @@ class RecommendationsPanel(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.table, 1)
         column.addStretch(0)
-        self._fold.clicked.connect(lambda: self.fold(not self.folded))
+        self._fold.clicked.connect(self.toggle)
         self._all.clicked.connect(lambda: desk.go(Address("recommendations")))
         self._add.clicked.connect(self.begin_adding)
         self.entry.written.connect(self.stated)
@@ -90,6 +90,14 @@ class RecommendationsPanel(QWidget):
         appearance().changed.connect(self._dress)
         self._dress()
         self.show_meeting(None)
+
+    def is_folded(self) -> bool:
+        """Whether its head alone is shown."""
+        return self.folded
+
+    def toggle(self) -> None:
+        """Fold to the head, or unfold."""
+        self.fold(not self.folded)
 
     def begin_adding(self) -> None:
         """Let the person write a recommendation of the meeting."""
