@@ -1,13 +1,14 @@
-"""CalendarHeader: which month is shown, ways to another one, the views, and New."""
+"""CalendarHeader: what is shown, ways to what comes before and after it, the views, and New."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
+from desktop.calendar.view_table import BY_NAME, VIEWS
 from desktop.shell.actions import hint
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
@@ -20,25 +21,27 @@ class CalendarHeader(QFrame):
     """The header of the page; what it offers fits the view that is chosen."""
 
     stepped = Signal(int)
-    """To the month so many months later, or before."""
+    """To what comes so many pages later, or before."""
     today_wanted = Signal()
     view_chosen = Signal(str)
-    """"month" or "agenda"."""
+    """The name of a view."""
     new_wanted = Signal()
+    layers_wanted = Signal(QPoint)
+    """The menu of what is shown is wanted, at a place of the screen."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pageHeader")
         self._title = ElidedLabel("", "title")
-        self._before = IconButton("chevron-left", tr("Month before"))
-        self._after = IconButton("chevron-right", tr("Month after"))
+        self._before = IconButton("chevron-left", tr("Before"))
+        self._after = IconButton("chevron-right", tr("After"))
         self._today = Button(tr("Today"))
         self._today.setProperty("look", "quiet")
         self._today.setAccessibleName(tr("Today"))
         self._today.setToolTip(hint(CALENDAR_ACTIONS, "calendar.today"))
-        self._before.setToolTip(hint(CALENDAR_ACTIONS, "calendar.month_before"))
-        self._after.setToolTip(hint(CALENDAR_ACTIONS, "calendar.month_after"))
-        self.views = Segments(tr("View"), (("month", tr("Month")), ("agenda", tr("Agenda"))))
+        self._now = tr("Today")
+        self.views = Segments(tr("View"), [(entry.name, tr(entry.title)) for entry in VIEWS])
+        self._layers = IconButton("layers", tr("Choose what is shown"))
         self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New meeting"))
@@ -50,12 +53,13 @@ class CalendarHeader(QFrame):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.views)
-        line.addSpacing(4)
+        line.addWidget(self._layers)
         line.addWidget(self._new)
         self._before.clicked.connect(lambda: self.stepped.emit(-1))
         self._after.clicked.connect(lambda: self.stepped.emit(1))
         self._today.clicked.connect(self.today_wanted)
         self.views.chosen.connect(self.view_chosen)
+        self._layers.clicked.connect(self._want_layers)
         self._new.clicked.connect(self.new_wanted)
         self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
         self._refit.timeout.connect(self._fit)
@@ -63,18 +67,34 @@ class CalendarHeader(QFrame):
         self._dress()
 
     def show_title(self, title: str) -> None:
-        """Say which month, or which period, is shown."""
+        """Say what is shown."""
         self._title.setText(title)
 
     def show_view(self, view: str) -> None:
-        """Offer what fits a view: only a month has months around it."""
+        """Offer what fits a view: some have no pages before and after."""
+        entry = BY_NAME[view]
         self.views.choose(view)
-        for part in (self._before, self._today, self._after):
-            part.setVisible(view == "month")
+        for part, words, name in (
+            (self._before, entry.before, "calendar.before"),
+            (self._after, entry.after, "calendar.after"),
+        ):
+            part.setVisible(bool(words))
+            if words:
+                part.setAccessibleName(tr(words))
+                part.setToolTip(hint(CALENDAR_ACTIONS, name, words))
+        self._now = tr(entry.now)
+        self._refit.start()
 
     def enable(self, enabled: bool) -> None:
         """Let nothing be chosen while there is no period."""
-        for part in (self._before, self._today, self._after, self.views, self._new):
+        for part in (
+            self._before,
+            self._today,
+            self._after,
+            self.views,
+            self._layers,
+            self._new,
+        ):
             part.setEnabled(enabled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,6 +105,10 @@ class CalendarHeader(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._dress()
+
+    def _want_layers(self) -> None:
+        below = self._layers.rect().bottomLeft()
+        self.layers_wanted.emit(self._layers.mapToGlobal(below))
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(theme().measure("header")))
@@ -98,7 +122,7 @@ class CalendarHeader(QFrame):
         """Let the icons speak alone where the words of the buttons have no room."""
         for words in (True, False):
             self._new.setText(tr("New") if words else "")
-            self._today.setText(tr("Today") if words else "")
+            self._today.setText(self._now if words else "")
             self._today.setIcon(QIcon() if words else icon("calendar"))
             if self._line.minimumSize().width() <= self.width():
                 break

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop.calendar import meeting_clipboard
+
 if TYPE_CHECKING:
-    from db.queries.calendar import MeetingLine
-    from desktop.calendar.calendar_header import CalendarHeader
-    from desktop.calendar.month_pane import MonthPane
+    from desktop.calendar.calendar_views import CalendarViews
+    from desktop.calendar.meetings_in_hand import MeetingsInHand
+    from desktop.calendar.scope import Scope
     from desktop.meeting.meeting_details import MeetingDetails
     from desktop.shell.desk import Desk
 
@@ -17,54 +18,88 @@ class CalendarState:
     """The half of the page that answers; it changes nothing."""
 
     desk: Desk
-    header: CalendarHeader
-    month: MonthPane
-    uuid: str | None
-    _details: MeetingDetails
+    views: CalendarViews
+    meetings: MeetingsInHand
+    meeting: MeetingDetails
+    scope: Scope | None
+
+    @property
+    def uuid(self) -> str | None:
+        """The meeting in hand."""
+        return self.scope.uuid if self.scope is not None else None
+
+    # -- the period and the views --------------------------------------------------------------
 
     def has_period(self) -> bool:
         """Whether there is a period to plan meetings in."""
         return self.desk.period is not None
 
-    def has_meeting(self) -> bool:
-        """Whether a meeting is selected."""
-        return self.uuid is not None and self._details.facts is not None
-
-    def has_dated_meeting(self) -> bool:
-        """Whether a meeting is selected that has a day."""
-        facts = self._details.facts
-        return self.uuid is not None and facts is not None and facts.day is not None
-
-    def has_status(self, status: str) -> bool:
-        """Whether the meeting selected has come to a state."""
-        facts = self._details.facts
-        return facts is not None and facts.status == status
-
-    def has_briefer(self) -> bool:
-        """Whether the meeting selected has a briefer in hand."""
-        return self.has_meeting() and self._details.briefers.in_hand is not None
-
-    def has_waiting_briefers(self) -> bool:
-        """Whether the meeting selected was held, and a briefer is not said to have spoken."""
-        facts = self._details.facts
-        return facts is not None and bool(facts.unspoken)
+    def has_pages(self) -> bool:
+        """Whether something comes before and after what is shown."""
+        scope = self.scope
+        return scope is not None and self.views.current.stepped(scope.day, 1) != scope.day
 
     def has_day_with_meetings(self) -> bool:
         """Whether the day selected has meetings."""
-        return self.shows_month() and bool(self.lines_of(self.month.view.day))
-
-    def lines_of(self, day: date) -> list[MeetingLine]:
-        """Give the meetings of a day in the month that is shown."""
-        return [line for line in self.month.view.lines if line.covers(day)]
-
-    def shows_month(self) -> bool:
-        """Whether a month is shown."""
-        return self.has_period() and self.shows_view("month")
+        scope = self.scope
+        return scope is not None and bool(self.views.current.meetings_on(scope.day))
 
     def shows_agenda(self) -> bool:
         """Whether the list of the period is shown."""
         return self.has_period() and self.shows_view("agenda")
 
     def shows_view(self, view: str) -> bool:
-        """Whether month or agenda is the one that is shown."""
-        return self.header.views.current() == view
+        """Whether that view is the one in front."""
+        return self.views.current.name == view
+
+    # -- the meetings in hand ------------------------------------------------------------------
+
+    def has_meeting(self) -> bool:
+        """Whether a meeting is in hand, or several are."""
+        return bool(self.meetings.rows)
+
+    def has_dated_meeting(self) -> bool:
+        """Whether one of them has a day."""
+        return bool(self.meetings.dated)
+
+    def has_meeting_of_days(self) -> bool:
+        """Whether the one in hand has several days."""
+        return any(row.end_day is not None for row in self.meetings.dated[-1:])
+
+    def has_meeting_with_hours(self) -> bool:
+        """Whether the one in hand begins at an hour."""
+        return any(row.starts_at is not None for row in self.meetings.dated[-1:])
+
+    def has_status(self, status: str) -> bool:
+        """Whether all of them have come to a state."""
+        rows = self.meetings.rows
+        return bool(rows) and all(row.status == status for row in rows)
+
+    def can_paste(self) -> bool:
+        """Whether meetings were copied, and there is a day to plan the like of them on."""
+        return self.scope is not None and meeting_clipboard.has_meetings()
+
+    # -- what belongs to the meeting in hand ---------------------------------------------------
+
+    def shows_meeting(self) -> bool:
+        """Whether the details show the meeting in hand."""
+        return self.uuid is not None and self.meeting.facts is not None
+
+    def has_section(self) -> bool:
+        """Whether the report has a section on the meeting in hand."""
+        place = self.meeting.form.place if self.shows_meeting() else None
+        return place is not None and place.section_uuid is not None
+
+    def has_note(self) -> bool:
+        """Whether the meeting in hand has a concept note."""
+        facts = self.meeting.facts
+        return self.shows_meeting() and facts is not None and facts.concept_note is not None
+
+    def has_briefer(self) -> bool:
+        """Whether the meeting in hand has a briefer in hand."""
+        return self.shows_meeting() and self.meeting.briefers.in_hand is not None
+
+    def has_waiting_briefers(self) -> bool:
+        """Whether the meeting in hand was held, and a briefer is not said to have spoken."""
+        facts = self.meeting.facts
+        return facts is not None and bool(facts.unspoken)

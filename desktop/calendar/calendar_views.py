@@ -1,47 +1,77 @@
-"""CalendarViews: the month and the agenda, one in front of the other."""
+"""CalendarViews: the views of the calendar, one in front of the others."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.calendar.agenda import Agenda
-from desktop.calendar.month_pane import MonthPane
+from desktop.calendar.view import CalendarView
+from desktop.calendar.view_table import BY_NAME
 
 if TYPE_CHECKING:
+    from db.store import Notice
+    from desktop.calendar.scope import Scope
     from desktop.shell.desk import Desk
+
+View = TypeVar("View", bound=CalendarView)
+_TOLD: Final = (
+    "went", "create_wanted", "open_wanted", "moved", "resized", "theme_dropped", "menu_wanted",
+    "list_wanted", "turned", "view_wanted", "renamed",
+)  # fmt: skip
 
 
 class CalendarViews(QStackedWidget):
-    """The agenda is made when it is first asked for."""
+    """Makes a view when it is first asked for; what the view in front tells it passes on."""
 
-    agenda_made = Signal(object)
+    went = Signal(object, object)
+    create_wanted = Signal(object)
+    open_wanted = Signal(str)
+    moved = Signal(object)
+    resized = Signal(str, object)
+    theme_dropped = Signal(str, object)
+    menu_wanted = Signal(QPoint)
+    list_wanted = Signal(object, QPoint)
+    turned = Signal(int)
+    view_wanted = Signal(str, object)
+    renamed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.month = MonthPane()
-        self._agenda: Agenda | None = None
-        self.addWidget(self.month)
+        self._made: dict[str, CalendarView] = {}
+        self._behind: set[str] = set()
 
     @property
-    def agenda(self) -> Agenda:
-        """The list of the period."""
-        if self._agenda is None:
-            self._agenda = Agenda(self._desk)
-            self.addWidget(self._agenda)
-            self.renew_agenda(anew=True)
-            self.agenda_made.emit(self._agenda)
-        return self._agenda
+    def current(self) -> CalendarView:
+        """The view in front."""
+        return cast("CalendarView", self.currentWidget())
 
-    def renew_agenda(self, *, anew: bool) -> None:
-        """Have the agenda ask again, where there is one; ``anew``: the period may be another."""
-        period = self._desk.period
-        if self._agenda is None or period is None:
-            return
-        if anew:
-            self._agenda.show_period(period.id)
-        else:
-            self._agenda.refresh()
+    def view(self, name: str) -> CalendarView:
+        """Give the view of a name."""
+        if name not in self._made:
+            made = self._made[name] = BY_NAME[name].load()(self._desk)
+            self.addWidget(made)
+            for told in _TOLD:
+                getattr(made, told).connect(getattr(self, told))
+        return self._made[name]
+
+    def of(self, kind: type[View]) -> View:
+        """Give the view of a class."""
+        return cast("View", self.view(kind.name))
+
+    def bring(self, name: str, scope: Scope | None) -> None:
+        """Bring a view to the front, and show a scope in it."""
+        view = self.view(name)
+        self.setCurrentWidget(view)
+        if scope is not None:
+            view.show_scope(scope)
+        if name in self._behind:
+            self._behind.discard(name)
+            view.renew(None)
+
+    def renew(self, notice: Notice | None) -> None:
+        """Have the view in front read again what may have changed; the others do when they come."""
+        self._behind = {name for name, view in self._made.items() if view is not self.current}
+        self.current.renew(notice)

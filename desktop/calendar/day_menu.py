@@ -13,10 +13,12 @@ from desktop.shell.menus import add_record
 from desktop.shell.theme import mark_icon, theme
 
 if TYPE_CHECKING:
-    from db.queries.calendar import MeetingLine
+    from db.queries.calendar_year import CalendarMeeting
 
 
-def day_menu(owner: QWidget, lines: Sequence[MeetingLine], choose: Callable[[str], None]) -> QMenu:
+def day_menu(
+    owner: QWidget, lines: Sequence[CalendarMeeting], choose: Callable[[str], None]
+) -> QMenu:
     """Make the list of all meetings of a day."""
     menu = QMenu(owner)
     menu.aboutToHide.connect(menu.deleteLater)

@@ -1,15 +1,25 @@
-"""What the calendar writes of a meeting as a whole: planned, moved, brought on, deleted, stated."""
+"""What the calendar writes of whole meetings, one or several as one step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from db.editing.meetings import create_meeting, delete_meeting, move_meeting, set_day, set_status
+from db.editing.copying import copy_meetings
+from db.editing.meeting_places import (
+    delete_meetings,
+    place_meeting,
+    resize_days,
+    resize_hours,
+    shift_meetings,
+)
+from db.editing.meetings import create_meeting, move_meeting, set_day
+from db.editing.postponing import set_statuses
+from db.editing.programme import schedule_theme
 from db.editing.recommendations import create_statement
 from db.errors import UserError
-from db.language import tr
+from db.language import tr, trn
 from db.models import MeetingStatus
 from desktop.calendar.meeting_words import named_day
 from desktop.wording import days
@@ -17,55 +27,159 @@ from desktop.wording import days
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from db.queries.calendar_year import CalendarMeeting
     from db.queries.meeting_details import MeetingFacts
     from db.queries.periods import PeriodRow
+    from desktop.calendar.scope import Move, Span
     from desktop.shell.desk import Desk
 
 
-def plan(desk: Desk, period: PeriodRow, day: date | None, done: Callable[[str], None]) -> None:
+def plan(desk: Desk, period: PeriodRow, span: Span | None, done: Callable[[str], None]) -> None:
     """Plan a meeting in a period; ``done`` is told its UUID."""
-    label = (
-        tr("Plan a meeting on {day}").format(day=days.day(day))
-        if day is not None
-        else tr("Plan a meeting without a date")
-    )
+    if span is None:
+        desk.write(
+            tr("Plan a meeting without a date"),
+            lambda session: create_meeting(session, period.body_id, None, period_id=period.id),
+            done,
+        )
+        return
     desk.write(
-        label,
-        lambda session: create_meeting(session, period.body_id, day, period_id=period.id),
+        tr("Plan a meeting on {day}").format(day=days.day(span.first)),
+        lambda session: create_meeting(
+            session,
+            period.body_id,
+            span.first,
+            period_id=period.id,
+            end_day=span.last,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+        ),
+        done,
+    )
+
+
+def schedule(
+    desk: Desk, period: PeriodRow, theme_uuid: str, span: Span, done: Callable[[str], None]
+) -> None:
+    """Plan a meeting on a theme of the programme; ``done`` is told the UUID of the meeting."""
+    desk.write(
+        tr("Give a theme the day {day}").format(day=days.day(span.first)),
+        lambda session: schedule_theme(
+            session,
+            period.id,
+            theme_uuid,
+            span.first,
+            end_day=span.last,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+        ),
         done,
     )
 
 
 def move(
-    desk: Desk, uuid: str, before: date | None, after: date | None, done: Callable[[], None]
+    desk: Desk,
+    meetings: Sequence[CalendarMeeting],
+    wanted: Move,
+    done: Callable[[Sequence[str]], None],
 ) -> None:
-    """Move a meeting to another day, or to none."""
+    """Move or copy meetings; ``done`` is told the UUIDs of what stands at the new place.
+
+    ``meetings`` are those of the move, that in hand last.
+    """
+    in_hand = meetings[-1]
+
+    def change(session: Session) -> Sequence[str]:
+        uuids: Sequence[str] = wanted.uuids
+        if wanted.copies:
+            uuids = copy_meetings(session, uuids, wanted.days)
+        else:
+            shift_meetings(session, uuids, wanted.days)
+        if wanted.sets_hour and in_hand.day is not None:
+            day = in_hand.day + timedelta(days=wanted.days)
+            place_meeting(session, uuids[-1], day, wanted.at)
+        return uuids
+
+    if wanted.copies:
+        label = _label(
+            meetings,
+            tr("Copy the meeting of {day}"),
+            trn("Copy {count} meeting", "Copy {count} meetings", len(meetings)),
+        )
+    else:
+        label = _moving(meetings)
+    desk.write(label, change, done)
+
+
+def put(desk: Desk, meeting: CalendarMeeting, day: date | None, done: Callable[[], None]) -> None:
+    """Move a meeting to a day, or to none."""
 
     def change(session: Session) -> None:
-        if after is None:
-            set_day(session, uuid, None)
+        if day is None:
+            set_day(session, meeting.uuid, None)
         else:
-            move_meeting(session, uuid, after)
+            move_meeting(session, meeting.uuid, day)
 
-    label = tr("Move the meeting of {day}").format(day=named_day(before))
+    desk.write(_moving([meeting]), change, lambda _: done())
+
+
+def shift_hours(
+    desk: Desk, meetings: Sequence[CalendarMeeting], minutes: int, done: Callable[[], None]
+) -> None:
+    """Move meetings so many minutes later or, below 0, earlier; whole days stay where they are."""
+
+    def change(session: Session) -> None:
+        for meeting in meetings:
+            if meeting.day is not None and meeting.starts_at is not None:
+                begins = datetime.combine(meeting.day, meeting.starts_at)
+                later = begins + timedelta(minutes=minutes)
+                place_meeting(session, meeting.uuid, later.date(), later.time())
+
+    desk.write(_moving(meetings), change, lambda _: done())
+
+
+def resize(desk: Desk, meeting: CalendarMeeting, span: Span, done: Callable[[], None]) -> None:
+    """Give a meeting other days, and other hours where the span has some."""
+
+    def change(session: Session) -> None:
+        resize_days(session, meeting.uuid, span.first, span.last)
+        if span.starts_at is not None and span.ends_at is not None:
+            resize_hours(session, meeting.uuid, span.starts_at, span.ends_at)
+
+    label = tr("Change how long the meeting of {day} lasts").format(day=named_day(meeting.day))
     desk.write(label, change, lambda _: done())
 
 
-def bring_on(desk: Desk, facts: MeetingFacts, status: str) -> None:
-    """Say how far a meeting has come."""
+def bring_on(desk: Desk, meetings: Sequence[CalendarMeeting], status: str) -> None:
+    """Say how far meetings have come."""
     desk.write(
-        tr("Change the state of the meeting of {day}").format(day=named_day(facts.day)),
-        lambda session: set_status(session, facts.uuid, MeetingStatus(status)),
+        _label(
+            meetings,
+            tr("Change the state of the meeting of {day}"),
+            trn("Change the state of {count} meeting", "Change the state of {count} meetings",
+                len(meetings)),
+        ),
+        lambda session: set_statuses(
+            session, [meeting.uuid for meeting in meetings], MeetingStatus(status)
+        ),
+    )  # fmt: skip
+
+
+def delete(desk: Desk, meetings: Sequence[CalendarMeeting]) -> None:
+    """Delete meetings; a toast offers to take that back."""
+    said = _label(
+        meetings,
+        tr("The meeting of {day} was deleted"),
+        trn("{count} meeting was deleted", "{count} meetings were deleted", len(meetings)),
     )
-
-
-def delete(desk: Desk, facts: MeetingFacts) -> None:
-    """Delete a meeting; a toast offers to take that back."""
-    day = named_day(facts.day)
     desk.write(
-        tr("Delete the meeting of {day}").format(day=day),
-        lambda session: delete_meeting(session, facts.uuid),
-        lambda _: desk.tell(tr("The meeting of {day} was deleted").format(day=day), undo=True),
+        _label(
+            meetings,
+            tr("Delete the meeting of {day}"),
+            trn("Delete {count} meeting", "Delete {count} meetings", len(meetings)),
+        ),
+        lambda session: delete_meetings(session, [meeting.uuid for meeting in meetings]),
+        lambda _: desk.tell(said, undo=True),
     )
 
 
@@ -86,3 +200,18 @@ def state(
         done,
         failed,
     )
+
+
+def _moving(meetings: Sequence[CalendarMeeting]) -> str:
+    return _label(
+        meetings,
+        tr("Move the meeting of {day}"),
+        trn("Move {count} meeting", "Move {count} meetings", len(meetings)),
+    )
+
+
+def _label(meetings: Sequence[CalendarMeeting], one: str, several: str) -> str:
+    """Name a meeting by its day, and several by how many they are."""
+    if len(meetings) == 1:
+        return one.format(day=named_day(meetings[0].day))
+    return several.format(count=len(meetings))

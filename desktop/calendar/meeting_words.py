@@ -13,19 +13,22 @@ from desktop.wording.terms import COUNTED_KINDS, MEETING_KINDS, MEETING_STATUSES
 if TYPE_CHECKING:
     from db.models import MeetingKind
     from db.queries.calendar import MeetingLine
+    from db.queries.calendar_year import CalendarMeeting
 
 
-def title_of(line: MeetingLine) -> str:
+def title_of(line: CalendarMeeting | MeetingLine) -> str:
     """Give the theme, else the kind of meeting."""
     return line.title or tr(MEETING_KINDS[line.kind])
 
 
-def state_of(line: MeetingLine) -> str:
+def state_of(line: CalendarMeeting | MeetingLine) -> str:
     """Give the state in a word; a meeting that went to another day says to which."""
     if line.moved_to is not None and line.status == "postponed":
         return tr("To {day}").format(day=days.day_and_month(line.moved_to))
-    if line.moved_to is not None and line.status == "carried_over":
-        return tr("To {year}").format(year=line.moved_to.year)
+    if line.status == "carried_over":
+        period = getattr(line, "carried_to", None) or (line.moved_to and line.moved_to.year)
+        if period:
+            return tr("To {year}").format(year=period)
     return tr(MEETING_STATUSES[line.status])
 
 
@@ -34,7 +37,7 @@ def named_day(day: date | None) -> str:
     return days.day(day) if day is not None else tr("an open date")
 
 
-def spoken(line: MeetingLine) -> str:
+def spoken(line: CalendarMeeting | MeetingLine) -> str:
     """Give "Held: Counter-terrorism and peacekeeping"."""
     return tr("{state}: {title}").format(state=state_of(line), title=title_of(line))
 

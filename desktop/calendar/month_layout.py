@@ -14,7 +14,7 @@ from desktop.shell.theme import theme
 from desktop.widgets.meeting_chip import LINES, meeting_height
 
 if TYPE_CHECKING:
-    from db.queries.calendar import MeetingLine
+    from db.queries.calendar_year import CalendarMeeting
 
 WEEK: Final = 7
 _MONTHS: Final = 12
@@ -37,7 +37,7 @@ class DayCell:
 class Chip:
     """A meeting where it stands: on one day, or as the bar of one week."""
 
-    line: MeetingLine
+    line: CalendarMeeting
     first: date
     last: date
     rect: QRect
@@ -82,7 +82,7 @@ class MonthLayout:
     def __init__(
         self,
         weeks: Weeks,
-        lines: Sequence[MeetingLine],
+        lines: Sequence[CalendarMeeting],
         width: int,
         height: int,
         *,
@@ -131,7 +131,7 @@ class MonthLayout:
     def _edge(self, column: int) -> int:
         return column * self._width // WEEK
 
-    def _place_week(self, week: int, lines: Sequence[MeetingLine]) -> None:
+    def _place_week(self, week: int, lines: Sequence[CalendarMeeting]) -> None:
         cells = self.cells[week * WEEK : (week + 1) * WEEK]
         first, last = cells[0].day, cells[-1].day
         here = [line for line in lines if _days(line)[0] <= last and _days(line)[1] >= first]
@@ -160,8 +160,8 @@ class MonthLayout:
             self._place_day(cell, single, used[column] * (height + _GAP), hidden[column])
 
     def _lanes(
-        self, bars: Sequence[MeetingLine], first: date, last: date
-    ) -> Iterator[tuple[int, MeetingLine]]:
+        self, bars: Sequence[CalendarMeeting], first: date, last: date
+    ) -> Iterator[tuple[int, CalendarMeeting]]:
         """Put bars below one another, each as high as it can stand."""
         ends: list[date] = []
         for line in sorted(bars, key=lambda each: (_days(each)[0], -(_length(each)))):
@@ -171,7 +171,7 @@ class MonthLayout:
             yield lane, line
 
     def _place_day(
-        self, cell: DayCell, lines: Sequence[MeetingLine], taken: int, hidden: int
+        self, cell: DayCell, lines: Sequence[CalendarMeeting], taken: int, hidden: int
     ) -> None:
         if not lines and not hidden:
             return
@@ -189,12 +189,12 @@ class MonthLayout:
             self.more.append(More(cell.day, more, rest))
 
 
-def _days(line: MeetingLine) -> tuple[date, date]:
+def _days(line: CalendarMeeting) -> tuple[date, date]:
     first = line.day or date.min
     return first, line.last_day or first
 
 
-def _length(line: MeetingLine) -> int:
+def _length(line: CalendarMeeting) -> int:
     first, last = _days(line)
     return (last - first).days
 

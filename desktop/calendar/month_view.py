@@ -25,11 +25,12 @@ from desktop.calendar.meeting_drag import MeetingDrag
 from desktop.calendar.meeting_words import spoken
 from desktop.calendar.month_layout import Chip, MonthLayout, Weeks
 from desktop.calendar.month_painter import MonthPainter, Shown, least_height
+from desktop.calendar.scope import Move, Span
 from desktop.shell.focus_ring import RING
 from desktop.shell.theme import appearance
 
 if TYPE_CHECKING:
-    from db.queries.calendar import MeetingLine
+    from db.queries.calendar_year import CalendarMeeting
 
 _Key = Qt.Key
 _STEPS: Final = {_Key.Key_Left: -1, _Key.Key_Right: 1, _Key.Key_Up: -7, _Key.Key_Down: 7}
@@ -42,27 +43,20 @@ class MonthView(QWidget):
     a drag does the same by mouse. It shows what it is given and tells what the person wants.
     """
 
-    day_chosen = Signal(object)
-    """The day that the person went to, perhaps in another month."""
-    meeting_chosen = Signal(object)
-    """UUID of the meeting that is now selected, or None."""
+    went = Signal(object, object)
     create_wanted = Signal(object)
-    """A meeting is to be planned on that day."""
     open_wanted = Signal(str)
-    moved = Signal(str, object)
-    """A meeting was dragged to that day."""
-    more_wanted = Signal(object, QPoint)
-    """All meetings of that day are to be listed, at a place on the screen."""
+    moved = Signal(object)
+    list_wanted = Signal(object, QPoint)
     menu_wanted = Signal(QPoint)
-    months_wanted = Signal(int)
-    """The month so many months later, or before, is to be shown."""
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.today = date.today()
         self.day = self.today
         self.uuid: str | None = None
-        self.lines: list[MeetingLine] = []
+        self.lines: list[CalendarMeeting] = []
         self.weeks = Weeks(self.today, first_weekday())
         self.layout_ = MonthLayout(self.weeks, (), 1, 1)
         self._drag: MeetingDrag | None = None
@@ -75,7 +69,7 @@ class MonthView(QWidget):
         self._midnight.start()
         appearance().changed.connect(self._arrange)
 
-    def show_month(self, month: date, lines: Sequence[MeetingLine]) -> None:
+    def show_month(self, month: date, lines: Sequence[CalendarMeeting]) -> None:
         """Show the weeks of a month with these meetings; where the person is stays."""
         self.weeks, self.lines = Weeks(month, first_weekday()), list(lines)
         self.updateGeometry()
@@ -134,7 +128,7 @@ class MonthView(QWidget):
         elif key in _STEPS:
             self._go(self.day + timedelta(days=self._ahead(key)))
         elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
-            self.months_wanted.emit(-1 if key == _Key.Key_PageUp else 1)
+            self.turned.emit(-1 if key == _Key.Key_PageUp else 1)
         elif key in (_Key.Key_Home, _Key.Key_End):
             place = self.weeks.place(self.day) % 7
             self._go(self.day + timedelta(days=-place if key == _Key.Key_Home else 6 - place))
@@ -176,7 +170,7 @@ class MonthView(QWidget):
         elif cell is not None:
             self._choose_on(cell.day, None)
             if more is not None and left:
-                self.more_wanted.emit(more.day, self.mapToGlobal(more.rect.bottomLeft()))
+                self.list_wanted.emit(more.day, self.mapToGlobal(more.rect.bottomLeft()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -197,7 +191,9 @@ class MonthView(QWidget):
         span = drag.span(self.layout_) if drag is not None else None
         self._end_drag()
         if drag is not None and span is not None and span[0] != drag.chip.line.day:
-            self.moved.emit(drag.chip.line.uuid, span[0])
+            line = drag.chip.line
+            days = (span[0] - line.day).days if line.day is not None else 0
+            self.moved.emit(Move((line.uuid,), days))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -205,7 +201,7 @@ class MonthView(QWidget):
         if chip is not None:
             self.open_wanted.emit(chip.line.uuid)
         elif cell is not None and self.layout_.more_at(at) is None:
-            self.create_wanted.emit(cell.day)
+            self.create_wanted.emit(Span(cell.day, cell.day))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
@@ -258,20 +254,14 @@ class MonthView(QWidget):
         self.update()
 
     def _go(self, day: date) -> None:
-        self.select(day)
-        self.day_chosen.emit(day)
-        self.meeting_chosen.emit(None)
+        self._choose_on(day, None)
 
     def _choose(self, uuid: str | None) -> None:
-        self.select(self.day, uuid)
-        self.meeting_chosen.emit(uuid)
+        self._choose_on(self.day, uuid)
 
     def _choose_on(self, day: date, uuid: str | None) -> None:
-        changed = day != self.day
         self.select(day, uuid)
-        if changed:
-            self.day_chosen.emit(day)
-        self.meeting_chosen.emit(uuid)
+        self.went.emit(day, (uuid,) if uuid is not None else ())
 
     def _open(self) -> None:
         chips = self.chips_of_day(self.day)
@@ -280,7 +270,7 @@ class MonthView(QWidget):
         if self.uuid is not None:
             self.open_wanted.emit(self.uuid)
         else:
-            self.create_wanted.emit(self.day)
+            self.create_wanted.emit(Span(self.day, self.day))
 
     def _end_drag(self) -> None:
         self._drag = None

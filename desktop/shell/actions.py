@@ -113,10 +113,13 @@ def shown_keys(made: QAction, *, all_of_them: bool = False) -> str:
     return ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
 
 
-def hint(actions: Iterable[Action], name: str) -> str:
-    """Give the tooltip of a button that does the same as an action: the words and the keys."""
+def hint(actions: Iterable[Action], name: str, words: str = "") -> str:
+    """Give the tooltip of a button that does the same as an action: the words and the keys.
+
+    ``words``, marked by ``later``, say more than those of the action.
+    """
     action = next(each for each in actions if each.name == name)
-    return _with_keys(tr(action.text), QKeySequence(action.keys[0]))
+    return _with_keys(tr(words or action.text), QKeySequence(action.keys[0]))
 
 
 class ActionTable(QObject):

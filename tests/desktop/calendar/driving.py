@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from db.queries.calendar import MeetingLine
+from db.queries.calendar_year import CalendarMeeting
 from desktop.calendar.calendar_page import CalendarPage
 from desktop.meeting.meeting_details import MeetingDetails
 from desktop.shell.main_window import MainWindow
@@ -30,13 +30,11 @@ class Calendar(DrivenPage):
         assert isinstance(page, CalendarPage)
         self.page = page
         self.view = page.month.view
-        self.details = page._details  # noqa: SLF001 - the pane is the shell's to show
+        self.details = page.meeting
 
     def go(self, day: date) -> None:
         """Show the month of a day, on that day."""
-        self.view.select(day)
-        self.view.day_chosen.emit(day)
-        self.view.meeting_chosen.emit(None)
+        self.view.went.emit(day, ())
         self.settle()
         self.view.setFocus()
 
@@ -96,7 +94,7 @@ class Calendar(DrivenPage):
         """Whether the keyboard is on the month."""
         return self.view.hasFocus()
 
-    def lines(self) -> list[MeetingLine]:
+    def lines(self) -> list[CalendarMeeting]:
         """What the month shows."""
         return self.view.lines
 

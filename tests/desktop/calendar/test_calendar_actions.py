@@ -127,7 +127,7 @@ def test_the_agenda_has_columns_and_groups_and_the_month_has_not(calendar: Calen
     acts = calendar.page.acts
     acts.renew()
     assert not acts["calendar.column.state"].isEnabled()
-    keys(calendar, "Ctrl+Alt+A")
+    keys(calendar, "Alt+2")
     assert ticked(calendar, "calendar.column") == ["day", "title", "state"]
     keys(calendar, "Ctrl+T, 3")
     assert ticked(calendar, "calendar.column") == ["day", "title"]
@@ -135,5 +135,25 @@ def test_the_agenda_has_columns_and_groups_and_the_month_has_not(calendar: Calen
     everything = rows.rowCount()
     keys(calendar, "Ctrl+T, F")
     assert rows.rowCount() < everything
-    keys(calendar, "Ctrl+Alt+M")
-    assert acts["calendar.month"].isChecked()
+    keys(calendar, "Alt+1")
+    assert acts["calendar.view.month"].isChecked()
+
+
+def test_what_belongs_to_a_meeting_is_gone_to_by_keys(may: Calendar) -> None:
+    for sequence, page in (("Ctrl+Shift+J", "documents"), ("Ctrl+J", "report")):
+        keys(may, sequence)
+        assert may.window.desk.here.page == page
+        keys(may, "Alt+Left")
+        assert may.window.desk.here.page == "calendar"
+
+
+def test_recommendations_below_the_month_are_folded_and_added_to_by_keys(may: Calendar) -> None:
+    panel, folds = may.page.panel, may.page.acts["calendar.panel"]
+    keys(may, "Ctrl+F9")
+    assert folds.isChecked()
+    keys(may, "Ctrl+Shift+R")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert panel.entry.isAncestorOf(focus)
+    may.page.acts.renew()
+    assert not folds.isChecked()

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from db.models import MeetingKind, MeetingStatus
-from db.queries.calendar import MeetingLine
+from db.models import MeetingStatus
 from desktop.calendar.calendar_header import CalendarHeader
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.button import Button
 from tests.desktop.calendar.driving import JUNE, Calendar
+from tests.desktop.calendar.meetings import meeting
 from tests.desktop.menu_lines import lines, popup
 
 SCHEMES = ["light", "dark", "high-contrast"]
@@ -61,15 +61,12 @@ def test_a_day_under_a_dragged_meeting_is_a_target(calendar: Calendar, scheme: s
 
 def test_bars_and_counts_are_drawn_from_either_side(calendar: Calendar) -> None:
     lines = [
-        MeetingLine(
-            f"bar-{number}",
+        meeting(
             date(2016, 6, 7) + timedelta(days=number),
             date(2016, 6, 15),
-            None,
-            MeetingKind.SEMINAR,
-            MeetingStatus.CANCELLED,
-            "Seminar",
-            None,
+            number=number,
+            title="Seminar",
+            status=MeetingStatus.CANCELLED,
         )
         for number in range(6)
     ]
@@ -120,7 +117,6 @@ def test_the_menu_key_opens_the_menu_at_what_is_selected(calendar: Calendar) -> 
 def test_a_low_window_scrolls_its_weeks(calendar: Calendar) -> None:
     calendar.window.resize(1000, 560)
     calendar.go(date(2016, 6, 30))
-    calendar.page.month.show_day()
     cell = calendar.view.layout_.cell(date(2016, 6, 30))
     assert cell is not None
     assert calendar.view.height() >= 5 * 72

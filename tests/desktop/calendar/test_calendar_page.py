@@ -68,7 +68,7 @@ def test_an_address_without_a_day_is_shown_in_the_agenda(calendar: Calendar) -> 
     calendar.page.show_view("month")
     calendar.window.go(Address("calendar", "meetings", uuid))
     calendar.settle()
-    assert not calendar.page.shows_month()
+    assert calendar.page.shows_agenda()
     assert calendar.page.agenda.current_uuid == uuid
 
 
@@ -82,22 +82,22 @@ def test_an_address_shows_the_month_of_its_meeting(calendar: Calendar) -> None:
     assert calendar.view.weeks.month == date(2016, 6, 1)
 
 
-def test_view_and_month_come_back_at_the_next_start(
+def test_view_and_day_come_back_at_the_next_start(
     qtbot: QtBot, calendar: Calendar, make_window: Callable[[Path], MainWindow], library: Path
 ) -> None:
     calendar.go(date(2016, 4, 5))
     calendar.page.show_view("agenda")
     settings = calendar.window.desk.settings
-    assert settings.value("calendar/month") == "2016-04-01"
+    assert settings.value("calendar/day") == "2016-04-05"
     calendar.window.close()
     window = make_window(library)
     window.go(Address("calendar"))
     qtbot.waitUntil(lambda: not window.desk.is_busy)
     page = window.stack.current
     assert isinstance(page, CalendarPage)
-    assert not page.shows_month()
+    assert page.shows_agenda()
     page.show_view("month")
-    assert page.month.view.weeks.month == date(2016, 4, 1)
+    qtbot.waitUntil(lambda: page.month.view.weeks.month == date(2016, 4, 1))
 
 
 def test_recommendations_of_the_meeting_stand_below(calendar: Calendar) -> None:
@@ -163,9 +163,9 @@ def test_move_to_asks_for_a_day(calendar: Calendar) -> None:
 def test_a_meeting_may_lose_its_date(calendar: Calendar) -> None:
     calendar.choose(JUNE)
     uuid = calendar.page.uuid
-    calendar.page._move(uuid or "", None)  # noqa: SLF001 - "No date" of the calendar that opens
+    calendar.page.meetings.put_on(None)
     calendar.settle()
-    assert not calendar.page.shows_month()
+    assert calendar.page.shows_agenda()
     assert calendar.page.agenda.current_uuid == uuid
 
 

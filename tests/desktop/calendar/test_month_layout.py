@@ -10,28 +10,18 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from db.models import MeetingKind, MeetingStatus
-from db.queries.calendar import MeetingLine
+from db.queries.calendar_year import CalendarMeeting
 from desktop.calendar.meeting_words import counted, spoken, spoken_day, state_of
 from desktop.calendar.month_layout import MonthLayout, Weeks, months_later
+from tests.desktop.calendar.meetings import meeting as line
 
 JUNE = date(2016, 6, 1)
 pytestmark = pytest.mark.usefixtures("dressed")
 
 
-def line(
-    day: date | None,
-    end: date | None = None,
-    *,
-    number: int = 1,
-    title: str | None = "Technology",
-    status: MeetingStatus = MeetingStatus.HELD,
-    moved_to: date | None = None,
-) -> MeetingLine:
-    uuid = f"{day}-{number}"
-    return MeetingLine(uuid, day, end, None, MeetingKind.THEMATIC, status, title, moved_to)
-
-
-def laid(lines: Sequence[MeetingLine], *, mirrored: bool = False, height: int = 440) -> MonthLayout:
+def laid(
+    lines: Sequence[CalendarMeeting], *, mirrored: bool = False, height: int = 440
+) -> MonthLayout:
     return MonthLayout(Weeks(JUNE, 0), lines, 728, height, mirrored=mirrored)
 
 

@@ -6,9 +6,8 @@ import time
 from datetime import date
 from statistics import median
 
-from db.models import MeetingKind, MeetingStatus
-from db.queries.calendar import MeetingLine
 from tests.desktop.calendar.driving import Calendar
+from tests.desktop.calendar.meetings import meeting
 
 LONGEST = 0.016
 """Seconds of own work: a picture of a screen that shows sixty in a second."""
@@ -21,15 +20,10 @@ def test_another_month_is_laid_out_and_painted_in_one_frame(calendar: Calendar) 
     taken = []
     for month in months:
         lines = [
-            MeetingLine(
-                f"{month}-{day}-{number}",
+            meeting(
                 month.replace(day=day),
-                None,
-                None,
-                MeetingKind.THEMATIC,
-                MeetingStatus.HELD,
-                f"Theme {number} of {day}: strengthening ties with political strategies",
-                None,
+                number=number,
+                title=f"Theme {number} of {day}: strengthening ties with political strategies",
             )
             for day in range(1, 29)
             for number in range(A_DAY)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop.calendar.scope import Span
 from desktop.shell.address import Address
 from desktop.shell.theme import appearance
 from tests.desktop.calendar.driving import JUNE, Calendar
@@ -197,7 +198,7 @@ def test_the_menu_changes_the_state_and_lists_what_can_be_done(calendar: Calenda
 def test_what_has_no_room_opens_as_a_list(calendar: Calendar) -> None:
     day = date(2016, 6, 16)
     for _ in range(5):
-        calendar.page._create(day)  # noqa: SLF001 - five times the same key
+        calendar.page.plan(Span(day, day))
         calendar.settle()
     assert [more.count for more in calendar.view.layout_.more] == [4]
     calendar.click(calendar.view.layout_.more[0].rect.center())

@@ -269,7 +269,7 @@ def test_what_is_ticked_is_in_force_and_of_choices_one_alone(
     visit(window, name, settled)
     lines_of = {
         "view": [f"window.page.{name}", f"window.scheme.{appearance().scheme}"],
-        "calendar": ["calendar.month", "calendar.state.", "calendar.order."],
+        "calendar": ["calendar.view.", "calendar.state.", "calendar.order."],
         "briefers": ["briefers.whom.", "briefers.group.", "briefers.as_of."],
         "recommendations": ["recommendations.span.", "recommendations.group."],
         "report": ["report.size."],
@@ -291,9 +291,9 @@ def test_a_choice_made_by_key_is_ticked_and_the_others_are_not(
     window: MainWindow, settled: Settled
 ) -> None:
     visit(window, "calendar", settled)
-    month, agenda = (window.stack.actions["calendar"][f"calendar.{each}"] for each in VIEWS)
+    month, agenda = (window.stack.actions["calendar"][f"calendar.view.{each}"] for each in VIEWS)
     assert (month.isChecked(), agenda.isChecked()) == (True, False)
-    QTest.keyClick(window, Qt.Key.Key_A, CTRL_ALT)
+    agenda.trigger()
     settled(window.desk)
     assert (month.isChecked(), agenda.isChecked()) == (False, True)
     agenda.trigger()  # what is in force stays so

@@ -139,8 +139,7 @@ def test_redo_selects_the_meeting_that_is_planned_again(
     page = _page(window, "calendar", settled)
     assert isinstance(page, CalendarPage)
     before = page.uuid
-    page.month.view.day_chosen.emit(date(2016, 3, 10))
-    page.month.view.select(date(2016, 3, 10))
+    page.month.view.went.emit(date(2016, 3, 10), ())
     settled(window.desk)
     page.month.view.setFocus()
     known = set(_uuids(window, Meeting))
