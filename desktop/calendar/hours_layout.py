@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.calendar.hours_rows import DAY, MINUTES, DayNote, HourMark, HoursShown, span_of
+from desktop.calendar.hours_rows import (
+    DAY,
+    MINUTES,
+    DayNote,
+    HourMark,
+    HoursShown,
+    TimeSpan,
+    span_of,
+)
 from desktop.calendar.side_by_side import side_by_side
 from desktop.calendar.stacked import stack
 
 if TYPE_CHECKING:
     from db.queries.calendar_hours import PlacedMeeting
 
-_SIDE: Final = 4  # between the lines of a day and what stands in it
+_SIDE: Final = 2  # between the lines of a day and what stands in it
 _GAP: Final = 4  # between rows above the hours: the ring of a selected one needs 3
 _LANE_GAP: Final = 2
 _HOURS: Final = 24
@@ -28,7 +36,7 @@ class Measures:
 
     hour: int
     gutter: int
-    """The width of the column, or columns, of hours."""
+    """The width of the column, or both columns, of hours."""
     head: int
     """The height of weekdays and numbers."""
     row: int
@@ -37,6 +45,8 @@ class Measures:
     """How many of them stand below one another at most."""
     least: int
     """How low a meeting becomes, however short it is."""
+    second: int = 0
+    """The width of the column of the second zone, a part of ``gutter``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +175,37 @@ class HoursLayout:
         bottom = self.y(min(MINUTES, place.minute + minutes))
         return QRect(column.left, top, column.width, bottom - top)
 
+    def rects_of(self, span: TimeSpan, scrolled: int) -> list[QRect]:
+        """Where in the view a span would stand by itself."""
+        here = [each for each in self.columns if span.first <= each.day <= span.last]
+        if not here:
+            return []
+        if span.stands_above:
+            return [self._row_rect(here[0].day, here[-1].day, 0)]
+        rects = []
+        for column in here:
+            top, bottom = self._between(span, column.day)
+            rect = QRect(column.left + _SIDE, top, column.width - 2 * _SIDE, bottom - top)
+            rects.append(self.seen(rect, scrolled))
+        return rects
+
     def place_at(self, point: QPoint, scrolled: int, step: int) -> HourPlace | None:
         """The day and the minute under a point, in whole steps; None beside the days."""
         column = next((each for each in self.columns if each.left <= point.x() < each.right), None)
         return self._place_in(column, point, scrolled, step) if column is not None else None
 
-    def place_near(self, point: QPoint, scrolled: int, step: int) -> HourPlace:
-        """The same, of the day next to the point where it is beside them."""
+    def place_near(
+        self, point: QPoint, scrolled: int, step: int, *, rounds: bool = False
+    ) -> HourPlace:
+        """The same, of the day next to the point where it is beside them.
+
+        Where it ``rounds``, the nearest step counts, else the last one above the point.
+        """
         nearest = min(
             self.columns, key=lambda each: max(each.left - point.x(), point.x() - each.right + 1, 0)
         )
-        return self._place_in(nearest, point, scrolled, step)
+        lower = QPoint(0, self.y(step / 2)) if rounds and point.y() >= self.top else QPoint()
+        return self._place_in(nearest, point + lower, scrolled, step)
 
     def meeting_at(self, point: QPoint, scrolled: int) -> Block | Bar | None:
         """The meeting under a point."""
@@ -258,15 +288,11 @@ class HoursLayout:
         return QRect(left + _SIDE, top, right - left - 2 * _SIDE, self.sizes.row)
 
     def _place_blocks(self, column: DayColumn) -> Iterator[Block]:
-        begin = datetime.combine(column.day, time.min)
         here = []
         for placed in self.shown.meetings:
             span = span_of(placed)
             if not span.stands_above and span.first <= column.day <= span.last:
-                starts = max(0, int((span.begins - begin) / timedelta(minutes=1)))
-                ends = min(MINUTES, -int((begin - span.ends) / timedelta(minutes=1)))
-                top = min(self.y(starts), self.height - self.sizes.least)
-                here.append((placed, span, top, max(self.y(ends), top + self.sizes.least)))
+                here.append((placed, span, *self._between(span, column.day)))
         shares = side_by_side([(top, bottom) for _, _, top, bottom in here])
         room = column.width - 2 * _SIDE
         for (placed, span, top, bottom), share in zip(here, shares, strict=True):
@@ -279,6 +305,14 @@ class HoursLayout:
             rect = QRect(column.left + _SIDE + left, top + 1, right - left, bottom - top - 1)
             opens, closes = span.first == column.day, span.last == column.day
             yield Block(placed, column.day, rect, opens, closes)
+
+    def _between(self, span: TimeSpan, day: date) -> tuple[int, int]:
+        """Where the part of a span that is on a day begins and ends below midnight."""
+        midnight, minute = datetime.combine(day, time.min), timedelta(minutes=1)
+        starts = max(0.0, (span.begins - midnight) / minute)
+        ends = min(float(MINUTES), (span.ends - midnight) / minute)
+        top = min(self.y(starts), self.height - self.sizes.least)
+        return top, max(self.y(ends), top + self.sizes.least)
 
     def _place_marks(self) -> Iterator[MarkLine]:
         for mark in self.shown.marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ MINUTES: Final = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """From when to when, on the clock that is shown; ``whole_days``: from midnight to midnight."""
 
     begins: datetime
@@ -38,7 +39,7 @@ class Span:
         """Whether it belongs above the hours: it takes whole days, or longer than one."""
         return self.whole_days or self.ends - self.begins >= DAY
 
-    def shifted(self, days: int, minutes: int = 0) -> Span:
+    def shifted(self, days: int, minutes: int = 0) -> TimeSpan:
         """The same so much later, or before; whole days know no minutes.
 
         Raises OverflowError beyond the end of the calendar.
@@ -47,15 +48,24 @@ class Span:
         return replace(self, begins=self.begins + by, ends=self.ends + by)
 
 
-def span_of(placed: PlacedMeeting) -> Span:
+def span_of(placed: PlacedMeeting) -> TimeSpan:
     """Give the time that a meeting takes."""
-    return Span(placed.begins, placed.ends, placed.whole_days)
+    return TimeSpan(placed.begins, placed.ends, placed.whole_days)
 
 
-def of_days(first: date, last: date) -> Span:
+def of_days(first: date, last: date) -> TimeSpan:
     """Give the whole of the days from one to another."""
-    begins = datetime.combine(first, time.min)
-    return Span(begins, datetime.combine(last, time.min) + DAY, whole_days=True)
+    after = last + DAY if last < date.max else last
+    midnights = datetime.combine(first, time.min), datetime.combine(after, time.min)
+    return TimeSpan(*midnights, whole_days=True)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A time zone, by the city that names it."""
+
+    zone: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +74,13 @@ class DayNote:
 
     day: date
     text: str
+    short: str
+    """The same where there is little room."""
     tip: str
     """The same in whole words."""
     icon: str | None = None
     uuid: str | None = None
     """Of the deadline."""
-    warns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,8 @@ class HourMark:
 
     at: datetime
     text: str
+    short: str
+    """The same where there is little room."""
     tip: str
     """The same in whole words, with the hour in its own zone."""
     uuid: str
@@ -90,15 +103,16 @@ class HoursShown:
 
     first: date
     count: int
-    zone: str
-    second: str | None = None
-    """The zone whose hours stand beside those of ``zone``."""
+    city: City
+    """Whose clock it is."""
+    second: City | None = None
+    """Whose hours stand beside."""
     meetings: tuple[PlacedMeeting, ...] = ()
     notes: tuple[DayNote, ...] = ()
     marks: tuple[HourMark, ...] = ()
     holidays: frozenset[date] = frozenset()
     changes: tuple[ClockChange, ...] = ()
-    """Of the clocks of ``zone``."""
+    """Of the clocks that are shown."""
 
     @property
     def days(self) -> list[date]:
@@ -110,7 +124,7 @@ class HoursShown:
         """The meeting of that UUID, where it is shown."""
         return next((each for each in self.meetings if each.meeting.uuid == uuid), None)
 
-    def moved(self, spans: dict[str, Span]) -> HoursShown:
+    def moved(self, spans: Mapping[str, TimeSpan]) -> HoursShown:
         """The same with some meetings already where the library is only about to have them."""
         return replace(
             self,
@@ -121,7 +135,7 @@ class HoursShown:
         )
 
 
-def _put(placed: PlacedMeeting, span: Span) -> PlacedMeeting:
+def _put(placed: PlacedMeeting, span: TimeSpan) -> PlacedMeeting:
     assumed = placed.end_assumed and span.ends - span.begins == placed.ends - placed.begins
     return replace(
         placed,

@@ -28,18 +28,18 @@ def stack(ranges: Sequence[tuple[int, int]], days: int, most: int) -> Stack:
     wanted = []
     for first, last in ranges:
         here = taken[first : last + 1]
-        row = next(row for row in range(len(ranges)) if all(row not in rows for rows in here))
-        for rows in here:
-            rows.add(row)
+        row = next(row for row in range(len(ranges)) if all(row not in day for day in here))
+        for day in here:
+            day.add(row)
         wanted.append(row)
-    over = [max(rows, default=0) >= most for rows in taken]
+    over = [max(day, default=0) >= most for day in taken]
     hidden = [0] * days
     rows: list[int | None] = []
     for (first, last), row in zip(ranges, wanted, strict=True):
         fits = row < most - 1 or (row == most - 1 and not any(over[first : last + 1]))
         rows.append(row if fits else None)
         if not fits:
-            for day in range(first, last + 1):
-                hidden[day] += 1
+            for number in range(first, last + 1):
+                hidden[number] += 1
     used = [row + 1 for row in rows if row is not None]
     return Stack(rows, hidden, most if any(hidden) else max(used, default=0))

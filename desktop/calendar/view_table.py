@@ -39,6 +39,12 @@ VIEWS: Final = (
     ViewEntry("month", later("Month"), later("Show the meetings of a month"), "calendar",
               "desktop.calendar.month_pane", "MonthPane",
               later("Month before"), later("Month after")),
+    ViewEntry("week", later("Week"), later("Show the hours of a week"), "columns",
+              "desktop.calendar.hours_view", "WeekView",
+              later("Week before"), later("Week after")),
+    ViewEntry("day", later("Day"), later("Show the hours of a day"), "clock",
+              "desktop.calendar.hours_view", "DayView",
+              later("Day before"), later("Day after")),
     ViewEntry("agenda", later("Agenda"), later("List the meetings day by day"), "columns",
               "desktop.calendar.agenda_view", "AgendaView"),
 )  # fmt: skip

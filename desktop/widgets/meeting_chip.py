@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +18,8 @@ LINES: Final = 4
 _SIDE: Final = 6  # with the line of 1 px
 _GAP: Final = 4
 _TOP: Final = 2
+_NARROW: Final = 64
+"""Below this width, at scale 1, words are broken rather than cut."""
 _RING: Final = 3  # the focus ring, with the 1 px between it and the chip
 
 
@@ -33,12 +36,14 @@ def paint_meeting(
     word: str,
     title: str,
     *,
+    feet: Sequence[str] = (),
     selected: bool = False,
     mirrored: bool = False,
 ) -> None:
     """Draw a meeting's chip: mark and word, then as much of the title as ``rect`` has lines for.
 
-    A ``selected`` one has the focus ring round it, 3 px outside of ``rect``.
+    ``feet`` follow, as far as lines are left. A ``selected`` one has the focus ring round it, 3 px
+    outside of ``rect``.
     """
     now, room = theme(), QRectF(rect)
     height = now.px(now.measure("chip-line"))
@@ -64,10 +69,18 @@ def paint_meeting(
     edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     count = int((inside.height() + 1) // height) - 1
-    for number, line in enumerate(_wrapped(title, inside.width(), count), start=1):
+    lines = _wrapped(title, inside.width(), count)
+    for number, line in enumerate(lines, start=1):
         painter.drawText(
             first.translated(0, number * height), int(flags) | Qt.TextFlag.TextDontClip, line
         )
+    font.setStrikeOut(False)
+    painter.setFont(font)
+    ellipsis, width = Qt.TextElideMode.ElideRight, int(inside.width())
+    for number, foot in zip(range(len(lines) + 1, count + 1), feet, strict=False):
+        shown = painter.fontMetrics().elidedText(foot, ellipsis, width)
+        below = first.translated(0, number * height)
+        painter.drawText(below, int(flags) | Qt.TextFlag.TextDontClip, shown)
     painter.restore()
     if selected:
         paint_selection_ring(painter, room)
@@ -115,7 +128,9 @@ def _broken(title: str, width: float, lines: int, _scale: float) -> tuple[str, .
     font = theme().font("caption", tabular=True)
     layout = QTextLayout(title, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    mode = QTextOption.WrapMode
+    narrow = width < theme().px(_NARROW)
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if narrow else mode.WordWrap)
     layout.setTextOption(option)
     starts: list[int] = []
     layout.beginLayout()
@@ -126,6 +141,6 @@ def _broken(title: str, width: float, lines: int, _scale: float) -> tuple[str, .
     ends = [*starts[1:], len(title)]
     shown = [title[a:b].strip() for a, b in zip(starts[:lines], ends, strict=False)]
     if len(starts) > lines:
-        rest = title[starts[lines - 1] :]
-        shown[-1] = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return tuple(shown)
+        shown[-1] = title[starts[lines - 1] :]
+    metrics = QFontMetricsF(font)
+    return tuple(metrics.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in shown)

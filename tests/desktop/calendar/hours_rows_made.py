@@ -8,8 +8,10 @@ from itertools import count
 from db.models import MeetingKind, MeetingStatus
 from db.queries.calendar_hours import PlacedMeeting, place
 from db.queries.calendar_year import CalendarMeeting
+from desktop.calendar.hours_rows import City
 
 NEW_YORK = "America/New_York"
+HOME = City(NEW_YORK, "New York")
 _numbers = count(1)
 
 

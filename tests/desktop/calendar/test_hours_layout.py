@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 from db.queries.calendar_hours import PlacedMeeting
 from desktop.calendar.hours_layout import Block, HourPlace, HoursLayout, Measures
 from desktop.calendar.hours_rows import DayNote, HourMark, HoursShown
-from tests.desktop.calendar.hours_rows_made import NEW_YORK, between, meeting
+from tests.desktop.calendar.hours_rows_made import HOME, between, meeting
 
 MONDAY = date(2016, 6, 20)
 FRIDAY = date(2016, 6, 24)
@@ -25,7 +25,7 @@ def week(
     marks: tuple[HourMark, ...] = (),
     mirrored: bool = False,
 ) -> HoursLayout:
-    shown = HoursShown(MONDAY, count, NEW_YORK, None, meetings, notes, marks)
+    shown = HoursShown(MONDAY, count, HOME, None, meetings, notes, marks)
     return HoursLayout(shown, 756, 600, SIZES, mirrored=mirrored)
 
 
@@ -89,8 +89,8 @@ def test_what_has_no_room_above_is_counted() -> None:
 
 
 def test_holidays_stand_over_the_meetings_of_their_day() -> None:
-    note = DayNote(FRIDAY, "UN holiday: Eid al-Fitr", "UN holiday: Eid al-Fitr")
-    outside = DayNote(date(2016, 7, 6), "elsewhere", "elsewhere")
+    note = DayNote(FRIDAY, "UN holiday: Eid al-Fitr", "Eid al-Fitr", "UN holiday: Eid al-Fitr")
+    outside = DayNote(date(2016, 7, 6), "elsewhere", "elsewhere", "elsewhere")
     layout = week(meeting(FRIDAY), notes=(note, outside))
     (row,) = layout.notes
     assert row.rect.bottom() < layout.bars[0].rect.top()
@@ -98,8 +98,10 @@ def test_holidays_stand_over_the_meetings_of_their_day() -> None:
 
 
 def test_a_deadline_lies_at_its_moment_and_can_be_pointed_at() -> None:
-    mark = HourMark(datetime(2016, 6, 24, 12, 30), "Silence ends", "Silence ends at 12:30", "u")
-    elsewhere = HourMark(datetime(2016, 7, 24, 12, 30), "", "", "v")
+    mark = HourMark(
+        datetime(2016, 6, 24, 12, 30), "Silence ends", "Silence", "Silence ends at 12:30", "u"
+    )
+    elsewhere = HourMark(datetime(2016, 7, 24, 12, 30), "", "", "", "v")
     layout = week(marks=(mark, elsewhere))
     (line,) = layout.marks
     assert line.rect.top() == layout.y(12.5 * 60)
@@ -116,12 +118,12 @@ def test_a_short_meeting_stays_high_enough_to_be_read_and_keeps_others_beside_it
 
 
 def test_a_tall_view_gives_hours_more_room() -> None:
-    layout = HoursLayout(HoursShown(MONDAY, 1, NEW_YORK), 400, 2474, SIZES)
+    layout = HoursLayout(HoursShown(MONDAY, 1, HOME), 400, 2474, SIZES)
     assert layout.hour == 100
 
 
 def test_the_last_week_of_the_calendar_has_the_days_there_are() -> None:
-    layout = HoursLayout(HoursShown(date(9999, 12, 29), 7, NEW_YORK), 400, 600, SIZES)
+    layout = HoursLayout(HoursShown(date(9999, 12, 29), 7, HOME), 400, 600, SIZES)
     assert [column.day.day for column in layout.columns] == [29, 30, 31]
 
 
@@ -178,7 +180,8 @@ def test_meetings_never_cover_each_other_and_stay_in_their_day(
         centre = layout.seen(block.rect, 40).center()
         found = layout.meeting_at(centre, 40)
         assert found is block or centre.y() < layout.top
-    shown = {part.placed.meeting.uuid for part in (*layout.blocks, *layout.bars)}
+    shown = {block.placed.meeting.uuid for block in layout.blocks}
+    shown |= {bar.placed.meeting.uuid for bar in layout.bars}
     hidden = sum(more.count for more in layout.more)
     in_week = [each for each in meetings if each.begins < datetime(2016, 6, 27)]
     assert hidden or shown == {each.meeting.uuid for each in in_week}
