@@ -13,6 +13,7 @@ from desktop.calendar.hours_words import offset_words, shift_words, weekday_head
 from desktop.calendar.second_hours import SecondHour, second_hours
 from desktop.shell.theme import paint_icon, paint_mark, theme
 from desktop.widgets.hairline import hairline
+from desktop.widgets.meeting_chip import broken
 from desktop.wording import days
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class HeadsPainter:
         color = now.color("text-muted")
         if row.note.icon is not None:
             left = rect.right() - side if self._layout.mirrored else rect.left()
-            spot = QRect(left, rect.center().y() - side // 2 + 1, side, side)
+            middle = rect.top() + self._layout.sizes.row // 2
+            spot = QRect(left, middle - side // 2, side, side)
             if row.note.icon == "clock":
                 paint_icon(painter, spot, row.note.icon, color)
             else:
@@ -97,7 +99,12 @@ class HeadsPainter:
         painter.setFont(now.font("caption"))
         painter.setPen(color)
         fits = painter.fontMetrics().horizontalAdvance(row.note.text) <= rect.width()
-        self._text(rect, row.note.text if fits else row.note.short)
+        text = row.note.text if fits else row.note.short
+        lines = 1 + (rect.height() - self._layout.sizes.row) // self._layout.sizes.line
+        rect.setHeight(self._layout.sizes.row)
+        for line in broken(text, rect.width(), lines):
+            self._text(rect, line)
+            rect.translate(0, self._layout.sizes.line)
 
     def _frame(self, width: int) -> None:
         painter, layout = self._painter, self._layout

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip
 
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.hours_layout import Bar, Block, HourPlace
-from desktop.calendar.hours_steps import beginning, in_order, next_from, step
+from desktop.calendar.hours_steps import HOUR, beginning, in_order, next_from, step
 from desktop.calendar.scope import Span
 
 _Key = Qt.Key
@@ -60,7 +60,8 @@ class HoursKeys(HoursArea):
         to = None
         if modifiers in (_Mod.NoModifier, _Mod.ControlModifier):
             days, mirrored = self.shown.days, self.isRightToLeft()
-            to = step(self.at, key, days, ctrl=ctrl, mirrored=mirrored)
+            top = self.scrolled * HOUR // self.layout_.hour
+            to = step(self.at, key, days, ctrl=ctrl, mirrored=mirrored, in_sight=top)
         if self.drag is not None:
             self._key_while_dragging(key, pressed=True)
         elif to is not None:

@@ -28,6 +28,10 @@ _SIDE: Final = 2  # between the lines of a day and what stands in it
 _GAP: Final = 4  # between rows above the hours: the ring of a selected one needs 3
 _LANE_GAP: Final = 2
 _HOURS: Final = 24
+_WIDE: Final = 16
+"""So many rows high a day is wide, for which one line above its hours is enough."""
+_LINES: Final = {1: 3, 2: 2}
+"""How many lines rows have above the hours of narrow days, where there are so few rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ class Measures:
     head: int
     """The height of weekdays and numbers."""
     row: int
-    """The height of a meeting or a note above the hours."""
+    """The height of a meeting or a note above the hours, of one line."""
+    line: int
+    """The height of each further line."""
     rows: int
     """How many of them stand below one another at most."""
     least: int
@@ -139,8 +145,10 @@ class HoursLayout:
         self.notes: list[NoteRow] = []
         self.bars: list[Bar] = []
         self.more: list[MoreRow] = []
+        self.row = sizes.row
+        """The height of a row above the hours."""
         rows = self._place_above()
-        self.top = sizes.head + _GAP + max(1, rows) * (sizes.row + _GAP)
+        self.top = sizes.head + _GAP + max(1, rows) * (self.row + _GAP)
         """Where the hours begin."""
         self.hour = max(sizes.hour, (height - self.top) // _HOURS)
         self.blocks = [block for column in self.columns for block in self._place_blocks(column)]
@@ -259,6 +267,9 @@ class HoursLayout:
         ranges += [(max(first, span.first), min(last, span.last)) for _, span in here]
         places = [((begin - first).days, (end - first).days) for begin, end in ranges]
         stacked = stack(places, len(self.columns), self.sizes.rows)
+        narrow = self.columns[0].width < _WIDE * self.sizes.row
+        lines = _LINES.get(stacked.height, 1) if narrow and here else 1
+        self.row = self.sizes.row + (lines - 1) * self.sizes.line
         rects = [
             self._row_rect(*days, row) if row is not None else None
             for days, row in zip(ranges, stacked.rows, strict=True)
@@ -284,8 +295,8 @@ class HoursLayout:
         ends = [self.column(first), self.column(last)]
         left = min(column.left for column in ends if column is not None)
         right = max(column.right for column in ends if column is not None)
-        top = self.sizes.head + _GAP + row * (self.sizes.row + _GAP)
-        return QRect(left + _SIDE, top, right - left - 2 * _SIDE, self.sizes.row)
+        top = self.sizes.head + _GAP + row * (self.row + _GAP)
+        return QRect(left + _SIDE, top, right - left - 2 * _SIDE, self.row)
 
     def _place_blocks(self, column: DayColumn) -> Iterator[Block]:
         here = []

@@ -15,7 +15,7 @@ from desktop.wording import days
 if TYPE_CHECKING:
     from desktop.calendar.hours_rows import City, HoursShown
 
-_SIDE: Final = 16
+_SIDE: Final = 13
 _ROWS: Final = 4
 _WIDEST: Final = 96
 
@@ -32,6 +32,7 @@ def measures(shown: HoursShown) -> Measures:
         gutter=_column(shown.city) + second,
         head=now.px(now.measure("day-head")),
         row=line + 4,
+        line=line,
         rows=_ROWS,
         least=line + 4,
         second=second,

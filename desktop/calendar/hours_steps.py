@@ -21,11 +21,18 @@ _HOURS: Final = {_Key.Key_Up: -HOUR, _Key.Key_Down: HOUR}
 
 
 def step(
-    at: HourPlace, key: Qt.Key, days: list[date], *, ctrl: bool, mirrored: bool
+    at: HourPlace,
+    key: Qt.Key,
+    days: list[date],
+    *,
+    ctrl: bool = False,
+    mirrored: bool = False,
+    in_sight: int = 0,
 ) -> HourPlace | None:
     """Give the place that a key leads to; None where it leads nowhere.
 
-    Up and down go by the hour, from the first one to above all hours. Home and End lead to the
+    Up and down go by the hour, from the first one to above all hours, and from there down to the
+    first ``in_sight``. Home and End lead to the
     ends of the week, or of a day alone; with Ctrl always to those of the day.
     """
     if key in _DAYS and not ctrl:
@@ -33,7 +40,7 @@ def step(
         far = at.day == (date.min if by < 0 else date.max)
         return None if far else HourPlace(at.day + timedelta(days=by), at.minute)
     if key in _HOURS and not ctrl:
-        return HourPlace(at.day, _hour_by(at.minute, _HOURS[key]))
+        return HourPlace(at.day, _hour_by(at.minute, _HOURS[key], in_sight))
     if key in (_Key.Key_Home, _Key.Key_End):
         first = key == _Key.Key_Home
         if ctrl or len(days) == 1:
@@ -42,9 +49,9 @@ def step(
     return None
 
 
-def _hour_by(minute: int | None, by: int) -> int | None:
+def _hour_by(minute: int | None, by: int, in_sight: int) -> int | None:
     if minute is None:
-        return 0 if by > 0 else None
+        return min(-(-in_sight // HOUR) * HOUR, LAST_HOUR) if by > 0 else None
     if by < 0:
         return None if minute == 0 else max(0, -(-minute // HOUR) * HOUR - HOUR)
     return min(minute // HOUR * HOUR + HOUR, LAST_HOUR)

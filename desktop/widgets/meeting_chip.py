@@ -25,7 +25,7 @@ _RING: Final = 3  # the focus ring, with the 1 px between it and the chip
 
 def meeting_height(title: str, width: float, lines: int = LINES) -> int:
     """How high the chip of a meeting is, at that width, with ``lines`` lines at most."""
-    shown = _wrapped(title, width - 2 * _SIDE, lines - 1) if lines > 1 else []
+    shown = broken(title, width - 2 * _SIDE, lines - 1) if lines > 1 else []
     return theme().px(theme().measure("chip-line")) * (1 + len(shown)) + 2 * _TOP
 
 
@@ -69,7 +69,7 @@ def paint_meeting(
     edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     count = int((inside.height() + 1) // height) - 1
-    lines = _wrapped(title, inside.width(), count)
+    lines = broken(title, inside.width(), count)
     for number, line in enumerate(lines, start=1):
         painter.drawText(
             first.translated(0, number * height), int(flags) | Qt.TextFlag.TextDontClip, line
@@ -115,8 +115,8 @@ def paint_day(painter: QPainter, rect: QRect | QRectF, look: MeetingLook, day: s
     paint_mark(painter, corner, look.mark, look.border, look.fill)
 
 
-def _wrapped(title: str, width: float, lines: int) -> tuple[str, ...]:
-    """The title in at most ``lines`` lines of that width; the last is cut with an ellipsis."""
+def broken(title: str, width: float, lines: int) -> tuple[str, ...]:
+    """Give a text in at most ``lines`` lines of a chip; the last is cut with an ellipsis."""
     if lines < 1 or width <= 0 or not title:
         return ()
     return _broken(title, width, lines, theme().scale)

@@ -15,7 +15,7 @@ from tests.desktop.calendar.hours_rows_made import HOME, between, meeting
 
 MONDAY = date(2016, 6, 20)
 FRIDAY = date(2016, 6, 24)
-SIZES = Measures(hour=48, gutter=56, head=48, row=18, rows=4, least=18)
+SIZES = Measures(hour=48, gutter=56, head=48, row=18, line=14, rows=4, least=18)
 
 
 def week(
@@ -76,7 +76,13 @@ def test_meetings_of_whole_days_and_of_several_stand_above() -> None:
     first, second = layout.bars
     assert (first.begins_here, first.ends_here) == (False, True)
     assert second.rect.top() > first.rect.bottom()
-    assert layout.top == 48 + 4 + 2 * 22
+    assert layout.top == 48 + 4 + 2 * (18 + 14 + 4)
+
+
+def test_few_rows_above_narrow_days_have_room_for_titles() -> None:
+    assert week(meeting(FRIDAY)).bars[0].rect.height() == 18 + 2 * 14
+    assert week(meeting(MONDAY), count=1).bars[0].rect.height() == 18
+    assert week(*(meeting(FRIDAY) for _ in range(3))).bars[0].rect.height() == 18
 
 
 def test_what_has_no_room_above_is_counted() -> None:
