@@ -104,9 +104,18 @@ def _keep_print(session: Session, _context: object, _instances: object) -> None:
                 if each.printed_title is None:
                     each.printed_title = record.title
         elif isinstance(record, Meeting | Theme):
+            if isinstance(record, Meeting) and record.notes:
+                _keep_notes(session, record)
             for meeting in [record] if isinstance(record, Meeting) else record.meetings:
                 for section in _told(meeting):
                     _keep_heading(section, meeting)
+
+
+def _keep_notes(session: Session, meeting: Meeting) -> None:
+    from db.report.drafting import keep_noted
+
+    for section in meeting.sections:
+        keep_noted(session, section)
 
 
 def _told(meeting: Meeting) -> Iterator[Section]:

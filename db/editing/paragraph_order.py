@@ -128,6 +128,8 @@ def join_paragraphs(session: Session, uuid: str, next_uuid: str) -> None:
     )
     for statement in list(second.statements):
         statement.paragraph = first
+    for note in list(second.notes):
+        note.paragraph = first
     session.flush()
     for item in list(second.items):
         item.order += len(first.items)

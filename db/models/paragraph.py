@@ -47,6 +47,7 @@ class ParagraphTopic(Choice):
     OPENING = "opening"  # of a meeting: what, when, the concept note
     SPEAKERS = "speakers"  # of a meeting
     STATEMENT = "statement"  # the recommendations that point to the paragraph
+    NOTE = "note"  # what was noted at a meeting and points to the paragraph
 
 
 class SpeakerKind(Choice):
@@ -177,7 +178,7 @@ class StatedFact(Record):
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     participation_id: Mapped[int | None] = mapped_column(ForeignKey("participation.id"), index=True)
     field: Mapped[str]
-    """Of a meeting "day", "end_day", "theme", "concept_note"; of a participation
+    """Of a meeting "day", "end_day", "theme", "concept_note", "note"; of a participation
     "printed_name", "printed_title"."""
     value: Mapped[str]
     """As the text had it: ISO for dates."""

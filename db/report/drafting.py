@@ -26,8 +26,10 @@ from db.report.composing.layout import (
     meeting_section,
     planned_layout,
 )
-from db.report.composing.records import PeriodRecords, has_section, of_period
+from db.report.composing.noted import noted
+from db.report.composing.records import PeriodRecords, has_section, of_period, of_report
 from db.report.facts import facts_stated
+from db.report.wording import wording
 
 
 def lay_out(session: Session, period: ReportingPeriod, language: str) -> Draft:
@@ -73,6 +75,20 @@ def rewrite(
     own = paragraph.section.meeting
     period = paragraph.section.draft.report.period
     paragraph.facts = facts_stated(paragraph, [own] if own else period.meetings)
+
+
+def keep_noted(session: Session, section: Section) -> None:
+    """Make what a section tells from the notes of its meeting its own words, while they are there.
+
+    For a meeting that is about to be deleted: its notes go with it, and what they said stays.
+    """
+    report = section.draft.report
+    records, words = of_report(session, report), wording(report.language)
+    for paragraph in section.paragraphs:
+        generated = paragraph.origin is TextOrigin.GENERATED
+        if generated and paragraph.topic is ParagraphTopic.NOTE and section.meeting is not None:
+            paragraph.text = noted(records, section.meeting, paragraph.notes, words)
+            paragraph.origin, paragraph.topic = TextOrigin.TYPED, None
 
 
 def follow_records(paragraph: Paragraph) -> None:

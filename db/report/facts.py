@@ -30,6 +30,7 @@ def facts_stated(paragraph: Paragraph, meetings: Iterable[Meeting]) -> list[Stat
     text = "\n".join((paragraph.text, *(item.text for item in paragraph.items)))
     own: Meeting | None = paragraph.section.meeting if paragraph.section else None
     facts = list(_of_own_meeting(text, own)) if own is not None else []
+    facts += (StatedFact(meeting=own, field="note", value=note.text) for note in paragraph.notes)
     for meeting in meetings:
         facts += _of_any_meeting(text, meeting)
     return facts
@@ -66,6 +67,8 @@ def _of_meeting(field: str, meeting: Meeting) -> tuple[str, ...]:
             notes = concept_notes(meeting)
             parts = (symbol.text for note in notes for symbol in note.symbols)
             return (*(note.citation for note in notes), *parts)
+        case "note":
+            return tuple(note.text for note in meeting.notes)
         case _:
             return ()
 

@@ -101,6 +101,8 @@ def who_said(row: ParagraphRow) -> str:
             return tr("Follows the meeting record")
         if row.topic is ParagraphTopic.STATEMENT:
             return tr("Follows the recommendation")
+        if row.topic is ParagraphTopic.NOTE:
+            return tr("Follows the notes of the meeting")
         return tr("Follows the records")
     if row.speakers:
         return " · ".join(speaker_name(each) for each in row.speakers)

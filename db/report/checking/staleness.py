@@ -62,6 +62,7 @@ _SENTENCES = {
     "end_day": lambda: tr("The text has the meeting end on {then}; the record now has {now}."),
     "theme": lambda: tr("The text calls the theme “{then}”; the record now has “{now}”."),
     "concept_note": lambda: tr("The text cites {then}; the concept note on record is now {now}."),
+    "note": lambda: tr("The note that this was made of has changed; it said “{then}”."),
     "printed_name": lambda: tr("The text names {then}; the record now has {now}."),
     "printed_title": lambda: tr("The text has the title “{then}”; the record now has “{now}”."),
 }

@@ -21,6 +21,7 @@ from db.models import (
 from db.reading.blocks import Mark, MarkKind
 from db.report.composing import names
 from db.report.composing.layout import Layout
+from db.report.composing.noted import noted
 from db.report.composing.records import PeriodRecords, briefers, concept_notes, is_held
 from db.report.wording import Speaker, Wording
 
@@ -77,6 +78,8 @@ class Generator:
                 return self._speakers(meeting) if meeting else None
             case ParagraphTopic.STATEMENT:
                 return self._statement(paragraph)
+            case ParagraphTopic.NOTE:
+                return self._note(meeting, section, paragraph) if meeting else None
 
     def _letter(self, part: int) -> Text:
         chair = names.chair_word(self._records, self._chair, self._words)
@@ -167,6 +170,11 @@ class Generator:
     def _statement(self, paragraph: str) -> Text | None:
         stated = [each.text for each in self._layout.statements.get(paragraph, ())]
         return Text(" ".join(stated)) if stated else None
+
+    def _note(self, meeting: Meeting, section: Section, paragraph: str) -> Text | None:
+        notes = next((each.notes for each in section.paragraphs if each.uuid == paragraph), [])
+        text = noted(self._records, meeting, notes, self._words)
+        return Text(text) if text else None
 
 
 def _lists_meetings(section: Section) -> bool:

@@ -89,8 +89,17 @@ def add_paragraph(
     section: Section, topic: ParagraphTopic, kind: ParagraphKind = ParagraphKind.NUMBERED
 ) -> Paragraph:
     """Append a generated paragraph to a section."""
-    paragraph = Paragraph(
-        order=len(section.paragraphs) + 1,
+    paragraph = generated_paragraph(topic, kind)
+    paragraph.order = len(section.paragraphs) + 1
+    section.paragraphs.append(paragraph)
+    return paragraph
+
+
+def generated_paragraph(
+    topic: ParagraphTopic, kind: ParagraphKind = ParagraphKind.NUMBERED
+) -> Paragraph:
+    """Make a generated paragraph, with no place in a section yet."""
+    return Paragraph(
         kind=kind,
         origin=TextOrigin.GENERATED,
         topic=topic,
@@ -99,8 +108,6 @@ def add_paragraph(
         cells=[],
         align="",
     )
-    section.paragraphs.append(paragraph)
-    return paragraph
 
 
 def _add(

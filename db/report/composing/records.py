@@ -172,7 +172,9 @@ _REPORT_OPTIONS = (
     selectinload(Report.recommendations).selectinload(Recommendation.addressees),
 )
 _DRAFT_OPTIONS = (
-    selectinload(Draft.sections).selectinload(Section.paragraphs).selectinload(Paragraph.items),
+    selectinload(Draft.sections)
+    .selectinload(Section.paragraphs)
+    .options(selectinload(Paragraph.items), selectinload(Paragraph.notes)),
 )
 _MEETING_OPTIONS = (
     joinedload(Meeting.theme),

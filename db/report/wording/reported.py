@@ -142,7 +142,7 @@ class EnglishSpeech(ReportedSpeech):
         "unattributed": "It was noted that",
     }
     asked: ClassVar = {**dict.fromkeys(stock, "asked:"), "unattributed": "It was asked:"}
-    that_re = re.compile(r"that\s+", re.IGNORECASE)
+    that_re = re.compile(r"^that\s+", re.IGNORECASE)
     verb_re = re.compile(
         r"(?:(?:also|then|further|again|strongly|therefore)\s+)*"
         r"(?:(?!need\b|indeed\b)[a-z]{2,}ed|said|told|drew|gave|set out|spoke|went|took|saw|felt"
@@ -198,7 +198,7 @@ class FrenchSpeech(ReportedSpeech):
         "briefer": "a posé la question suivante\u00a0:",
         "unattributed": "La question suivante a été posée\u00a0:",
     }
-    that_re = re.compile(r"(?:que\s+|qu['\u2019])", re.IGNORECASE)
+    that_re = re.compile(r"^(?:que\s+|qu['\u2019])", re.IGNORECASE)
     verb_re = re.compile(r"(?:a|ont|s['\u2019]est|se sont)\s")
     subject_re = re.compile(
         r"(?:Il(?! (?:faut|est|y a|convient|importe|s['\u2019]agit))|Elle|Ils|Elles"
