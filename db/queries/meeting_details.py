@@ -102,6 +102,7 @@ class MeetingFacts:
     open_to_contributors: bool | None
     room: str | None
     interpretation: Interpretation
+    journal_requested: bool
     journal_announced: bool
     note: str | None
     theme: ThemeFacts | None
@@ -185,6 +186,7 @@ def meeting_facts(session: Session, uuid: str) -> MeetingFacts | None:
         open_to_contributors=meeting.open_to_contributors,
         room=meeting.room,
         interpretation=meeting.interpretation,
+        journal_requested=meeting.journal_requested,
         journal_announced=meeting.journal_announced,
         note=meeting.note,
         theme=_theme(session, meeting),
@@ -200,7 +202,7 @@ def printed_place(session: Session, uuid: str) -> PrintedPlace | None:
     from db.report.wording import wording
 
     meeting = session.scalars(select(Meeting).where(Meeting.uuid == uuid)).one_or_none()
-    period = _period_of(session, meeting) if meeting else None
+    period = period_of_meeting(session, meeting) if meeting else None
     if meeting is None or period is None:
         return None
     records = of_period(session, period)
@@ -278,7 +280,8 @@ def _briefer(who: Participation) -> BrieferFacts:
     )
 
 
-def _period_of(session: Session, meeting: Meeting) -> ReportingPeriod | None:
+def period_of_meeting(session: Session, meeting: Meeting) -> ReportingPeriod | None:
+    """Give the period of a meeting: its own, else that of its day."""
     if meeting.period is not None or meeting.day is None:
         return meeting.period
     query = select(ReportingPeriod).where(
