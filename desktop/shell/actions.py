@@ -119,7 +119,8 @@ def hint(actions: Iterable[Action], name: str, words: str = "") -> str:
     ``words``, marked by ``later``, say more than those of the action.
     """
     action = next(each for each in actions if each.name == name)
-    return _with_keys(tr(words or action.text), QKeySequence(action.keys[0]))
+    sentence = words or action.text
+    return _with_keys(tr(sentence), QKeySequence(action.keys[0]))
 
 
 class ActionTable(QObject):
