@@ -6,10 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from db.language import later
-from desktop.calendar.agenda import TITLES
 from desktop.calendar.view_table import VIEW_ACTIONS
 from desktop.shell.actions import Action, choices, names
-from desktop.widgets.table_actions import table_actions
 from desktop.wording.terms import MEETING_STATUSES
 
 BRIEFER: Final = later("Briefer")
@@ -136,7 +134,6 @@ CALENDAR_ACTIONS: Final = (
     Action("calendar.panel", later("Fold the recommendations"), "view", "panel.toggle",
            later("Leave the room below the month to the month"), icon="fold",
            keys=("Ctrl+F9",), when="has_period", checked="panel.is_folded", group=2),
-    *table_actions("calendar", TITLES, table="agenda", when="shows_agenda", unsorted=TITLES),
 )  # fmt: skip
 OF_A_MEETING: Final = (*names(_OF_A_MEETING), "calendar.paste")
 """What the menu of a meeting offers, in its order."""

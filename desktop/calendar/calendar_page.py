@@ -20,7 +20,6 @@ from db.queries.calendar_year import (
     calendar_meetings,
 )
 from desktop.calendar import meeting_changes
-from desktop.calendar.agenda_view import AgendaView
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
 from desktop.calendar.calendar_commands import CalendarCommands
 from desktop.calendar.calendar_empty import CalendarEmpty
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
 
     from db.queries.periods import BodyRow
     from db.store import Notice
-    from desktop.calendar.agenda import Agenda
     from desktop.shell.desk import Desk
 
 
@@ -83,11 +81,6 @@ class CalendarPage(CalendarCommands, Page):
     def month(self) -> MonthPane:
         """The view of a month."""
         return self.views.of(MonthPane)
-
-    @property
-    def agenda(self) -> Agenda:
-        """The meetings of the period as a list."""
-        return self.views.of(AgendaView).table
 
     # -- what the shell asks -------------------------------------------------------------------
 

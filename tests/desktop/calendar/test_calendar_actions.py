@@ -123,22 +123,6 @@ def test_the_menu_of_a_briefer_is_about_that_one(may: Calendar) -> None:
     assert briefers.in_hand.uuid == str(row.item.uuid)
 
 
-def test_the_agenda_has_columns_and_groups_and_the_month_has_not(calendar: Calendar) -> None:
-    acts = calendar.page.acts
-    acts.renew()
-    assert not acts["calendar.column.state"].isEnabled()
-    keys(calendar, "Alt+2")
-    assert ticked(calendar, "calendar.column") == ["day", "title", "state"]
-    keys(calendar, "Ctrl+T, 3")
-    assert ticked(calendar, "calendar.column") == ["day", "title"]
-    rows = calendar.page.agenda.rows
-    everything = rows.rowCount()
-    keys(calendar, "Ctrl+T, F")
-    assert rows.rowCount() < everything
-    keys(calendar, "Alt+1")
-    assert acts["calendar.view.month"].isChecked()
-
-
 def test_what_belongs_to_a_meeting_is_gone_to_by_keys(may: Calendar) -> None:
     for sequence, page in (("Ctrl+Shift+J", "documents"), ("Ctrl+J", "report")):
         keys(may, sequence)

@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from db.models import Meeting, Recommendation, Section
 from db.store import Store
+from desktop.calendar.agenda_view import AgendaView
 from desktop.calendar.calendar_page import CalendarPage
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
@@ -34,32 +35,6 @@ def library(library: Path) -> Path:
     return library
 
 
-def test_the_agenda_lists_the_period_month_by_month(calendar: Calendar) -> None:
-    calendar.choose(JUNE)
-    calendar.page.show_view("agenda")
-    calendar.settle()
-    agenda = calendar.page.agenda
-    groups = [group.title for group in agenda.rows.layout.outline.groups]
-    assert groups == ["March 2016", "April 2016", "May 2016", "June 2016", "July 2016",
-                      "November 2016"]  # fmt: skip
-    assert agenda.total == 6
-    assert agenda.current_uuid == calendar.page.uuid
-    QAbstractItemModelTester(agenda.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
-    calendar.qtbot.keyClick(agenda, Qt.Key.Key_Down)
-    calendar.qtbot.keyClick(agenda, Qt.Key.Key_Down)
-    calendar.settle()
-    assert calendar.details.facts is not None
-    assert calendar.details.facts.day == date(2016, 7, 27)
-
-
-def test_a_meeting_planned_from_the_agenda_has_no_date_yet(calendar: Calendar) -> None:
-    calendar.page.show_view("agenda")
-    calendar.settle()
-    calendar.undoes(calendar.page.new_meeting)
-    groups = [group.title for group in calendar.page.agenda.rows.layout.outline.groups]
-    assert groups[-1] == "No date yet"
-
-
 def test_an_address_without_a_day_is_shown_in_the_agenda(calendar: Calendar) -> None:
     calendar.page.show_view("agenda")
     calendar.page.new_meeting()
@@ -69,7 +44,7 @@ def test_an_address_without_a_day_is_shown_in_the_agenda(calendar: Calendar) -> 
     calendar.window.go(Address("calendar", "meetings", uuid))
     calendar.settle()
     assert calendar.page.shows_agenda()
-    assert calendar.page.agenda.current_uuid == uuid
+    assert calendar.page.views.of(AgendaView).undated.in_hand() == (uuid,)
 
 
 def test_an_address_shows_the_month_of_its_meeting(calendar: Calendar) -> None:
@@ -166,7 +141,7 @@ def test_a_meeting_may_lose_its_date(calendar: Calendar) -> None:
     calendar.page.meetings.put_on(None)
     calendar.settle()
     assert calendar.page.shows_agenda()
-    assert calendar.page.agenda.current_uuid == uuid
+    assert calendar.page.views.of(AgendaView).undated.in_hand() == (uuid,)
 
 
 def test_the_header_turns_months_and_goes_to_today(calendar: Calendar) -> None:

@@ -126,9 +126,8 @@ def test_no_action_is_declared_twice(owner: str) -> None:
 def test_the_columns_that_actions_name_are_those_of_the_tables(
     window: MainWindow, settled: Settled
 ) -> None:
-    for name in ("calendar", "briefers", "recommendations", "documents", "history"):
-        page = visit(window, name, settled)
-        table = page.agenda if name == "calendar" else page.table  # type: ignore[attr-defined]
+    for name in ("briefers", "recommendations", "documents", "history"):
+        table = visit(window, name, settled).table  # type: ignore[attr-defined]
         declared = {
             action.argument: action
             for action in DECLARED[name]
@@ -157,8 +156,6 @@ def test_every_action_is_in_a_menu_and_does_what_its_owner_can(
     }
     for name in PAGE_NAMES:
         visit(window, name, settled)
-        if name == "calendar":
-            window.stack.page("calendar").show_view("agenda")  # type: ignore[attr-defined]
     owners: dict[str, object] = {"window": window.commands}
     owners |= {name: window.stack.page(name) for name in window.stack.actions}
     for table in tables(window):
