@@ -53,10 +53,11 @@ class AgendaPages:
         return self._pages[-1].last if direction == "later" else self._pages[0].first
 
     def surround(self, day: date) -> bool:
-        """Whether what comes before and after a day is held, or is not there."""
+        """Whether what comes before and after a day is held, as far as the agenda reaches."""
         days = [meeting.day for meeting in self.meetings if meeting.day is not None]
-        begun = not self._more["earlier"] or (bool(days) and days[0] < day)
-        ended = not self._more["later"] or (bool(days) and days[-1] > day)
+        earliest, latest = self.earliest, self.latest
+        begun = earliest <= day if earliest is not None else bool(days) and days[0] < day
+        ended = latest >= day if latest is not None else bool(days) and days[-1] > day
         return begun and ended
 
     @property

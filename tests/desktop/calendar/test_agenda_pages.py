@@ -75,3 +75,4 @@ def test_a_day_is_surrounded_where_both_sides_of_it_are_known() -> None:
     assert not pages.surround(JUNE - timedelta(days=9))
     pages.add(NOTHING, "later")
     assert pages.surround(JUNE + timedelta(days=9))
+    assert not pages.surround(date(2027, 1, 1))
