@@ -14,6 +14,10 @@ from db.models import FAMILIES, Change, ChangeAction, Meeting, Operation, Theme
 
 _OWNERS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "participations": (("meeting", "meetings"),),
+    "invitation_steps": (("participation", "participations"),),
+    "checklist_items": (("meeting", "meetings"),),
+    "attendances": (("meeting", "meetings"),),
+    "meeting_notes": (("meeting", "meetings"),),
     "meeting_documents": (("meeting", "meetings"),),
     "posts": (("person", "people"),),
     "organisation_names": (("organisation", "organisations"),),

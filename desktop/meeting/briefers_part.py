@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
@@ -31,13 +30,13 @@ from desktop.widgets.found import Found
 from desktop.widgets.record_field import Give, RecordField
 from desktop.widgets.reorder_item import ReorderItem
 from desktop.widgets.reorder_list import ReorderList
-from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.segments import Segments
 from desktop.wording.terms import INVITATIONS, PARTICIPATION_ROLES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from desktop.meeting.meeting_life import MeetingLife
     from desktop.shell.desk import Desk
 
 
@@ -53,12 +52,11 @@ class BriefersPart(QWidget):
         self._desk = desk
         self._facts: MeetingFacts | None = None
         self._added: str | None = None
-        self._orders = Segments(
+        self.orders = Segments(
             tr("Order of the briefers"),
             [(order, tr(words)) for order, words in ORDERS.items()],
         )
-        head = SectionHeader(tr("Briefers"))
-        head.add_end(self._orders)
+        """Stands in the head of the section."""
         self.list = ReorderList(tr("Briefers"))
         self.left = OpenInvitations()
         self.form = BrieferForm(desk)
@@ -69,12 +67,13 @@ class BriefersPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (head, self.left, self.list, self.form, self.field):
+        for part in (self.left, self.list, self.form, self.field):
             column.addWidget(part)
-        self._orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
-        self._orders.chosen.connect(self.choose_order)
+        self.orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
+        self.orders.chosen.connect(self.choose_order)
         self.list.reordered.connect(self._reorder)
-        self.list.activated.connect(self._choose)
+        for signal in (self.list.chosen, self.list.activated):
+            signal.connect(self._choose)
         self.list.removed.connect(self._remove)
         self.list.menu_wanted.connect(lambda _uuid, where: self.menu_wanted.emit(where))
         self.field.edited.connect(self._add)
@@ -87,11 +86,12 @@ class BriefersPart(QWidget):
     @property
     def order(self) -> Order:
         """The order that is shown."""
-        chosen = self._orders.current()
+        chosen = self.orders.current()
         return "listing_order" if chosen == "listing_order" else "speaking_order"
 
-    def show_meeting(self, facts: MeetingFacts) -> None:
+    def show_life(self, life: MeetingLife) -> None:
         """Show who takes part in a meeting."""
+        facts = life.facts
         another = self._facts is None or facts.uuid != self._facts.uuid
         self._facts = facts
         if another:
@@ -118,8 +118,6 @@ class BriefersPart(QWidget):
 
         self.list.show_items(_item(who) for who in sorted(briefers, key=place))
         self.list.setVisible(bool(briefers))
-        for row in self.list.rows:
-            row.pressed.connect(partial(self._choose, row.item.uuid))
 
     def _briefer(self, uuid: str | None) -> BrieferFacts | None:
         briefers = self._facts.briefers if self._facts else ()
@@ -131,7 +129,7 @@ class BriefersPart(QWidget):
 
     def choose_order(self, order: str) -> None:
         """List the briefers in another order, and keep that."""
-        self._orders.choose(order)
+        self.orders.choose(order)
         self._desk.settings.keep("calendar/briefers", order)
         self._fill()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from db.editing.meetings import set_meeting_value, set_theme, set_theme_title
 from db.errors import UserError
 from db.language import later, tr
-from db.queries.meeting_details import MeetingFacts, meeting_facts
+from db.queries.meeting_details import MeetingFacts
 from desktop.calendar.meeting_words import named_day
+from desktop.meeting.journal_notice import set_journal_notice
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field import fields_in
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.meeting.briefers_part import BriefersPart
     from desktop.meeting.concept_note_part import ConceptNotePart
     from desktop.meeting.meeting_form import MeetingForm
+    from desktop.meeting.meeting_life import MeetingLife
     from desktop.meeting.meeting_parts import MeetingParts
     from desktop.shell.desk import Desk
 
@@ -44,7 +47,7 @@ _STEPS: Final = {
     "kind": later("Change the kind of the meeting of {day}"),
     "verb": later("Change the wording in print of the meeting of {day}"),
     "interpretation": later("Change the interpretation of the meeting of {day}"),
-    "journal_announced": later("Change the announcement of the meeting of {day}"),
+    "journal": later("Change the announcement of the meeting of {day}"),
     "open_to_contributors": later("Change who may attend the meeting of {day}"),
     "note": later("Change the note on the meeting of {day}"),
 }
@@ -143,10 +146,14 @@ class MeetingDetails(QFrame):
             self._show(None)
             return
 
-        def question(session: Session) -> MeetingFacts | None:
+        today = date.today()
+
+        def question(session: Session) -> MeetingLife | None:
             # Loaded in the thread that reads, where it holds up nothing.
             importlib.import_module("desktop.meeting.meeting_parts")
-            return meeting_facts(session, uuid)
+            from desktop.meeting.meeting_life import meeting_life
+
+            return meeting_life(session, uuid, today)
 
         self._desk.ask(question, partial(self._answer, uuid), owner=self, key="meeting")
 
@@ -163,31 +170,31 @@ class MeetingDetails(QFrame):
         """Let the person pick another theme."""
         self.form.choose_theme()
 
-    def _answer(self, uuid: str, facts: MeetingFacts | None) -> None:
+    def _answer(self, uuid: str, life: MeetingLife | None) -> None:
         if uuid != self.uuid:
             return
-        self._show(facts)
-        if facts is None:
+        self._show(life)
+        if life is None:
             self.gone.emit(uuid)
         elif self._begins:
             self._begins = False
             self.form.begin_theme()
 
-    def _show(self, facts: MeetingFacts | None) -> None:
-        self.facts = facts
+    def _show(self, life: MeetingLife | None) -> None:
+        facts = self.facts = life.facts if life is not None else None
         self.shown.emit()
         self._nothing.setVisible(facts is None)
         for button in (self._jump, self._more):
             button.setVisible(facts is not None)
         self.head.set_text(tr(MEETING_KINDS[facts.kind]) if facts else tr("Meeting"))
-        if facts is None:
+        if life is None:
             if self._parts is not None:
                 self._parts.hide()
             return
         self.parts.show()
-        self.parts.show_meeting(facts)
+        self.parts.show_life(life)
         self._jump.setEnabled(False)
-        self.form.ask_place(facts.uuid, self._jump.setEnabled)
+        self.form.ask_place(life.facts.uuid, self._jump.setEnabled)
 
     def _write(self, name: str, value: Any) -> None:
         uuid, facts = self.uuid, self.facts
@@ -199,6 +206,8 @@ class MeetingDetails(QFrame):
                 set_theme_title(session, uuid, name, value)
             elif name == "theme":
                 set_theme(session, uuid, value)
+            elif name == "journal":
+                set_journal_notice(session, uuid, value)
             else:
                 set_meeting_value(session, uuid, name, value)
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.editing.meetings import add_theme
@@ -15,7 +15,9 @@ from db.language import later, tr, trn
 from db.queries.choices import Choice, themes_called
 from db.queries.meeting_details import MeetingFacts, PrintedPlace, printed_place
 from desktop.meeting.hanging import Hanging
+from desktop.meeting.journal_notice import journal_notice
 from desktop.meeting.meeting_day_field import MeetingDayField
+from desktop.meeting.meeting_hours import SECOND_ZONE, elsewhere
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.elided_label import ElidedLabel
@@ -26,12 +28,12 @@ from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.long_text_field import LongTextField
 from desktop.widgets.option import Option
 from desktop.widgets.record_field import Give, RecordField
-from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.text_field import TextField
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.toggle_field import ToggleField
 from desktop.wording.terms import (
     INTERPRETATION,
+    JOURNAL_NOTICES,
     MEETING_KINDS,
     MEETING_STATUSES,
     MEETING_VERBS,
@@ -64,6 +66,7 @@ class MeetingForm(QWidget):
         self._facts: MeetingFacts | None = None
         self.place: PrintedPlace | None = None
         self._fields: dict[str, Field] = {}
+        self._elsewhere = ElidedLabel("", "muted")
         self._title = LongTextField(
             tr("Add a theme"), size="subtitle", required=tr("A theme needs a title.")
         )
@@ -75,16 +78,17 @@ class MeetingForm(QWidget):
         self._theme = RecordField(
             self._find_theme, tr("Find a theme"), new_text=tr("New theme “{text}”")
         )
+        self.crown = Hanging()
+        """Theme, state and day, above all sections."""
+        crown = QVBoxLayout(self.crown)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._top)
-        column.addWidget(self._state_row())
-        column.addSpacing(4)
+        for lines in (crown, column):
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
+        crown.addWidget(self._top)
+        crown.addWidget(self._state_row())
         column.addWidget(self._form)
         self._add_rows()
-        self.arrangements = self._arranged()
-        """A part of its own, for the end of the pane."""
         self._theme.new_wanted.connect(self._add_theme)
         for name, field in {
             "full_title": self._title,
@@ -104,6 +108,7 @@ class MeetingForm(QWidget):
             "full_title": theme.full_title if theme else "",
             "short_title": theme.short_title if theme else "",
             "theme": Found(UUID(theme.uuid), theme.full_title) if theme else None,
+            "journal": journal_notice(facts),
             **{name: getattr(facts, name) for name in _OWN},
         }
         zone = self._fields["time_zone"]
@@ -117,10 +122,15 @@ class MeetingForm(QWidget):
             self._theme_row.setVisible(theme is None)
         if another:
             self._show_place(None)
+        self._show_elsewhere(facts)
 
     def show_error(self, name: str, sentence: str) -> None:
         """Say beside a field why its value was refused."""
         self._fields[name].show_error(sentence)
+
+    def focus_on(self, name: str) -> None:
+        """Put the keyboard on a field."""
+        self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_theme(self) -> None:
         """Put the cursor into the theme."""
@@ -159,9 +169,14 @@ class MeetingForm(QWidget):
         form = self._form
         self._theme_row = form.add(tr("Other theme"), self._theme)
         self._row(tr("Short title"), LongTextField(tr("Add a short title")), "short_title")
+        self._row(tr("Kind"), ChoiceField(_options(MEETING_KINDS)), "kind")
         self._row(tr("Until"), DateField(tr("Add a last day")), "end_day")
         form.add(tr("Time"), self._time_row())
+        self._elsewhere_row = form.add("", self._elsewhere)
         self._row(tr("Room"), TextField(tr("Add a room")), "room")
+        self._row(tr("Open to"), ToggleField(tr("Contributors")), "open_to_contributors")
+        self._row(tr("Interpreters"), ChoiceField(_options(INTERPRETATION)), "interpretation")
+        self._row(tr("Journal"), ChoiceField(_options(JOURNAL_NOTICES)), "journal")
         verbs = [Option(None, tr("As usual in the report")), *_options(MEETING_VERBS)]
         self._row(tr("In print"), ChoiceField(verbs, tr("As usual in the report")), "verb")
         self._link = LinkLabel()
@@ -174,26 +189,7 @@ class MeetingForm(QWidget):
         line.addWidget(self._no_section)
         line.addStretch(1)
         form.add(tr("Report"), both)
-
-    def _arranged(self) -> QWidget:
-        """Make the part for what is arranged around a meeting."""
-        part = Hanging()
-        form = Form()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(SectionHeader(tr("Arrangements")))
-        column.addWidget(form)
-        for label, field, name in (
-            (tr("Kind"), ChoiceField(_options(MEETING_KINDS)), "kind"),
-            (tr("Interpreters"), ChoiceField(_options(INTERPRETATION)), "interpretation"),
-            (tr("Journal"), ToggleField(tr("Announced")), "journal_announced"),
-            (tr("Open to"), ToggleField(tr("Contributors")), "open_to_contributors"),
-            (tr("Note"), LongTextField(tr("Add a note"), paragraphs=True), "note"),
-        ):
-            form.add(label, field)
-            self._take(name, field)
-        return part
+        self._row(tr("Note"), LongTextField(tr("Add a note"), paragraphs=True), "note")
 
     def _time_row(self) -> QWidget:
         row = Hanging()
@@ -247,6 +243,12 @@ class MeetingForm(QWidget):
                 lambda session: add_theme(session, facts.uuid, title),
             )
 
+    def _show_elsewhere(self, facts: MeetingFacts) -> None:
+        """Say what the clocks show in the zone that the person looks at beside."""
+        said = elsewhere(facts, self._desk.settings.value(SECOND_ZONE, ""))
+        self._elsewhere.setText(said)
+        self._elsewhere_row.setVisible(bool(said))
+
     def _show_place(self, place: PrintedPlace | None) -> None:
         self.place = place
         self._link.setText(_named(place) if place else "")
@@ -267,7 +269,6 @@ _OWN: Final = (
     "kind",
     "verb",
     "interpretation",
-    "journal_announced",
     "open_to_contributors",
     "note",
 )

@@ -27,6 +27,8 @@ class ReorderList(QWidget):
     """The UUIDs in their new order, a list."""
     activated = Signal(object)
     """The UUID of the record that the person goes to."""
+    chosen = Signal(object)
+    """The UUID of a row that the mouse was pressed on."""
     removed = Signal(object)
     """Delete: the UUID of the record that the person takes off the list."""
     menu_wanted = Signal(object, QPoint)
@@ -142,15 +144,23 @@ class ReorderList(QWidget):
                 where = row.mapToGlobal(QPoint(row.width() // 2, row.height() // 2))
             self.menu_wanted.emit(row.item.uuid, where)
 
+    def make_row(self, item: ReorderItem, number: int) -> ReorderRow:
+        """Make a row of the list."""
+        return ReorderRow(item, number)
+
     def _row(self, item: ReorderItem, number: int) -> ReorderRow:
-        row = ReorderRow(item, number)
-        row.pressed.connect(lambda: self.set_current(item.uuid))
+        row = self.make_row(item, number)
+        row.pressed.connect(lambda: self._choose(item.uuid))
         row.activated.connect(lambda: self.activated.emit(item.uuid))
         row.grip.begun.connect(lambda: self._lift(row))
         row.grip.dragged.connect(self._drag)
         row.grip.dropped.connect(self._drop)
         self._column.addWidget(row)
         return row
+
+    def _choose(self, uuid: UUID) -> None:
+        self.set_current(uuid)
+        self.chosen.emit(uuid)
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

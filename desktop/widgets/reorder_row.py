@@ -34,25 +34,34 @@ class ReorderRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         head = QHBoxLayout()
         head.setSpacing(8)
-        self._title = ElidedLabel(item.title, "section")
-        head.addWidget(self._title, 1)
+        self.title = self.make_title()
+        head.addWidget(self.title, 1)
         if item.state is not None:
             head.addWidget(StateLabel(*item.state, item.word))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(head)
+        self.head = head
+        self.column = QVBoxLayout()
+        self.column.setSpacing(0)
+        self.column.addLayout(head)
         self._lines = [_line(line) for line in item.lines]
         for line in self._lines:
-            column.addWidget(line)
+            self.column.addWidget(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, _ABOVE, INSET, _ABOVE)
         row.setSpacing(0)
         row.addWidget(self.grip, 0, top)
-        row.addWidget(self._number, 0, top)
-        row.addLayout(column, 1)
-        appearance().changed.connect(self._dress)
-        self._dress()
+        row.addWidget(self.lead(), 0, top)
+        row.addLayout(self.column, 1)
+        appearance().changed.connect(self.dress)
+        self.dress()
         self.set_number(number)
+
+    def lead(self) -> QWidget:
+        """Give what stands between grip and title."""
+        return self._number
+
+    def make_title(self) -> QLabel:
+        """Make the line that says what the row is."""
+        return ElidedLabel(self.item.title, "section")
 
     def set_number(self, number: int) -> None:
         """Say which place the row has."""
@@ -82,7 +91,7 @@ class ReorderRow(QFrame):
         """Stand the texts at the other edge where reading begins there."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._dress()
+            self.dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of a row lifted, and the ring of one in focus."""
@@ -100,11 +109,13 @@ class ReorderRow(QFrame):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ring, radius, radius)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Measure anew in the theme of the moment."""
         self._number.setFont(theme().font(tabular=True))
         self._number.setFixedWidth(theme().px(_NUMBER))
-        for label in (self._number, self._title):
-            label.setFixedHeight(theme().line())
+        for label in (self._number, self.title):
+            if not label.wordWrap():
+                label.setFixedHeight(theme().line())
             label.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
         for line in self._lines:
             line.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignTop)

@@ -24,8 +24,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = QWidget()
         self._sides = QHBoxLayout(self._content)
-        side = MARGIN - INSET
-        self._sides.setContentsMargins(side, 16, side, MARGIN)
+        self._sides.setContentsMargins(0, 16, 0, MARGIN)
         self._sides.setSpacing(0)
         self._parts = QWidget()
         self._column = QVBoxLayout(self._parts)
@@ -40,9 +39,13 @@ class ScrollColumn(QScrollArea):
     def add(
         self, part: QWidget, alignment: Qt.AlignmentFlag | None = None, *, above: int = 0
     ) -> None:
-        """Add a part below the others, ``above`` px lower than it would stand."""
+        """Add a part below the others, ``above`` px lower than it would stand.
+
+        A part that ``bleeds`` has the whole width, and leaves the margins free by itself.
+        """
         line = QHBoxLayout()
-        side = 0 if hangs(part) else INSET
+        bleeds = getattr(part, "bleeds", False) is True
+        side = 0 if bleeds else MARGIN - INSET if hangs(part) else MARGIN
         line.setContentsMargins(side, above, side, 0)
         line.addWidget(part)
         if alignment is not None:
@@ -60,7 +63,7 @@ class ScrollColumn(QScrollArea):
 
     def set_width(self, widest: int) -> None:
         """Hold the parts to a width, at the leading edge, however wide the column is."""
-        self._parts.setMaximumWidth(widest + 2 * INSET)
+        self._parts.setMaximumWidth(widest + 2 * MARGIN)
         if self._sides.count() == 1:
             self._sides.addStretch(0)
 

@@ -48,6 +48,12 @@ INTERPRETATION: Final = {
     "requested": later("Requested"),
     "confirmed": later("Confirmed"),
 }
+JOURNAL_NOTICES: Final = {
+    "none": later("Not requested"),
+    "requested": later("Requested"),
+    "announced": later("Announced"),
+}
+"""How far the announcement of a meeting in the Journal has come."""
 ORGANISATION_KINDS: Final = {
     "secretariat_department": later("Secretariat department"),
     "un_body": later("United Nations body"),

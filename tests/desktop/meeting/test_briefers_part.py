@@ -29,7 +29,9 @@ def names(calendar: Calendar) -> list[str]:
 
 def show(calendar: Calendar, order: str) -> None:
     button = next(
-        each for each in calendar.details.briefers.findChildren(QToolButton) if each.text() == order
+        each
+        for each in calendar.details.briefers.orders.findChildren(QToolButton)
+        if each.text() == order
     )
     button.click()
 
@@ -104,7 +106,9 @@ def test_role_title_and_invitation_are_changed_below_the_list(may: Calendar) -> 
         "thanked",
     )
     may.qtbot.mouseClick(may.details.briefers.list.rows[0], Qt.MouseButton.LeftButton)
-    done = next(each for each in may.details.findChildren(QAbstractButton) if each.text() == "Done")
+    done = next(
+        each for each in may.details.briefers.findChildren(QAbstractButton) if each.text() == "Done"
+    )
     done.click()
     assert not may.details.briefers.form.isVisible()
 

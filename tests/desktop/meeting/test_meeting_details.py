@@ -71,16 +71,27 @@ def test_what_is_chosen_is_written_and_undone(
     assert getattr(june.facts(), fact) == value
 
 
-@pytest.mark.parametrize(
-    ("name", "fact"), [("Journal", "journal_announced"), ("Open to", "open_to_contributors")]
-)
-def test_what_is_ticked_is_written_and_undone(june: Calendar, name: str, fact: str) -> None:
-    part = june.field(name)
+def test_what_is_ticked_is_written_and_undone(june: Calendar) -> None:
+    part = june.field("Open to")
     assert isinstance(part, ToggleField)
     assert isinstance(part.control, QAbstractButton)
     june.undoes(part.control.click)
     june.choose(JUNE)
-    assert getattr(june.facts(), fact) is True
+    assert june.facts().open_to_contributors is True
+
+
+@pytest.mark.parametrize(
+    ("word", "requested", "announced"), [("Requested", True, False), ("Announced", True, True)]
+)
+def test_the_notice_in_the_journal_is_one_state(
+    june: Calendar, word: str, requested: bool, announced: bool
+) -> None:
+    june.undoes(lambda: june.pick("Journal", word))
+    june.choose(JUNE)
+    facts = june.facts()
+    assert (facts.journal_requested, facts.journal_announced) == (requested, announced)
+    june.pick("Journal", "Not requested")
+    assert (june.facts().journal_requested, june.facts().journal_announced) == (False, False)
 
 
 def test_each_step_has_a_name(june: Calendar) -> None:

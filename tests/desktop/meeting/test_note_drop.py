@@ -43,6 +43,7 @@ def test_a_file_dropped_anywhere_on_the_details_is_the_concept_note(
     details = june.details
     symbol = next(each for each in details.findChildren(QLineEdit) if each.isVisible())
     for widget in (details, details.head, details.note, details.briefers, symbol):
+        details.parts.ensureWidgetVisible(widget)
         asked = taker(june.window, widget, QPoint(4, 4))
         assert details.isAncestorOf(asked) or asked is details
     june.undoes(lambda: drop(details, QPoint(60, 300), [paper]))
