@@ -119,10 +119,14 @@ class CalendarHeader(QFrame):
         self._refit.start()
 
     def _fit(self) -> None:
-        """Let the icons speak alone where the words of the buttons have no room."""
-        for words in (True, False):
+        """Let the icons speak alone where the words of the buttons have no room.
+
+        Where there is less room still, what is shown is chosen in the menus alone.
+        """
+        for words, layers in ((True, True), (False, True), (False, False)):
             self._new.setText(tr("New") if words else "")
             self._today.setText(self._now if words else "")
             self._today.setIcon(QIcon() if words else icon("calendar"))
+            self._layers.setVisible(layers)
             if self._line.minimumSize().width() <= self.width():
                 break

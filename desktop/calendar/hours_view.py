@@ -16,11 +16,10 @@ from desktop.calendar.hours_grid import HoursGrid
 from desktop.calendar.hours_places import move_to, stretch_to
 from desktop.calendar.hours_reader import ZONE, read_hours
 from desktop.calendar.hours_rows import HoursShown, TimeSpan, span_of
-from desktop.calendar.month_view import first_weekday
 from desktop.calendar.scope import Span
 from desktop.calendar.view import CalendarView
+from desktop.calendar.weeks import first_weekday
 from desktop.shell.address import Address
-from desktop.shell.theme import appearance, theme
 from desktop.wording import days
 
 if TYPE_CHECKING:
@@ -56,11 +55,10 @@ class HoursView(CalendarView):
         self.grid.carried.connect(self._carry)
         self.grid.stretched.connect(self._stretch)
         self.grid.note_wanted.connect(lambda uuid: desk.go(Address("calendar", "deadlines", uuid)))
-        appearance().changed.connect(self._dress)
 
     def show_scope(self, scope: Scope) -> None:
         self._scope = scope
-        self._dress()
+        self.grid.others = scope.others
         self.grid.select(scope.day, scope.uuids)
         if self._read != self._asked(scope):
             self._ask(scope)
@@ -112,14 +110,6 @@ class HoursView(CalendarView):
     def _show(self, scope: Scope, shown: HoursShown) -> None:
         self._read = self._asked(scope)
         self.grid.show_hours(shown)
-
-    def _dress(self) -> None:
-        scope = self._scope
-        self.grid.others = {
-            body.id: (theme().chart(place), body.short_name or body.full_name)
-            for body in (scope.bodies if scope is not None else ())
-            if scope is not None and (place := scope.series(body.id)) is not None
-        }
 
     def _carry(self, spans: Mapping[str, TimeSpan], uuid: str, copies: bool) -> None:
         placed = self.grid.shown.meeting(uuid)

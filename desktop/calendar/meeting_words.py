@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from db.language import tr, trn
 from desktop.wording import days
@@ -12,23 +12,23 @@ from desktop.wording.terms import COUNTED_KINDS, MEETING_KINDS, MEETING_STATUSES
 
 if TYPE_CHECKING:
     from db.models import MeetingKind
-    from db.queries.calendar import MeetingLine
     from db.queries.calendar_year import CalendarMeeting
+    from desktop.calendar.scope import OtherBody
+
+_NONE: Final[Mapping[int, OtherBody]] = {}
 
 
-def title_of(line: CalendarMeeting | MeetingLine) -> str:
+def title_of(line: CalendarMeeting) -> str:
     """Give the theme, else the kind of meeting."""
     return line.title or tr(MEETING_KINDS[line.kind])
 
 
-def state_of(line: CalendarMeeting | MeetingLine) -> str:
+def state_of(line: CalendarMeeting) -> str:
     """Give the state in a word; a meeting that went to another day says to which."""
     if line.moved_to is not None and line.status == "postponed":
         return tr("To {day}").format(day=days.day_and_month(line.moved_to))
-    if line.status == "carried_over":
-        period = getattr(line, "carried_to", None) or (line.moved_to and line.moved_to.year)
-        if period:
-            return tr("To {year}").format(year=period)
+    if line.carried_to is not None and line.status == "carried_over":
+        return tr("To {year}").format(year=line.carried_to)
     return tr(MEETING_STATUSES[line.status])
 
 
@@ -37,9 +37,17 @@ def named_day(day: date | None) -> str:
     return days.day(day) if day is not None else tr("an open date")
 
 
-def spoken(line: CalendarMeeting | MeetingLine) -> str:
-    """Give "Held: Counter-terrorism and peacekeeping"."""
-    return tr("{state}: {title}").format(state=state_of(line), title=title_of(line))
+def state_with_body(line: CalendarMeeting, others: Mapping[int, OtherBody]) -> str:
+    """Give the state and, of a meeting of another body, whose it is."""
+    other = others.get(line.body_id)
+    if other is None:
+        return state_of(line)
+    return tr("{state} · {body}").format(state=state_of(line), body=other.name)
+
+
+def spoken(line: CalendarMeeting, others: Mapping[int, OtherBody] = _NONE) -> str:
+    """Give "Held: Counter-terrorism and peacekeeping", with the body where it is another."""
+    return tr("{state}: {title}").format(state=state_with_body(line, others), title=title_of(line))
 
 
 def spoken_day(day: date, count: int) -> str:

@@ -2,74 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
 
+from desktop.calendar.day_layout import Chip, DayCell, More, NotePlace
+from desktop.calendar.day_notes import Note
 from desktop.calendar.meeting_words import title_of
+from desktop.calendar.weeks import WEEK, Weeks
 from desktop.shell.theme import theme
-from desktop.widgets.meeting_chip import LINES, meeting_height
+from desktop.widgets.meeting_chip import LINES, broken, meeting_height
 
 if TYPE_CHECKING:
     from db.queries.calendar_year import CalendarMeeting
 
-WEEK: Final = 7
-_MONTHS: Final = 12
 _SIDE: Final = 4  # between the lines of a day and what stands in it
 _GAP: Final = 4  # between chips: the ring of a selected one needs 3
 _NUMBER: Final = 22
 _MORE: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class DayCell:
-    """A day of the month's weeks."""
-
-    day: date
-    rect: QRect
-    in_month: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A meeting where it stands: on one day, or as the bar of one week."""
-
-    line: CalendarMeeting
-    first: date
-    last: date
-    rect: QRect
-    is_bar: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class More:
-    """Meetings of a day for which there is no room."""
-
-    day: date
-    rect: QRect
-    count: int
-
-
-class Weeks:
-    """The days of a month in whole weeks; ``first_weekday`` is 0 for Monday."""
-
-    def __init__(self, month: date, first_weekday: int) -> None:
-        self.month = month.replace(day=1)
-        before = (self.month.weekday() - first_weekday) % WEEK
-        next_month = (self.month + timedelta(days=31)).replace(day=1)
-        self.first = self.month - timedelta(days=before)
-        self.count = -(-((next_month - self.first).days) // WEEK)
-        self.last = self.first + timedelta(days=self.count * WEEK - 1)
-
-    def __contains__(self, day: date) -> bool:
-        return self.first <= day <= self.last
-
-    def place(self, day: date) -> int:
-        """How many days of the weeks are before a day."""
-        return (day - self.first).days
+_BESIDE: Final = 16  # the mark of a note, and what parts it from the words
 
 
 class MonthLayout:
@@ -86,13 +39,15 @@ class MonthLayout:
         width: int,
         height: int,
         *,
+        notes: Mapping[date, Sequence[Note]] | None = None,
         mirrored: bool = False,
     ) -> None:
-        self.weeks = weeks
+        self.weeks, self._notes_of = weeks, notes or {}
         self._width, self._height, self._mirrored = width, height, mirrored
         self.cells = [self._cell(place) for place in range(weeks.count * WEEK)]
         self.chips: list[Chip] = []
         self.more: list[More] = []
+        self.notes: list[NotePlace] = []
         dated = [line for line in lines if line.day is not None]
         for week in range(weeks.count):
             self._place_week(week, dated)
@@ -116,6 +71,20 @@ class MonthLayout:
     def chips_of(self, uuid: str) -> list[Chip]:
         """Where a meeting stands; a bar that goes over weeks stands several times."""
         return [chip for chip in self.chips if chip.line.uuid == uuid]
+
+    def chips_of_day(self, day: date) -> list[Chip]:
+        """The meetings that can be seen on a day, from the top."""
+        here = [chip for chip in self.chips if chip.first <= day <= chip.last]
+        return sorted(here, key=lambda chip: chip.rect.top())
+
+    def row_of(self, day: date) -> tuple[date, date]:
+        """The first and the last day of the week of a day."""
+        first = day - timedelta(days=self.weeks.place(day) % WEEK)
+        return first, first + timedelta(days=WEEK - 1)
+
+    def note_at(self, point: QPoint) -> NotePlace | None:
+        """The note under a point."""
+        return next((place for place in self.notes if place.rect.contains(point)), None)
 
     def _cell(self, place: int) -> DayCell:
         day = self.weeks.first + timedelta(days=place)
@@ -157,7 +126,9 @@ class MonthLayout:
                 self.chips.append(Chip(line, starts, ends, rect, is_bar=True))
         for column, cell in enumerate(cells):
             single = [line for line in here if _days(line) == (cell.day, cell.day)]
-            self._place_day(cell, single, used[column] * (height + _GAP), hidden[column])
+            taken = used[column] * (height + _GAP)
+            taken += self._place_notes(cell, taken, alone=not single and not taken)
+            self._place_day(cell, single, taken, hidden[column])
 
     def _lanes(
         self, bars: Sequence[CalendarMeeting], first: date, last: date
@@ -169,6 +140,24 @@ class MonthLayout:
             lane = next((at for at, end in enumerate(ends) if end < starts), len(ends))
             ends[lane : lane + 1] = [min(last, _days(line)[1])]
             yield lane, line
+
+    def _place_notes(self, cell: DayCell, taken: int, *, alone: bool) -> int:
+        """Put the notes of a day below its bars, and give how high they are together.
+
+        Where a meeting is to stand below, each has one line.
+        """
+        line = theme().px(_MORE)
+        left, width = cell.rect.left() + 2 * _SIDE, cell.rect.width() - 4 * _SIDE + 1
+        top = first = cell.rect.top() + theme().px(_NUMBER) + taken
+        for note in self._notes_of.get(cell.day, ()):
+            beside = theme().px(_BESIDE) if note.mark is not None else 0
+            lines = broken(note.words, width - beside, 2 if alone else 1)
+            if top + len(lines) * line > cell.rect.bottom() - (0 if alone else line):
+                break
+            rect = QRect(left, top, width, len(lines) * line)
+            self.notes.append(NotePlace(note, rect, lines))
+            top = rect.bottom() + 1
+        return top - first + (_SIDE // 2 if top > first else 0)
 
     def _place_day(
         self, cell: DayCell, lines: Sequence[CalendarMeeting], taken: int, hidden: int
@@ -215,11 +204,3 @@ def _heights(titles: Sequence[str], width: int, room: int, *, more: bool) -> lis
         if count > 0:
             return [meeting_height(title, width, lines) for title in titles[:count]]
     return []
-
-
-def months_later(day: date, by: int) -> date:
-    """Give the same day of another month, or the last one of it."""
-    place = day.year * _MONTHS + day.month - 1 + by
-    first = date(place // _MONTHS, place % _MONTHS + 1, 1)
-    following = (first + timedelta(days=31)).replace(day=1)
-    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from db.language import tr, trn
-from desktop.calendar.meeting_words import state_of, title_of
-from desktop.calendar.month_layout import Chip, DayCell, MonthLayout, More
-from desktop.shell.theme import theme
+from desktop.calendar.body_stripe import paint_stripe
+from desktop.calendar.day_layout import Chip, DayCell, More, NotePlace
+from desktop.calendar.meeting_words import state_with_body, title_of
+from desktop.calendar.month_layout import MonthLayout
+from desktop.calendar.sight import Sight
+from desktop.calendar.weeks import workdays
+from desktop.shell.theme import MeetingLook, paint_mark, theme
 from desktop.widgets.chip import paint_ground, paint_state
 from desktop.widgets.hairline import hairline
 from desktop.widgets.meeting_chip import paint_meeting, paint_selection_ring
@@ -20,33 +22,21 @@ from desktop.wording import days
 
 _NUMBER_SIDE: Final = 8
 _NUMBER_TOP: Final = 1
+_LINE: Final = 16
+"""Of a note, at scale 1."""
+_BEYOND: Final = 8
+"""So far a bar goes on beyond what is seen of it, where it does not end."""
 _LEFT_BEHIND: Final = 0.4
 """How much is seen of a meeting where it was, while it is dragged."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Where the person is in a month, and what they are doing there."""
-
-    today: date
-    day: date
-    uuid: str | None = None
-    """The meeting selected."""
-    has_focus: bool = False
-    target: tuple[date, date] | None = None
-    """The first and the last day that a dragged meeting would fall on."""
-    dragged: Chip | None = None
-    """What is under the pointer, and no more where it was."""
 
 
 class MonthPainter:
     """Paints a month's layout; ``mirrored`` where one reads from right to left."""
 
-    def __init__(self, painter: QPainter, layout: MonthLayout, shown: Shown, *, mirrored: bool):
-        self._painter, self._layout, self._shown = painter, layout, shown
+    def __init__(self, painter: QPainter, layout: MonthLayout, sight: Sight, *, mirrored: bool):
+        self._painter, self._layout, self._sight = painter, layout, sight
         self._mirrored = mirrored
-        locale = QLocale.system()
-        self._workdays = {day.value for day in locale.weekdays()}
+        self._workdays = workdays()
 
     def paint(self) -> None:
         """Paint everything."""
@@ -55,6 +45,8 @@ class MonthPainter:
         self._lines()
         for cell in self._layout.cells:
             self._number(cell)
+        for place in self._layout.notes:
+            self._note(place)
         for chip in self._layout.chips:
             self._chip(chip)
         for more in self._layout.more:
@@ -70,21 +62,23 @@ class MonthPainter:
     # -- days ----------------------------------------------------------------------------------
 
     def _ground(self, cell: DayCell) -> None:
-        now, day = theme(), cell.day
-        target = self._shown.target
-        if target is not None and target[0] <= day <= target[1]:
+        now, day, sight = theme(), cell.day, self._sight
+        if sight.is_target(day):
             self._painter.fillRect(cell.rect, now.color("selection"))
             pen = QPen(now.color("focus"), now.stroke("focus"))
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             self._painter.setPen(pen)
             self._painter.drawRect(QRectF(cell.rect).adjusted(2, 2, -2, -2))
+        elif sight.covers(day):
+            role = "selection" if sight.has_focus else "selection-inactive"
+            self._painter.fillRect(cell.rect, now.color(role))
         elif day.isoweekday() not in self._workdays:
             self._painter.fillRect(cell.rect, now.color("shade"))
-        here = day == self._shown.day and self._shown.uuid is None
-        if here and self._shown.target is None:
+        here = day == sight.day and (not sight.uuids or sight.range is not None)
+        if here and sight.target is None:
             self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            role = "focus" if self._shown.has_focus else "border-strong"
-            width = now.stroke("focus" if self._shown.has_focus else "hairline")
+            role = "focus" if sight.has_focus else "border-strong"
+            width = now.stroke("focus" if sight.has_focus else "hairline")
             self._painter.setPen(QPen(now.color(role), width))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             inset = 1 + width / 2
@@ -107,7 +101,7 @@ class MonthPainter:
     def _number(self, cell: DayCell) -> None:
         now, painter = theme(), self._painter
         begins = cell.day.day == 1 or cell is self._layout.cells[0]
-        is_today, chosen = cell.day == self._shown.today, cell.day == self._shown.day
+        is_today, chosen = cell.day == self._sight.today, cell.day == self._sight.day
         font = now.font(strong=is_today or chosen, tabular=True)
         painter.setFont(font)
         metrics, text = QFontMetrics(font), QLocale().toString(cell.day.day)
@@ -141,29 +135,56 @@ class MonthPainter:
 
     # -- meetings ------------------------------------------------------------------------------
 
+    def _note(self, place: NotePlace) -> None:
+        now, painter, rect = theme(), self._painter, QRectF(place.rect)
+        line, words = now.px(_LINE), QRectF(rect)
+        if place.note.mark is not None:
+            side = now.px(now.measure("mark"))
+            left = rect.right() - side if self._mirrored else rect.left()
+            spot = QRectF(left, rect.top() + (line - side) / 2, side, side)
+            color, ground = now.color(place.note.role), now.color("surface")
+            paint_mark(painter, spot, place.note.mark, color, ground)
+            beside = side + 4
+            words.adjust(0 if self._mirrored else beside, 0, -beside if self._mirrored else 0, 0)
+        painter.setFont(now.font("caption"))
+        painter.setPen(now.color("text-muted"))
+        for number, text in enumerate(place.lines):
+            at = QRectF(words.left(), words.top() + number * line, words.width(), line)
+            painter.drawText(at, int(self._edge()) | Qt.TextFlag.TextDontClip, text)
+
     def _chip(self, chip: Chip) -> None:
-        dragged = self._shown.dragged
-        if dragged is not None and chip.line.uuid == dragged.line.uuid:
+        if any(chip.line.uuid == each.line.uuid for each in self._sight.dragged):
             self._painter.setOpacity(_LEFT_BEHIND)
             self._meeting(chip, chip.rect)
             self._painter.setOpacity(1.0)
             return
         self._meeting(chip, chip.rect)
-        if chip.line.uuid == self._shown.uuid:
+        if chip.line.uuid in self._sight.uuids:
             paint_selection_ring(self._painter, QRectF(chip.rect))
 
     def _meeting(self, chip: Chip, rect: QRect) -> None:
-        look = theme().meeting(chip.line.status)
-        state, title = state_of(chip.line), title_of(chip.line)
-        if not chip.is_bar:
+        look, others = theme().meeting(chip.line.status), self._sight.others
+        state, title = state_with_body(chip.line, others), title_of(chip.line)
+        if chip.is_bar:
+            self._bar(chip, rect, look, tr("{state} · {title}").format(state=state, title=title))
+        else:
             paint_meeting(self._painter, rect, look, state, title, mirrored=self._mirrored)
-            return
-        paint_ground(self._painter, rect, look)
+        if (other := others.get(chip.line.body_id)) is not None:
+            paint_stripe(self._painter, rect, theme().chart(other.series), mirrored=self._mirrored)
+
+    def _bar(self, chip: Chip, rect: QRect, look: MeetingLook, words: str) -> None:
+        """Draw a meeting across days; towards a week that it goes on in, it has no corner."""
+        painter, ground = self._painter, QRect(rect)
+        before, after = (chip.ends, chip.begins) if self._mirrored else (chip.begins, chip.ends)
+        ground.adjust(0 if before else -_BEYOND, 0, 0 if after else _BEYOND, 0)
+        painter.save()
+        painter.setClipRect(rect)
+        paint_ground(painter, ground, look)
+        painter.restore()
         font = theme().font("caption", strong=True, tabular=True)
         font.setStrikeOut(look.strike)
-        words = tr("{state} · {title}").format(state=state, title=title)
         paint_state(
-            self._painter,
+            painter,
             QRectF(rect).adjusted(6, 0, -6, 0),
             look,
             words,
@@ -179,9 +200,11 @@ class MonthPainter:
         painter.setFont(theme().font("caption"))
         painter.setPen(theme().color("text-muted"))
         sentence = trn("{count} more", "{count} more", more.count).format(count=more.count)
-        edge = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(more.rect.adjusted(4, 0, -4, 0), int(flags), sentence)
+        painter.drawText(more.rect.adjusted(4, 0, -4, 0), int(self._edge()), sentence)
+
+    def _edge(self) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def least_height(weeks: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
 
 ONE_ZONE: Final = ""
 """No second time zone beside that of the meetings."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherBody:
+    """Another body of the same chair, as its meetings are told apart from ours."""
+
+    series: int
+    """The place of its colour in ``theme().chart``."""
+    name: str
+    """The short one, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,16 @@ class Scope:
 
     def series(self, body_id: int) -> int | None:
         """Give the place of another body's colour in ``theme().chart``; None for our own."""
-        others = [body.id for body in self.bodies[1:]]
-        return others.index(body_id) if body_id in others else None
+        other = self.others.get(body_id)
+        return other.series if other is not None else None
+
+    @property
+    def others(self) -> Mapping[int, OtherBody]:
+        """The other bodies of the chair by their keys, each with a colour of its own."""
+        return {
+            body.id: OtherBody(number, body.short_name or body.full_name)
+            for number, body in enumerate(self.bodies[1:])
+        }
 
 
 @dataclass(frozen=True, slots=True)

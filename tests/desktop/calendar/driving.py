@@ -46,7 +46,7 @@ class Calendar(DrivenPage):
 
     def chip(self, day: date) -> QPoint:
         """The middle of the first meeting of a day."""
-        return self.view.chips_of_day(day)[0].rect.center()
+        return self.view.layout_.chips_of_day(day)[0].rect.center()
 
     def click(self, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         """Click into the month."""
@@ -96,7 +96,7 @@ class Calendar(DrivenPage):
 
     def lines(self) -> list[CalendarMeeting]:
         """What the month shows."""
-        return self.view.lines
+        return list(self.view.lines)
 
     def days(self) -> list[date | None]:
         """The days of the meetings that the month shows."""

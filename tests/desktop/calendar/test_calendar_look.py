@@ -110,7 +110,7 @@ def test_the_menu_key_opens_the_menu_at_what_is_selected(calendar: Calendar) -> 
     calendar.go(date(2016, 6, 2))
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(calendar.view, event)
-    assert [*lines(popup())] == ["New meeting"]
+    assert [*lines(popup())] == ["New meeting", "Paste meetings"]
     popup().close()
 
 
@@ -127,7 +127,7 @@ def test_a_low_window_scrolls_its_weeks(calendar: Calendar) -> None:
 def test_chips_hold_their_lines_at_every_size_of_text(calendar: Calendar, scale: float) -> None:
     appearance().set_text_scale(scale)
     calendar.go(JUNE)
-    chip = calendar.view.chips_of_day(JUNE)[0]
+    chip = calendar.view.layout_.chips_of_day(JUNE)[0]
     assert chip.rect.height() >= 2 * theme().px(theme().measure("chip-line"))
     cell = calendar.view.layout_.cell(JUNE)
     assert cell is not None

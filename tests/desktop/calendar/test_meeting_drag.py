@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QToolTip
 
 from db.editing.meetings import set_end_day
 from desktop.calendar import calendar_page
-from desktop.calendar.month_painter import Shown
 from tests.desktop.calendar.driving import JUNE, Calendar
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -18,7 +17,7 @@ ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 def hold(calendar: Calendar, day: date) -> QPoint:
     """Take hold of the meeting of June and carry it over another day."""
-    start, end = calendar.view.chips_of_day(JUNE)[0].rect.topLeft(), calendar.centre(day)
+    start, end = calendar.view.layout_.chips_of_day(JUNE)[0].rect.topLeft(), calendar.centre(day)
     start += QPoint(20, 10)
     calendar.qtbot.mousePress(calendar.view, Qt.MouseButton.LeftButton, pos=start)
     calendar.qtbot.mouseMove(calendar.view, start + QPoint(12, 12))
@@ -27,8 +26,7 @@ def hold(calendar: Calendar, day: date) -> QPoint:
 
 
 def target(calendar: Calendar) -> tuple[date, date] | None:
-    drag = calendar.view._drag  # noqa: SLF001 - what would be is nowhere else
-    return drag.span(calendar.view.layout_) if drag is not None else None
+    return calendar.view.sight().target
 
 
 def test_the_new_day_is_said_and_marked_before_it_is_let_go(calendar: Calendar) -> None:
@@ -87,10 +85,6 @@ def test_a_meeting_of_several_days_marks_all_of_them(calendar: Calendar) -> None
     assert [(line.day, line.end_day) for line in calendar.lines()] == [
         (date(2016, 6, 15), date(2016, 6, 16))
     ]
-
-
-def test_where_it_was_is_seen_but_faint() -> None:
-    assert Shown(JUNE, JUNE).dragged is None
 
 
 @pytest.mark.parametrize(

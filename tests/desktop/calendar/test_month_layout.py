@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from db.models import MeetingKind, MeetingStatus
 from db.queries.calendar_year import CalendarMeeting
 from desktop.calendar.meeting_words import counted, spoken, spoken_day, state_of
-from desktop.calendar.month_layout import MonthLayout, Weeks, months_later
+from desktop.calendar.month_layout import MonthLayout
+from desktop.calendar.weeks import Weeks, months_later
 from tests.desktop.calendar.meetings import meeting as line
 
 JUNE = date(2016, 6, 1)
@@ -141,7 +142,7 @@ def test_states_are_said_in_words_and_with_the_new_day() -> None:
     planned = MeetingStatus.PLANNED
     assert state_of(line(JUNE, status=planned)) == "Planned"
     assert state_of(line(JUNE, status=MeetingStatus.POSTPONED, moved_to=later)) == "To 27 July"
-    assert state_of(line(JUNE, status=MeetingStatus.CARRIED_OVER, moved_to=later)) == "To 2017"
+    assert state_of(line(JUNE, status=MeetingStatus.CARRIED_OVER, carried_to="2017")) == "To 2017"
     assert state_of(line(JUNE, status=MeetingStatus.POSTPONED)) == "Postponed"
     assert spoken(line(JUNE, title=None)) == "Held: Thematic meeting"
     assert spoken_day(date(2016, 6, 24), 1) == "Friday 24 June, 1 meeting"

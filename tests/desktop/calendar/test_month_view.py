@@ -245,7 +245,7 @@ def test_today_and_states_are_seen_in_every_theme(calendar: Calendar, scheme: st
     appearance().set_scheme(scheme)
     calendar.choose(JUNE)
     drawn = calendar.view.grab().toImage()
-    chip = calendar.view.chips_of_day(JUNE)[0].rect
+    chip = calendar.view.layout_.chips_of_day(JUNE)[0].rect
     colours = {
         drawn.pixelColor(x, y).name()
         for x in range(chip.left(), chip.right())
