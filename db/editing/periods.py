@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,8 +11,7 @@ from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
 from db.models import ReportingPeriod
-
-_MONTHS = 12
+from db.queries.period_after import span_after
 
 
 def add_next_period(session: Session, body_id: int) -> str:
@@ -24,22 +22,12 @@ def add_next_period(session: Session, body_id: int) -> str:
         .order_by(ReportingPeriod.ends_on.desc(), ReportingPeriod.id.desc())
         .limit(1)
     ).one()
-    first = newest.ends_on + timedelta(days=1)
-    last = _same_day_later(newest.begins_on, newest.ends_on, first)
-    label = str(first.year) if first.year == last.year else f"{first.year}/{last.year % 100:02}"
-    period = ReportingPeriod(body_id=body_id, label=label, begins_on=first, ends_on=last)
+    after = span_after(newest)
+    period = ReportingPeriod(
+        body_id=body_id, label=after.label, begins_on=after.begins_on, ends_on=after.ends_on
+    )
     session.add(period)
     return period.uuid
-
-
-def _same_day_later(begins: date, ends: date, first: date) -> date:
-    """The last day of a period from ``first`` that has as many months as an earlier one."""
-    months = (ends.year - begins.year) * _MONTHS + ends.month - begins.month + 1
-    place = first.month - 1 + months - 1
-    year, month = first.year + place // _MONTHS, place % _MONTHS + 1
-    if ends.day == monthrange(ends.year, ends.month)[1]:
-        return date(year, month, monthrange(year, month)[1])
-    return date(year, month, min(ends.day, monthrange(year, month)[1]))
 
 
 def change_period(session: Session, uuid: str, name: str, value: str | date | None) -> None:

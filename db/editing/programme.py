@@ -227,6 +227,11 @@ def new_version(
     return version.uuid
 
 
+def agree_on(session: Session, version_uuid: str, day: date | None) -> None:
+    """Say when a version of a programme was agreed; None: not yet."""
+    find(session, ProgrammeVersion, version_uuid).agreed_on = day
+
+
 def _meetings_on(session: Session, plan: PlannedTheme) -> Sequence[Meeting]:
     period = plan.programme_version.period
     query = select(Meeting).where(in_period(period), Meeting.theme_id == plan.theme_id)

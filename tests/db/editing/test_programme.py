@@ -10,6 +10,7 @@ from db.editing.carried_themes import carry_theme, following_period
 from db.editing.meetings import create_meeting, set_theme
 from db.editing.postponing import set_statuses
 from db.editing.programme import (
+    agree_on,
     drop_theme,
     new_version,
     order_themes,
@@ -95,6 +96,15 @@ def test_the_first_programme_of_a_period_is_begun_with_its_first_theme(store: St
     assert (taken.title, taken.added) == (row(store, ROBUST).title, False)
     with store.read() as session:
         assert [each.number for each in programme_versions(session, period)] == [1]
+
+
+def test_a_version_is_agreed_on_a_day_and_may_be_open_again(store: Store) -> None:
+    with store.read() as session:
+        (version,) = programme_versions(session, 1)
+    for day in (date(2016, 3, 29), None):
+        step(store, lambda session, day=day: agree_on(session, version.uuid, day))
+        with store.read() as session:
+            assert [each.agreed_on for each in programme_versions(session, 1)] == [day]
 
 
 def test_a_theme_is_planned_once_and_has_a_title(store: Store) -> None:
