@@ -30,12 +30,12 @@ def library_to_make(parent: QWidget, title: str, proposed: str) -> Path | None:
 
 def files_to_import(parent: QWidget, folder: str) -> list[Path]:
     """Ask for files to read."""
-    kinds = "*.docx *.odt *.pdf *.txt *.md *.xlsx *.csv *.json"
+    kinds = "*.docx *.odt *.pdf *.txt *.md *.xlsx *.csv *.json *.ics"
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         tr("Import"),
         folder,
-        tr("Reports, tables and libraries ({kinds})").format(kinds=kinds),
+        tr("Reports, tables, calendars and libraries ({kinds})").format(kinds=kinds),
     )
     return [Path(name) for name in names]
 
