@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +13,9 @@ from db.editing.records import find
 from db.errors import UserError
 from db.language import tr
 from db.models import Meeting
+
+_DAY: Final = 24 * 60
+"""Minutes."""
 
 
 def shift_meetings(session: Session, uuids: Sequence[str], days: int) -> None:
@@ -51,14 +55,33 @@ def resize_days(session: Session, uuid: str, first: date, last: date) -> None:
     check_span(meeting)
 
 
-def resize_hours(session: Session, uuid: str, starts_at: time, ends_at: time) -> None:
-    """Give a meeting the hours it begins and ends at, in its own zone; its days stay.
+def resize_span(
+    session: Session, uuid: str, first: date, last: date, starts_at: time, ends_at: time
+) -> None:
+    """Give a meeting the hour of a day at which it begins, and that at which it ends.
 
-    Raises UserError where it would end before it begins.
+    All are of its own zone. Raises UserError as ``resize_days``, and where it would end before it
+    begins.
     """
     meeting = find(session, Meeting, uuid)
+    if first != meeting.day:
+        move_meeting(session, uuid, first)
+    meeting.end_day = last if last != first else None
     meeting.starts_at, meeting.ends_at = starts_at, ends_at
     check_span(meeting)
+
+
+def shift_hours(session: Session, uuids: Sequence[str], minutes: int) -> None:
+    """Have meetings begin so many minutes later or, below 0, earlier, and last as long as before.
+
+    Those without an hour stay as they are. Raises UserError where the calendar has no such day.
+    """
+    for uuid in uuids:
+        meeting = find(session, Meeting, uuid)
+        if meeting.day is not None and meeting.starts_at is not None:
+            whole_days, rest = divmod(_minute(meeting.starts_at) + minutes, _DAY)
+            day = shifted(meeting.day, whole_days)
+            place_meeting(session, uuid, day, time(rest // 60, rest % 60))
 
 
 def delete_meetings(session: Session, uuids: Sequence[str]) -> None:
@@ -73,6 +96,10 @@ def shifted(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         raise UserError(tr("The calendar does not reach that far. Nothing was moved.")) from None
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _length(meeting: Meeting) -> timedelta | None:

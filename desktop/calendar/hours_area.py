@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QPainter,
@@ -25,6 +24,7 @@ from desktop.calendar.hours_painter import Here, HoursPainter
 from desktop.calendar.hours_rows import City, HoursShown
 from desktop.calendar.hours_steps import HOUR, beginning
 from desktop.calendar.hours_words import spoken_at
+from desktop.calendar.scope import OtherBody
 from desktop.shell.theme import appearance
 from desktop.widgets.announcing import announce
 from desktop.widgets.painted_parts import tell_focus
@@ -61,8 +61,8 @@ class HoursArea(QAbstractScrollArea):
         self.chosen: tuple[str, ...] = ()
         """The meetings selected, the one in hand last."""
         self.drag: HoursDrag | None = None
-        self.others: Mapping[int, tuple[QColor, str]] = {}
-        """Colour and name of other bodies, by id."""
+        self.others: Mapping[int, OtherBody] = {}
+        """Other bodies whose meetings are shown, by their keys."""
         self._was_scrolled = False
         self.layout_ = HoursLayout(self.shown, 1, 1, measures(self.shown))
         self.setViewport(HoursSheet(self))

@@ -17,6 +17,7 @@ from desktop.widgets.meeting_chip import paint_meeting
 
 if TYPE_CHECKING:
     from db.queries.calendar_hours import PlacedMeeting
+    from desktop.calendar.scope import OtherBody
 
 _SIDE: Final = 6
 _STRIPE: Final = 3
@@ -32,7 +33,7 @@ def paint_placed(
     placed: PlacedMeeting,
     *,
     hours: str = "",
-    other_body: tuple[QColor, str] | None = None,
+    other_body: OtherBody | None = None,
     mirrored: bool = False,
 ) -> None:
     """Draw a meeting as its room allows: state, title, then hours and room, or one line.
@@ -43,7 +44,7 @@ def paint_placed(
     line = theme().px(theme().measure("chip-line"))
     if rect.height() >= 2 * line + 4:
         width = rect.width() - 2 * _SIDE
-        names = [other_body[1] if other_body is not None else "", placed.meeting.room or ""]
+        names = [other_body.name if other_body is not None else "", placed.meeting.room or ""]
         paint_meeting(
             painter,
             rect,
@@ -56,7 +57,7 @@ def paint_placed(
     else:
         _paint_line(painter, rect, placed, mirrored=mirrored)
     if other_body is not None:
-        _paint_stripe(painter, rect, other_body[0], mirrored=mirrored)
+        _paint_stripe(painter, rect, theme().chart(other_body.series), mirrored=mirrored)
 
 
 def _fitting(word: str, width: int) -> str:

@@ -83,8 +83,7 @@ class MoveDrag(HoursDrag):
             minutes = (after.begins - before.begins - days * DAY) // timedelta(minutes=1)
         carried = {self.placed.meeting.uuid: after}
         for other in self._others:
-            by = minutes if not span_of(other).stands_above else 0
-            carried[other.meeting.uuid] = span_of(other).shifted(days, by)
+            carried[other.meeting.uuid] = span_of(other).shifted(days, minutes)
         self.carried = carried
 
     def told(self) -> str:

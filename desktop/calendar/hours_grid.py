@@ -64,12 +64,16 @@ class HoursGrid(HoursKeys):
         at = event.position().toPoint()
         if self.drag is not None:
             self.follow(at, copies=bool(event.modifiers() & _Mod.ControlModifier))
-            if self.drag.begun:
+            if self.drag.begun and not self._scrolling.isActive():
                 self._scrolling.start()
+                self._take_in_hand()
         else:
             self._show_what_can_be_done(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.drag is not None and self.drag.begun:
+            keys = event.modifiers()
+            self.follow(event.position().toPoint(), copies=bool(keys & _Mod.ControlModifier))
         drag, single, toggles = self.drag, self._single_out, self._toggles
         self.end_drag()
         self._single_out = self._toggles = None
@@ -137,6 +141,13 @@ class HoursGrid(HoursKeys):
         grabbed = self.layout_.place_near(at, self.scrolled, QUARTER)
         carries_others = uuid in self.chosen
         self.drag = MoveDrag(at, grabbed, part.placed, others if carries_others else [])
+
+    def _take_in_hand(self) -> None:
+        """Have what was pressed with Ctrl in hand, now that it is dragged."""
+        uuid, self._toggles = self._toggles, None
+        if uuid is not None:
+            rest = (each for each in self.chosen if each != uuid)
+            self.choose((*rest, uuid) if uuid in self.chosen else (uuid,))
 
     def _toggle(self, uuid: str) -> None:
         rest = tuple(each for each in self.chosen if each != uuid)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from db.queries.calendar_hours import PlacedMeeting
+    from desktop.calendar.scope import OtherBody
 
 _LEFT_BEHIND: Final = 0.4
 """How much is seen of a meeting where it was, while it is dragged."""
@@ -58,7 +59,7 @@ class HoursPainter:
         here: Here,
         size: QRect,
         scrolled: int,
-        others: Mapping[int, tuple[QColor, str]],
+        others: Mapping[int, OtherBody],
     ) -> None:
         self._painter, self._layout, self._here = painter, layout, here
         self._size, self._scrolled, self._others = size, scrolled, others

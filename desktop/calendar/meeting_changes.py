@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
+from db.editing import meeting_places
 from db.editing.copying import copy_meetings
 from db.editing.meeting_places import (
     delete_meetings,
     place_meeting,
     resize_days,
-    resize_hours,
+    resize_span,
     shift_meetings,
 )
 from db.editing.meetings import create_meeting, move_meeting, set_day
@@ -98,6 +99,9 @@ def move(
         if wanted.sets_hour and in_hand.day is not None:
             day = in_hand.day + timedelta(days=wanted.days)
             place_meeting(session, uuids[-1], day, wanted.at)
+            if wanted.at is not None and in_hand.starts_at is not None:
+                minutes = _between(in_hand.starts_at, wanted.at)
+                meeting_places.shift_hours(session, uuids[:-1], minutes)
         return uuids
 
     if wanted.copies:
@@ -129,11 +133,7 @@ def shift_hours(
     """Move meetings so many minutes later or, below 0, earlier; whole days stay where they are."""
 
     def change(session: Session) -> None:
-        for meeting in meetings:
-            if meeting.day is not None and meeting.starts_at is not None:
-                begins = datetime.combine(meeting.day, meeting.starts_at)
-                later = begins + timedelta(minutes=minutes)
-                place_meeting(session, meeting.uuid, later.date(), later.time())
+        meeting_places.shift_hours(session, [meeting.uuid for meeting in meetings], minutes)
 
     desk.write(_moving(meetings), change, lambda _: done())
 
@@ -142,9 +142,11 @@ def resize(desk: Desk, meeting: CalendarMeeting, span: Span, done: Callable[[], 
     """Give a meeting other days, and other hours where the span has some."""
 
     def change(session: Session) -> None:
-        resize_days(session, meeting.uuid, span.first, span.last)
         if span.starts_at is not None and span.ends_at is not None:
-            resize_hours(session, meeting.uuid, span.starts_at, span.ends_at)
+            hours = span.starts_at, span.ends_at
+            resize_span(session, meeting.uuid, span.first, span.last, *hours)
+        else:
+            resize_days(session, meeting.uuid, span.first, span.last)
 
     label = tr("Change how long the meeting of {day} lasts").format(day=named_day(meeting.day))
     desk.write(label, change, lambda _: done())
@@ -200,6 +202,11 @@ def state(
         done,
         failed,
     )
+
+
+def _between(one: time, other: time) -> int:
+    """Give the minutes from one hour of a day to another."""
+    return (other.hour - one.hour) * 60 + other.minute - one.minute
 
 
 def _moving(meetings: Sequence[CalendarMeeting]) -> str:

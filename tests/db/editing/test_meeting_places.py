@@ -8,7 +8,8 @@ from db.editing.meeting_places import (
     delete_meetings,
     place_meeting,
     resize_days,
-    resize_hours,
+    resize_span,
+    shift_hours,
     shift_meetings,
 )
 from db.editing.meetings import create_meeting, set_meeting_value
@@ -37,7 +38,7 @@ def test_the_end_of_the_calendar_is_told(store: Store) -> None:
 def test_a_meeting_keeps_its_length_at_another_hour(store: Store) -> None:
     uuid = meeting_on(store, JUNE)
     with store.write("Hours") as session:
-        resize_hours(session, uuid, time(15), time(18))
+        resize_span(session, uuid, JUNE, JUNE, time(15), time(18))
     step(store, lambda session: place_meeting(session, uuid, date(2016, 6, 27), time(10, 30)))
     moved = facts(store, uuid)
     assert (moved.day, moved.starts_at, moved.ends_at, moved.end_day) == (
@@ -80,10 +81,10 @@ def test_a_meeting_is_made_longer_at_either_end(store: Store) -> None:
 
 def test_hours_end_after_they_begin(store: Store) -> None:
     uuid = meeting_on(store, JUNE)
-    step(store, lambda session: resize_hours(session, uuid, time(10), time(13)))
+    step(store, lambda session: resize_span(session, uuid, JUNE, JUNE, time(10), time(13)))
     refused(
         store,
-        lambda session: resize_hours(session, uuid, time(13), time(10)),
+        lambda session: resize_span(session, uuid, JUNE, JUNE, time(13), time(10)),
         "ends after it begins",
     )
 
@@ -124,7 +125,33 @@ def test_a_meeting_is_planned_over_several_days_and_with_its_hours(store: Store)
 def test_an_hour_of_a_day_that_is_no_more_keeps_no_length(store: Store) -> None:
     uuid = meeting_on(store, JUNE)
     with store.write("No day") as session:
-        resize_hours(session, uuid, time(15), time(18))
+        resize_span(session, uuid, JUNE, JUNE, time(15), time(18))
         set_meeting_value(session, uuid, "day", None)
     step(store, lambda session: place_meeting(session, uuid, JUNE, time(10)))
     assert facts(store, uuid).ends_at == time(18)
+
+
+def test_meetings_move_by_minutes_over_midnight_and_whole_days_stay(store: Store) -> None:
+    uuid, whole = meeting_on(store, JUNE), meeting_on(store, JULY)
+    with store.write("Hours") as session:
+        resize_span(session, uuid, JUNE, JUNE, time(22), time(23, 30))
+    step(store, lambda session: shift_hours(session, [uuid, whole], 150))
+    moved = facts(store, uuid)
+    assert (moved.day, moved.starts_at, moved.ends_at) == (date(2016, 6, 25), time(0, 30), time(2))
+    assert moved.end_day is None
+    step(store, lambda session: shift_hours(session, [uuid], -60))
+    back = facts(store, uuid)
+    assert (back.day, back.starts_at, back.ends_at) == (JUNE, time(23, 30), time(1))
+    assert back.end_day == date(2016, 6, 25)
+    assert (facts(store, whole).day, facts(store, whole).starts_at) == (JULY, None)
+
+
+def test_a_meeting_over_midnight_is_made_to_end_before_it_and_after_it_again(store: Store) -> None:
+    uuid, next_day = meeting_on(store, JUNE), date(2016, 6, 25)
+    step(store, lambda s: resize_span(s, uuid, JUNE, next_day, time(22), time(2)))
+    assert facts(store, uuid).end_day == next_day
+    step(store, lambda s: resize_span(s, uuid, JUNE, JUNE, time(22), time(23)))
+    assert (facts(store, uuid).end_day, facts(store, uuid).ends_at) == (None, time(23))
+    step(store, lambda s: resize_span(s, uuid, next_day, next_day, time(8), time(9)))
+    assert facts(store, uuid).day == next_day
+    refused(store, lambda s: resize_span(s, uuid, JUNE, JUNE, time(9), time(9)), "after it begins")
