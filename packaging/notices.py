@@ -15,6 +15,8 @@ from project import ROOT, locked
 
 _OWN: Final = Path(__file__).with_name("licences")
 _NAMES: Final = ("licen", "copying", "notice", "authors")
+HELD_HERE: Final = ("docxtpl", "pyside6", "shiboken6")
+"""Begin the names of packages whose licences we hold the text of."""
 _HEAD: Final = """\
 Chairdesk is under the licence in LICENSE. It carries the work of others, each under its own
 licence; their texts lie in this folder.
@@ -26,6 +28,9 @@ what does not work with yours. Their source, of just this version:
 
     https://download.qt.io/official_releases/qt/
     https://download.qt.io/official_releases/QtForPython/pyside6/
+
+docxtpl is used under the GNU Lesser General Public License, version 2.1: LGPL-2.1.txt. It lies
+beside the program as its source, in the folder docxtpl, and may be replaced by a version of yours.
 
 Libraries of the system that are carried too are in the folder system. sqlcipher3 holds SQLCipher
 (SQLCipher.txt) and OpenSSL (under the Apache License 2.0, as typst); typst holds typefaces under
@@ -54,7 +59,7 @@ def write_notices(folder: Path) -> None:
         if texts is None:
             continue  # the lock is for every system; this one does not need it
         carried.append(f"    {name} {version}")
-        if not texts and not name.startswith(("pyside6", "shiboken6")):
+        if not texts and not name.startswith(HELD_HERE):
             raise RuntimeError(f"{name} comes without the text of its licence")
         for text in texts:
             place = folder / name / text.name

@@ -21,7 +21,7 @@ class CouncilMember:
     """A member of the Council on a day."""
 
     name: str
-    """In the person's language."""
+    """In the language that was asked for."""
     delegation_uuid: str | None
     """None where no record tells of the delegation yet."""
     permanent: bool
@@ -39,8 +39,8 @@ class SeatRow:
     """None for a permanent member."""
 
 
-def council_on(session: Session, day: date) -> list[CouncilMember]:
-    """Give the members of the Council on a day, by name.
+def council_on(session: Session, day: date, language: str | None = None) -> list[CouncilMember]:
+    """Give the members of the Council on a day, by name in a language; None is the person's.
 
     From the recorded seats; where none is recorded of that day, from the shipped list.
     """
@@ -54,11 +54,11 @@ def council_on(session: Session, day: date) -> list[CouncilMember]:
     )
     members = {
         organisation.uuid: CouncilMember(
-            delegation_name(organisation), organisation.uuid, ends is None
+            delegation_name(organisation, language), organisation.uuid, ends is None
         )
         for organisation, ends in session.execute(query)
     }
-    found = list(members.values()) or _shipped(session, day)
+    found = list(members.values()) or _shipped(session, day, language)
     return sorted(found, key=lambda member: fold(member.name))
 
 
@@ -77,12 +77,14 @@ def council_seats(session: Session) -> list[SeatRow]:
     )
 
 
-def _shipped(session: Session, day: date) -> list[CouncilMember]:
+def _shipped(session: Session, day: date, language: str | None) -> list[CouncilMember]:
     terms = shipped_on(day)
     known = states(session) if terms else {}
     return [
         CouncilMember(
-            delegation_name(known[term.state]) if term.state in known else _state_name(term.state),
+            delegation_name(known[term.state], language)
+            if term.state in known
+            else _state_name(term.state, language),
             known[term.state].uuid if term.state in known else None,
             term.ends_on is None,
         )
@@ -90,6 +92,6 @@ def _shipped(session: Session, day: date) -> list[CouncilMember]:
     ]
 
 
-def _state_name(state: str) -> str:
+def _state_name(state: str, language: str | None) -> str:
     country = find_country(state)
-    return country.name(spoken(LANGUAGES)) if country is not None else state
+    return country.name(language or spoken(LANGUAGES)) if country is not None else state

@@ -26,9 +26,9 @@ def states(session: Session) -> dict[str, Organisation]:
     return found
 
 
-def delegation_name(organisation: Organisation) -> str:
-    """Say what a delegation is called in the person's language."""
-    language = spoken(LANGUAGES)
+def delegation_name(organisation: Organisation, language: str | None = None) -> str:
+    """Say what a delegation is called in a language; None is the person's."""
+    language = language or spoken(LANGUAGES)
     translated: str | None = organisation.translations.get(language, {}).get("name")
     if translated:
         return translated

@@ -1,4 +1,4 @@
-"""The child process that parses one untrusted file: limited, without library, network or window."""
+"""The child process that works on one untrusted file: limited, without library, network, window."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from db.reading.pieces import Extract, Refused, to_json
 
 FROZEN_SWITCH = "--reading-child"
 """What a frozen program is started with to be the child: then ``run`` is all it does."""
+LETTER = "letter"
+"""The kind of a file that asks for a template to be filled in; every other is a FileKind."""
 MEMORY = 768 << 20
 """Bytes that the child may ask for: with its parent it stays under a gigabyte."""
 SECONDS = 8
@@ -22,7 +24,7 @@ _RARELY = 100_000
 
 
 def run(arguments: list[str]) -> NoReturn:
-    """Be the child: parse the file that ``arguments`` name, answer, and end.
+    """Be the child: work on the file that ``arguments`` name, answer, and end.
 
     It lives for one file, so nothing in it need be tidied away.
     """
@@ -31,7 +33,7 @@ def run(arguments: list[str]) -> NoReturn:
 
 
 def main(arguments: list[str]) -> int:
-    """Parse the file ``arguments`` name, kind first, and answer on standard output in JSON.
+    """Work on the file ``arguments`` name, kind first, and answer on standard output in JSON.
 
     A fault of our own is answered with its traceback: the parent has the log to keep it in.
     """
@@ -40,7 +42,7 @@ def main(arguments: list[str]) -> int:
     import json
 
     try:
-        answer = to_json(extract(FileKind(kind), Path(path)))
+        answer = _answer(kind, Path(path))
     except Refused as refused:
         answer = {"refused": refused.reason}
     except MemoryError:
@@ -54,6 +56,14 @@ def main(arguments: list[str]) -> int:
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
     return 0
+
+
+def _answer(kind: str, path: Path) -> dict[str, object]:
+    if kind == LETTER:
+        from db.letters.filling import fill
+
+        return fill(path)
+    return to_json(extract(FileKind(kind), path))
 
 
 def limit(memory: int, seconds: int) -> None:

@@ -28,7 +28,7 @@ _LOG = "reading.log"
 _LARGEST_LOG = 1 << 20  # bytes: then it begins anew
 
 
-def command(kind: FileKind, path: Path) -> list[str]:
+def command(kind: str, path: Path) -> list[str]:
     """How the child is started, from source and frozen alike."""
     if getattr(sys, "frozen", False):
         return [sys.executable, FROZEN_SWITCH, str(kind), str(path)]
@@ -37,6 +37,17 @@ def command(kind: FileKind, path: Path) -> list[str]:
 
 def extract_limited(kind: FileKind, path: Path) -> Extract:
     """The pieces of the file, parsed in a child of its own.
+
+    Raises Refused as ``limited_answer``.
+    """
+    try:
+        return from_json(limited_answer(kind, path))
+    except Malformed as error:
+        raise Refused("damaged") from error
+
+
+def limited_answer(kind: str, path: Path) -> object:
+    """What a child of its own answers that works on a file; ``kind`` as in ``db.reading.child``.
 
     Raises Refused for whatever the child refuses, and where it crashes, takes too long or too
     much, or answers nonsense. What it says on standard error is shown to nobody. A fault of our
@@ -49,10 +60,7 @@ def extract_limited(kind: FileKind, path: Path) -> Extract:
             raise Refused("fault")
         case {"refused": str(reason), **rest} if not rest and reason in REFUSALS:
             raise Refused(reason)
-    try:
-        return from_json(answer)
-    except Malformed as error:
-        raise Refused("damaged") from error
+    return answer
 
 
 def _log(path: Path, traceback: str) -> None:

@@ -1,0 +1,1 @@
+"""Letters made from templates that an office edits in Word."""
