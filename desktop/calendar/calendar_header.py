@@ -40,6 +40,7 @@ class CalendarHeader(QFrame):
         self._today.setAccessibleName(tr("Today"))
         self._today.setToolTip(hint(CALENDAR_ACTIONS, "calendar.today"))
         self._now = tr("Today")
+        self._has_pages = True
         self.views = Segments(tr("View"), [(entry.name, tr(entry.title)) for entry in VIEWS])
         self._layers = IconButton("layers", tr("Choose what is shown"))
         self._new = Button(tr("New"))
@@ -73,6 +74,7 @@ class CalendarHeader(QFrame):
     def show_view(self, view: str) -> None:
         """Offer what fits a view: some have no pages before and after."""
         entry = BY_NAME[view]
+        self._has_pages = bool(entry.before)
         self.views.choose(view)
         for part, words, name in (
             (self._before, entry.before, "calendar.before"),
@@ -121,12 +123,22 @@ class CalendarHeader(QFrame):
     def _fit(self) -> None:
         """Let the icons speak alone where the words of the buttons have no room.
 
-        Where there is less room still, what is shown is chosen in the menus alone.
+        Where there is less room still, what the menus have as well goes: what is shown, the way to
+        other pages, in the end the views.
         """
-        for words, layers in ((True, True), (False, True), (False, False)):
+        paging = [self._today, *([self._before, self._after] if self._has_pages else [])]
+        every = [self._layers, *paging, self.views]
+        for words, left_out in (
+            (True, []),
+            (False, []),
+            (False, [self._layers]),
+            (False, [self._layers, *paging]),
+            (False, every),
+        ):
             self._new.setText(tr("New") if words else "")
             self._today.setText(self._now if words else "")
             self._today.setIcon(QIcon() if words else icon("calendar"))
-            self._layers.setVisible(layers)
+            for part in every:
+                part.setVisible(part not in left_out)
             if self._line.minimumSize().width() <= self.width():
                 break

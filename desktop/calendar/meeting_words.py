@@ -59,6 +59,16 @@ def spoken_day(day: date, count: int) -> str:
     return sentence.format(day=named, count=count)
 
 
+def counted_head(held: int, standing: int) -> str:
+    """Give "1 held, 2 planned", or what there is of it."""
+    words = []
+    if held:
+        words.append(trn("{count} held", "{count} held", held).format(count=held))
+    if standing:
+        words.append(trn("{count} planned", "{count} planned", standing).format(count=standing))
+    return ", ".join(words)
+
+
 def counted(counts: Mapping[MeetingKind, int]) -> str:
     """Give "6 meetings · 5 thematic, 1 organizational"."""
     total = sum(counts.values())

@@ -33,6 +33,8 @@ class CalendarView(QWidget):
     """Whether it has words of its own for a period that has no meeting yet."""
     SHOWS_UNDATED: ClassVar[bool] = False
     """Whether meetings without a date are seen in it."""
+    KEEPS_OVERVIEW: ClassVar[bool] = False
+    """Whether the details go on showing the themes of the period while a meeting is selected."""
     BY_HOURS: ClassVar[bool] = False
     """Whether the keys that move a meeting up and down move it by hours, not by weeks."""
 

@@ -36,6 +36,9 @@ class ViewEntry:
 
 
 VIEWS: Final = (
+    ViewEntry("year", later("Year"), later("Show the meetings of twelve months"), "group",
+              "desktop.calendar.year_pane", "YearPane",
+              later("Year before"), later("Year after"), later("This year")),
     ViewEntry("month", later("Month"), later("Show the meetings of a month"), "calendar",
               "desktop.calendar.month_pane", "MonthPane",
               later("Month before"), later("Month after")),
@@ -47,6 +50,9 @@ VIEWS: Final = (
               later("Day before"), later("Day after")),
     ViewEntry("agenda", later("Agenda"), later("List the meetings day by day"), "columns",
               "desktop.calendar.agenda_view", "AgendaView"),
+    ViewEntry("programme", later("Programme"),
+              later("Show the themes of the programme of work, and what became of each"), "layers",
+              "desktop.programme.programme_view", "ProgrammeView"),
 )  # fmt: skip
 """In the order of their keys and of the switch in the header."""
 BY_NAME: Final = {entry.name: entry for entry in VIEWS}

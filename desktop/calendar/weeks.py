@@ -48,3 +48,9 @@ def months_later(day: date, by: int) -> date:
     first = date(place // _MONTHS, place % _MONTHS + 1, 1)
     following = (first + timedelta(days=31)).replace(day=1)
     return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
+
+
+def year_with(day: date, first_month: int) -> date:
+    """Give the first day of the twelve months from ``first_month`` on that hold a day."""
+    first = date(day.year, first_month, 1)
+    return first if first <= day else months_later(first, -_MONTHS)

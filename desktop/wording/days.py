@@ -57,10 +57,33 @@ def month(value: date) -> str:
     return _said(value, "MMMM yyyy")
 
 
+def short_month(value: date) -> str:
+    """Give the month of a day as "Jun", where the year is plain."""
+    return _said(value, "MMM")
+
+
 def month_heading(value: date) -> str:
     """Give the month of a day as a heading has it: "Juin 2016"."""
     said = month(value)
     return said[:1].upper() + said[1:]
+
+
+def month_range(first: date, last: date) -> str:
+    """Give "July 2015 – June 2016", as a heading has it."""
+    return tr("{first} – {last}").format(first=month_heading(first), last=month(last))
+
+
+def month_alone(value: date) -> str:
+    """Give the month of a day without its year, as a heading has it: "June"."""
+    said: str = _locale().standaloneMonthName(value.month)
+    return said[:1].upper() + said[1:]
+
+
+def weekday_letter(value: date) -> str:
+    """Give the weekday of a day as "F"."""
+    from PySide6.QtCore import QLocale
+
+    return _locale().standaloneDayName(value.isoweekday(), QLocale.FormatType.NarrowFormat)
 
 
 def day_range(first: date, last: date | None) -> str:
