@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
+from desktop.calendar.calendar_page import CalendarPage
 from desktop.calendar.month_view import MonthView
+from desktop.calendar.view_table import VIEWS
 from desktop.report.report_view import ReportView
 from desktop.shell.address import Address
 from desktop.shell.command_palette import CommandPalette
@@ -243,3 +245,23 @@ def test_a_person_who_went_on_is_not_called_back(window: MainWindow, settled: Se
     field.setFocus()
     settled(window.desk)
     assert window.focusWidget() is field
+
+
+def test_in_every_view_of_the_calendar_the_keyboard_is_on_the_meetings(
+    window: MainWindow, settled: Settled
+) -> None:
+    window.go(Address("calendar"))
+    settled(window.desk)
+    page = window.stack.current
+    assert isinstance(page, CalendarPage)
+    for view in (entry.name for entry in VIEWS):
+        page.show_view(view)
+        settled(window.desk)
+        window.go(Address("history"))
+        settled(window.desk)
+        _by_key(window, "calendar", settled)
+        settled(window.desk)
+        focus = window.focusWidget()
+        assert focus is page.main_widget(), (view, focus)
+        assert focus is not None
+        assert page.views.current.isAncestorOf(focus)
