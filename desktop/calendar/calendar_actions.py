@@ -7,6 +7,7 @@ from typing import Final
 
 from db.language import later
 from desktop.calendar.view_table import VIEW_ACTIONS
+from desktop.programme.programme_actions import PROGRAMME_ACTIONS
 from desktop.shell.actions import Action, choices, names
 from desktop.wording.terms import MEETING_STATUSES
 
@@ -104,6 +105,7 @@ CALENDAR_ACTIONS: Final = (
            later("Plan meetings like those copied, from the selected day on"), icon="inbox",
            keys=("Ctrl+V",), when="can_paste", group=3),
     *_OF_A_MEETING,
+    *PROGRAMME_ACTIONS,
     Action("calendar.briefer.add", later("Add a briefer"), "record", "add_briefer",
            later("Find who briefs at the selected meeting, or write a new name"), icon="plus",
            keys=("Ctrl+Shift+B, A",), when="has_meeting", group=4, within=BRIEFER),

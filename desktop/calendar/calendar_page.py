@@ -34,6 +34,7 @@ from desktop.calendar.recommendations_panel import RecommendationsPanel
 from desktop.calendar.scope import Scope, Span
 from desktop.calendar.view_table import BY_NAME
 from desktop.meeting.meeting_details import MeetingDetails
+from desktop.programme.programme_commands import ProgrammeCommands
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.announcing import announce
@@ -65,6 +66,7 @@ class CalendarPage(CalendarCommands, Page):
         self._empty = CalendarEmpty()
         self._stack = QStackedWidget()
         self.views = CalendarViews(desk)
+        self.programme = ProgrammeCommands(self)
         self._splitter = CalendarSplitter(desk.settings, self.views, self.panel)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty)

@@ -36,6 +36,8 @@ class CalendarViews(QStackedWidget):
     turned = Signal(int)
     view_wanted = Signal(str, object)
     renamed = Signal()
+    made = Signal(object)
+    """A view was made, and will stay."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class CalendarViews(QStackedWidget):
             self.addWidget(made)
             for told in _TOLD:
                 getattr(made, told).connect(getattr(self, told))
+            self.made.emit(made)
         return self._made[name]
 
     def of(self, kind: type[View]) -> View:
