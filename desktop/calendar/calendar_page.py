@@ -167,6 +167,7 @@ class CalendarPage(CalendarCommands, Page):
         views.open_wanted.connect(self._open)
         views.moved.connect(self.meetings.move)
         views.resized.connect(self.meetings.resize)
+        views.hours_shifted.connect(self.meetings.move_hours)
         views.theme_dropped.connect(self._schedule)
         views.menu_wanted.connect(self.offer)
         views.list_wanted.connect(self.list_meetings_of)

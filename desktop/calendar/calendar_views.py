@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 View = TypeVar("View", bound=CalendarView)
 _TOLD: Final = (
-    "went", "create_wanted", "open_wanted", "moved", "resized", "theme_dropped", "menu_wanted",
-    "list_wanted", "turned", "view_wanted", "renamed",
+    "went", "create_wanted", "open_wanted", "moved", "resized", "hours_shifted",
+    "theme_dropped", "menu_wanted", "list_wanted", "turned", "view_wanted", "renamed",
 )  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class CalendarViews(QStackedWidget):
     open_wanted = Signal(str)
     moved = Signal(object)
     resized = Signal(str, object)
+    hours_shifted = Signal(int)
     theme_dropped = Signal(str, object)
     menu_wanted = Signal(QPoint)
     list_wanted = Signal(object, QPoint)

@@ -30,7 +30,8 @@ _LOOKS: Final = {
     "other": ("dash", "text-muted"),
 }
 """The mark of each layer, and the role of its colour."""
-_DONE: Final = ("tick", "text-muted")
+DONE: Final = ("tick", "text-muted")
+"""The same of what was met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,19 @@ def notes_by_day(
         together[mark.day, str(mark.layer)].append(mark)
     for (day, layer), of_layer in together.items():
         done = all(mark.done_on is not None for mark in of_layer)
-        look, role = _DONE if done else _LOOKS[layer]
-        tip = "\n".join(_one(layer, mark) for mark in of_layer)
-        words = _one(layer, of_layer[0]) if len(of_layer) == 1 else _several(layer, len(of_layer))
+        look, role = DONE if done else _LOOKS[layer]
+        tip = "\n".join(deadline_words(layer, mark) for mark in of_layer)
+        words = (
+            deadline_words(layer, of_layer[0])
+            if len(of_layer) == 1
+            else _several(layer, len(of_layer))
+        )
         found[day].append(Note(day, words, tip, look, role))
     return found
 
 
-def _one(layer: str, mark: LayerMark) -> str:
+def deadline_words(layer: str, mark: LayerMark) -> str:
+    """Say what a deadline is for: "MINUSMA: mandate ends"."""
     name = mark.mission or mark.title
     if layer == "renewals":
         return tr("{mission}: mandate ends").format(mission=name)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from db.language import tr
+from desktop.calendar.day_notes import Note
 from desktop.calendar.hours_area import HoursArea, HoursSheet
 from desktop.calendar.hours_layout import HourPlace
-from desktop.calendar.hours_rows import DayNote, HourMark, span_of
+from desktop.calendar.hours_rows import HourMark, span_of
 from desktop.calendar.hours_words import spoken_at
 from desktop.calendar.meeting_words import spoken_day
 from desktop.widgets.painted_parts import PaintedPart, PaintedParts, describe
@@ -106,7 +107,7 @@ class MeetingPart(_HoursPart):
 class NotePart(_HoursPart):
     """A holiday, a deadline or a change of clocks, in whole words."""
 
-    def __init__(self, grid: HoursArea, parent: PaintedParts, note: DayNote | HourMark) -> None:
+    def __init__(self, grid: HoursArea, parent: PaintedParts, note: Note | HourMark) -> None:
         super().__init__(grid, parent)
         self.note = note
 

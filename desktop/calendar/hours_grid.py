@@ -34,8 +34,6 @@ class HoursGrid(HoursKeys):
     """Meetings, spans by UUID, were dragged there by the one of that UUID; whether as copies."""
     stretched = Signal(str, object)
     """The meeting of that UUID was made to last for that span."""
-    note_wanted = Signal(str)
-    """The deadline of that UUID is to be gone on with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,14 +95,11 @@ class HoursGrid(HoursKeys):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         part = self.layout_.meeting_at(at, self.scrolled)
-        note = self.layout_.note_at(at, self.scrolled, REACH)
         place = self.layout_.place_at(at, self.scrolled, _HALF)
         if event.button() != Qt.MouseButton.LeftButton or self.layout_.more_at(at) is not None:
             return
         if part is not None:
             self.open_wanted.emit(part.placed.meeting.uuid)
-        elif note is not None and note.uuid is not None:
-            self.note_wanted.emit(note.uuid)
         elif place is not None:
             self.at = place
             self.create_wanted.emit(self.span_here())

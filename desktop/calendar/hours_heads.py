@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from db.language import tr
 from desktop.calendar.hours_words import offset_words, shift_words, weekday_head
 from desktop.calendar.second_hours import SecondHour, second_hours
-from desktop.shell.theme import paint_icon, paint_mark, theme
+from desktop.shell.theme import paint_mark, theme
 from desktop.widgets.hairline import hairline
 from desktop.widgets.meeting_chip import broken
 from desktop.wording import days
@@ -81,15 +81,12 @@ class HeadsPainter:
     def _note(self, row: NoteRow) -> None:
         now, painter, rect = theme(), self._painter, row.rect.adjusted(4, 0, -4, 0)
         side = now.px(now.measure("mark"))
-        color = now.color("text-muted")
-        if row.note.icon is not None:
+        if row.note.mark is not None:
             left = rect.right() - side if self._layout.mirrored else rect.left()
             middle = rect.top() + self._layout.sizes.row // 2
             spot = QRect(left, middle - side // 2, side, side)
-            if row.note.icon == "clock":
-                paint_icon(painter, spot, row.note.icon, color)
-            else:
-                paint_mark(painter, spot, row.note.icon, color, now.color("surface"))
+            color = now.color(row.note.role)
+            paint_mark(painter, spot, row.note.mark, color, now.color("surface"))
             trim = side + 4
             rect = (
                 rect.adjusted(0, 0, -trim, 0)
@@ -97,12 +94,10 @@ class HeadsPainter:
                 else rect.adjusted(trim, 0, 0, 0)
             )
         painter.setFont(now.font("caption"))
-        painter.setPen(color)
-        fits = painter.fontMetrics().horizontalAdvance(row.note.text) <= rect.width()
-        text = row.note.text if fits else row.note.short
+        painter.setPen(now.color("text-muted"))
         lines = 1 + (rect.height() - self._layout.sizes.row) // self._layout.sizes.line
         rect.setHeight(self._layout.sizes.row)
-        for line in broken(text, rect.width(), lines):
+        for line in broken(row.note.words, rect.width(), lines):
             self._text(rect, line)
             rect.translate(0, self._layout.sizes.line)
 

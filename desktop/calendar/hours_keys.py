@@ -12,18 +12,21 @@ from PySide6.QtWidgets import QToolTip
 
 from desktop.calendar.hours_area import HoursArea
 from desktop.calendar.hours_layout import Bar, Block, HourPlace
+from desktop.calendar.hours_moves import QUARTER
 from desktop.calendar.hours_steps import HOUR, beginning, in_order, next_from, step
 from desktop.calendar.scope import Span
 
 _Key = Qt.Key
 _Mod = Qt.KeyboardModifier
 _EXTENDING: Final = {_Key.Key_Right: 1, _Key.Key_Down: 1, _Key.Key_Left: -1, _Key.Key_Up: -1}
+_QUARTERS: Final = {_Key.Key_Up: -QUARTER, _Key.Key_Down: QUARTER}
 
 
 class HoursKeys(HoursArea):
     """Arrows go by hour and day, Tab through the meetings, Enter opens or plans.
 
-    Shift and arrows take further meetings in hand; Escape lets go.
+    Shift and arrows take further meetings in hand, Alt and arrows move them by quarters of an
+    hour; Escape lets go.
     """
 
     went = Signal(object, object)
@@ -34,6 +37,8 @@ class HoursKeys(HoursArea):
     menu_wanted = Signal(QPoint)
     list_wanted = Signal(object, QPoint)
     turned = Signal(int)
+    hours_shifted = Signal(int)
+    """The meetings in hand are to begin so many minutes later, or before."""
 
     def span_here(self) -> Span:
         """Give what a new meeting would take where the person is."""
@@ -83,6 +88,9 @@ class HoursKeys(HoursArea):
     def _done_with(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         if modifiers == _Mod.ShiftModifier:
             return self._extend(key)
+        if modifiers == _Mod.AltModifier and key in _QUARTERS and self.chosen:
+            self.hours_shifted.emit(_QUARTERS[key])
+            return True
         return modifiers == _Mod.NoModifier and self._act(key)
 
     def _act(self, key: Qt.Key) -> bool:

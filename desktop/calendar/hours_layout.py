@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QRect
 from desktop.calendar.hours_rows import (
     DAY,
     MINUTES,
-    DayNote,
     HourMark,
     HoursShown,
     TimeSpan,
@@ -23,6 +22,7 @@ from desktop.calendar.stacked import stack
 
 if TYPE_CHECKING:
     from db.queries.calendar_hours import PlacedMeeting
+    from desktop.calendar.day_notes import Note
 
 _SIDE: Final = 2  # between the lines of a day and what stands in it
 _GAP: Final = 4  # between rows above the hours: the ring of a selected one needs 3
@@ -94,7 +94,7 @@ class Bar:
 class NoteRow:
     """A note above the hours."""
 
-    note: DayNote
+    note: Note
     rect: QRect
 
 
@@ -222,7 +222,7 @@ class HoursLayout:
         inside = point + QPoint(0, scrolled - self.top)
         return next((block for block in self.blocks if block.rect.contains(inside)), None)
 
-    def note_at(self, point: QPoint, scrolled: int, reach: int) -> DayNote | HourMark | None:
+    def note_at(self, point: QPoint, scrolled: int, reach: int) -> Note | HourMark | None:
         """The note under a point, or the mark within reach of it."""
         if point.y() < self.top:
             return next((row.note for row in self.notes if row.rect.contains(point)), None)
@@ -268,7 +268,7 @@ class HoursLayout:
         places = [((begin - first).days, (end - first).days) for begin, end in ranges]
         stacked = stack(places, len(self.columns), self.sizes.rows)
         narrow = self.columns[0].width < _WIDE * self.sizes.row
-        lines = _LINES.get(stacked.height, 1) if narrow and here else 1
+        lines = _LINES.get(stacked.height, 1) if narrow else 1
         self.row = self.sizes.row + (lines - 1) * self.sizes.line
         rects = [
             self._row_rect(*days, row) if row is not None else None

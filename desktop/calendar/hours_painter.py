@@ -7,12 +7,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from db.language import tr, trn
 from desktop.calendar.hours_chip import paint_placed
 from desktop.calendar.hours_heads import HeadsPainter
-from desktop.calendar.hours_layout import Bar, Block, HourPlace, HoursLayout, MarkLine
+from desktop.calendar.hours_layout import Bar, Block, HourPlace, HoursLayout
 from desktop.calendar.hours_rows import TimeSpan
 from desktop.calendar.hours_words import hours_of
 from desktop.shell.theme import paint_mark, theme
@@ -136,7 +136,7 @@ class HoursPainter:
         side = now.px(now.measure("mark"))
         for line in self._layout.marks:
             rect = self._seen(line.rect)
-            painter.setPen(hairline(painter, self._color(line), "dashed"))
+            painter.setPen(hairline(painter, theme().color(line.mark.role), "dashed"))
             painter.drawLine(rect.left(), rect.top(), rect.left() + rect.width() - 1, rect.top())
             height = now.line("caption")
             room = QRect(rect.left() + side + 4, rect.top() + 1, rect.width() - side - 6, height)
@@ -146,7 +146,7 @@ class HoursPainter:
             if any(block.rect.intersects(between) for block in self._layout.blocks):
                 continue  # it is told where one points at it
             painter.setFont(now.font("caption", tabular=True))
-            painter.setPen(now.color("text-muted" if line.mark.done else "text"))
+            painter.setPen(now.color("text"))
             fits = painter.fontMetrics().horizontalAdvance(line.mark.text) <= room.width()
             self._text(room, line.mark.text if fits else line.mark.short)
 
@@ -158,12 +158,8 @@ class HoursPainter:
             spot = QRectF(rect.left(), rect.top() - side / 2, side, side)
             if self._layout.mirrored:
                 spot.moveRight(rect.left() + rect.width())
-            name = "tick" if line.mark.done else "diamond"
             surface = theme().color("surface")
-            paint_mark(self._painter, spot, name, self._color(line), surface)
-
-    def _color(self, line: MarkLine) -> QColor:
-        return theme().color("text-muted" if line.mark.done else "warning")
+            paint_mark(self._painter, spot, line.mark.mark, theme().color(line.mark.role), surface)
 
     def _now(self) -> None:
         now, column = self._here.now, self._layout.column(self._here.now.date())

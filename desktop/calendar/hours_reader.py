@@ -9,8 +9,9 @@ from db.dates.cities import zone_city
 from db.dates.clock_changes import ClockChange, clock_change
 from db.models.meeting import NEW_YORK
 from db.queries.calendar_hours import meetings_by_hours
-from db.queries.calendar_layers import holidays, layer_marks
-from desktop.calendar.hours_notes import clock_notes, holiday_notes, hour_marks, layer_notes
+from db.queries.calendar_layers import HolidayRow, LayerMark, holidays, layer_marks
+from desktop.calendar.day_notes import Note, notes_by_day
+from desktop.calendar.hours_notes import clock_notes, hour_marks
 from desktop.calendar.hours_rows import DAY, City, HoursShown
 
 if TYPE_CHECKING:
@@ -40,15 +41,17 @@ def read_hours(session: Session, scope: Scope, first: date, count: int) -> Hours
         frame.city,
         second,
         tuple(meetings_by_hours(session, first, last, ZONE, scope.shown)),
-        (
-            *holiday_notes(rows),
-            *clock_notes(changes, second_changes, frame.city, second),
-            *layer_notes(mark for mark in marks if first <= mark.day <= last),
-        ),
+        (*_notes(rows, marks, days), *clock_notes(changes, second_changes, frame.city, second)),
         tuple(hour_marks(marks, frame.city, cities)),
         frozenset(row.day for row in rows),
         tuple(changes),
     )
+
+
+def _notes(rows: list[HolidayRow], marks: list[LayerMark], days: list[date]) -> list[Note]:
+    """Tell of holidays, and of the deadlines of a day that have no hour."""
+    of_days = notes_by_day(rows, (mark for mark in marks if mark.at is None))
+    return [note for day in days for note in of_days.get(day, ())]
 
 
 def _changes(days: list[date], zone: str) -> list[ClockChange]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from db.dates.clock_changes import ClockChange
     from db.queries.calendar_hours import PlacedMeeting
+    from desktop.calendar.day_notes import Note
 
 DAY: Final = timedelta(days=1)
 MINUTES: Final = 24 * 60
@@ -69,21 +70,6 @@ class City:
 
 
 @dataclass(frozen=True, slots=True)
-class DayNote:
-    """What there is to say of a day: a holiday, a deadline of that day, a change of clocks."""
-
-    day: date
-    text: str
-    short: str
-    """The same where there is little room."""
-    tip: str
-    """The same in whole words."""
-    icon: str | None = None
-    uuid: str | None = None
-    """Of the deadline."""
-
-
-@dataclass(frozen=True, slots=True)
 class HourMark:
     """A moment of a layer: a deadline with its hour."""
 
@@ -94,7 +80,9 @@ class HourMark:
     tip: str
     """The same in whole words, with the hour in its own zone."""
     uuid: str
-    done: bool = False
+    mark: str
+    role: str
+    """Its mark, and the role of its colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +96,8 @@ class HoursShown:
     second: City | None = None
     """Whose hours stand beside."""
     meetings: tuple[PlacedMeeting, ...] = ()
-    notes: tuple[DayNote, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """Of whole days."""
     marks: tuple[HourMark, ...] = ()
     holidays: frozenset[date] = frozenset()
     changes: tuple[ClockChange, ...] = ()

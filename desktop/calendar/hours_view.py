@@ -19,7 +19,6 @@ from desktop.calendar.hours_rows import HoursShown, TimeSpan, span_of
 from desktop.calendar.scope import Span
 from desktop.calendar.view import CalendarView
 from desktop.calendar.weeks import first_weekday
-from desktop.shell.address import Address
 from desktop.wording import days
 
 if TYPE_CHECKING:
@@ -52,9 +51,9 @@ class HoursView(CalendarView):
         self.grid.menu_wanted.connect(self.menu_wanted)
         self.grid.list_wanted.connect(self.list_wanted)
         self.grid.turned.connect(self.turned)
+        self.grid.hours_shifted.connect(self.hours_shifted)
         self.grid.carried.connect(self._carry)
         self.grid.stretched.connect(self._stretch)
-        self.grid.note_wanted.connect(lambda uuid: desk.go(Address("calendar", "deadlines", uuid)))
 
     def show_scope(self, scope: Scope) -> None:
         self._scope = scope

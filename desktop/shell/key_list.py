@@ -36,6 +36,10 @@ EVERYWHERE: Final = (
     (later("Select or tick"), ("Space",)),
     (later("Fold or unfold a group"), ("Left", "Right")),
     (later("Put a row of an order higher or lower"), ("Alt+Up", "Alt+Down")),
+    (
+        later("Move a meeting among hours by a quarter of one"),
+        ("Alt+Up", "Alt+Down"),
+    ),
     (later("Open a day or a list of choices"), ("Alt+Down",)),
     (later("Write what is typed in several lines"), ("Ctrl+Return",)),
     (later("Give up what is being typed, or close what is open"), ("Esc",)),

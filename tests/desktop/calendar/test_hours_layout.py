@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 
 from db.queries.calendar_hours import PlacedMeeting
+from desktop.calendar.day_notes import Note, layer_look
 from desktop.calendar.hours_layout import Block, HourPlace, HoursLayout, Measures
-from desktop.calendar.hours_rows import DayNote, HourMark, HoursShown
+from desktop.calendar.hours_rows import HourMark, HoursShown
 from tests.desktop.calendar.hours_rows_made import HOME, between, meeting
 
 MONDAY = date(2016, 6, 20)
@@ -21,7 +22,7 @@ SIZES = Measures(hour=48, gutter=56, head=48, row=18, line=14, rows=4, least=18)
 def week(
     *meetings: PlacedMeeting,
     count: int = 7,
-    notes: tuple[DayNote, ...] = (),
+    notes: tuple[Note, ...] = (),
     marks: tuple[HourMark, ...] = (),
     mirrored: bool = False,
 ) -> HoursLayout:
@@ -95,8 +96,8 @@ def test_what_has_no_room_above_is_counted() -> None:
 
 
 def test_holidays_stand_over_the_meetings_of_their_day() -> None:
-    note = DayNote(FRIDAY, "UN holiday: Eid al-Fitr", "Eid al-Fitr", "UN holiday: Eid al-Fitr")
-    outside = DayNote(date(2016, 7, 6), "elsewhere", "elsewhere", "elsewhere")
+    note = Note(FRIDAY, "UN holiday: Eid al-Fitr", "UN holiday: Eid al-Fitr")
+    outside = Note(date(2016, 7, 6), "elsewhere", "elsewhere")
     layout = week(meeting(FRIDAY), notes=(note, outside))
     (row,) = layout.notes
     assert row.rect.bottom() < layout.bars[0].rect.top()
@@ -104,10 +105,10 @@ def test_holidays_stand_over_the_meetings_of_their_day() -> None:
 
 
 def test_a_deadline_lies_at_its_moment_and_can_be_pointed_at() -> None:
-    mark = HourMark(
-        datetime(2016, 6, 24, 12, 30), "Silence ends", "Silence", "Silence ends at 12:30", "u"
-    )
-    elsewhere = HourMark(datetime(2016, 7, 24, 12, 30), "", "", "", "v")
+    look = layer_look("silences")
+    words = "Silence ends", "Silence", "Silence ends at 12:30"
+    mark = HourMark(datetime(2016, 6, 24, 12, 30), *words, "u", *look)
+    elsewhere = HourMark(datetime(2016, 7, 24, 12, 30), "", "", "", "v", *layer_look("other"))
     layout = week(marks=(mark, elsewhere))
     (line,) = layout.marks
     assert line.rect.top() == layout.y(12.5 * 60)

@@ -8,8 +8,9 @@ import pytest
 
 from db.dates.clock_changes import clock_change
 from db.models import MeetingStatus
-from db.queries.calendar_layers import HolidayRow, Layer, LayerMark
-from desktop.calendar.hours_notes import clock_notes, holiday_notes, hour_marks, layer_notes
+from db.queries.calendar_layers import Layer, LayerMark
+from desktop.calendar.day_notes import layer_look
+from desktop.calendar.hours_notes import clock_notes, hour_marks
 from desktop.calendar.hours_rows import City, TimeSpan, of_days
 from desktop.calendar.hours_words import (
     difference,
@@ -109,21 +110,16 @@ def test_a_change_of_clocks_is_named_for_the_zone_it_is_in() -> None:
     assert forward is not None
     assert back is not None
     (alone,) = clock_notes([forward], [], HOME, None)
-    assert alone.text == "Clocks go forward at 02:00"
+    assert alone.words == "Clocks go forward at 02:00"
     assert alone.tip == (
         "In New York the clocks go forward on Sunday 13 March: 02:00 to 03:00 is left out."
     )
     (of_two,) = clock_notes([], [back], HOME, GENEVA)
-    assert of_two.text == "Geneva: Clocks go back at 03:00"
+    assert of_two.words == "Geneva: Clocks go back at 03:00"
     assert of_two.tip == (
         "In Geneva the clocks go back on Sunday 30 October: 02:00 to 03:00 comes twice. "
         "From then on: Geneva is 5 h ahead of New York."
     )
-
-
-def test_holidays_are_named() -> None:
-    (note,) = holiday_notes([HolidayRow("u", date(2016, 5, 30), "Memorial Day")])
-    assert (note.text, note.short) == ("UN holiday: Memorial Day", "Memorial Day")
 
 
 def mark(layer: Layer, at: time | None = None, zone: str = NEW_YORK, **facts: object) -> LayerMark:
@@ -133,24 +129,10 @@ def mark(layer: Layer, at: time | None = None, zone: str = NEW_YORK, **facts: ob
     return LayerMark(layer, "deadlines", "u", None, FRIDAY, at, zone, **values)  # type: ignore[arg-type]
 
 
-def test_a_deadline_of_a_day_is_a_note_of_it() -> None:
-    rows = [
-        mark(Layer.RENEWALS, mission="MINUSMA", title="Renewal", basis="Resolution 2227 (2015)"),
-        mark(Layer.SILENCES, time(12)),
-        mark(Layer.DOCUMENTS, done_on=date(2016, 6, 20)),
-    ]
-    renewal, document = layer_notes(rows)
-    assert (renewal.text, renewal.short) == ("Mandate ends: MINUSMA", "MINUSMA")
-    assert renewal.tip == "Mandate ends: MINUSMA · Renewal · Resolution 2227 (2015)"
-    assert renewal.icon == "diamond-open"
-    assert document.tip == "Document due: Draft letter · met on 20 June 2016"
-    assert document.icon == "tick"
-
-
 def test_a_deadline_with_an_hour_says_its_zone() -> None:
     rows = [
         mark(Layer.SILENCES, time(18), GENEVA.zone),
-        mark(Layer.OTHER, time(12)),
+        mark(Layer.OTHER, time(12), done_on=date(2016, 6, 20)),
         mark(Layer.OTHER),
         mark(Layer.SILENCES, time(22), "America/Los_Angeles"),
     ]
@@ -159,5 +141,7 @@ def test_a_deadline_with_an_hour_says_its_zone() -> None:
     assert geneva.text == "12:00 Silence ends: Draft letter"
     assert geneva.short == "12:00 Draft letter"
     assert geneva.tip == ("Silence ends: Draft letter, 12:00 in New York, which is 18:00 in Geneva")
-    assert here.tip == "Deadline: Draft letter, 12:00 in New York"
+    assert here.tip == "Due: Draft letter, 12:00 in New York"
+    assert (geneva.mark, geneva.role) == layer_look("silences")
+    assert here.mark == "tick"
     assert late.at == datetime(2016, 6, 25, 1)
