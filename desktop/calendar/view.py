@@ -49,6 +49,8 @@ class CalendarView(QWidget):
     """A ``Move``: meetings were dragged to other days or hours, or copied there."""
     resized = Signal(str, object)
     """The meeting of that UUID is to have this ``Span``; hours in its own zone."""
+    hours_shifted = Signal(int)
+    """What is selected is to begin so many minutes later, or before."""
     theme_dropped = Signal(str, object)
     """A theme, by UUID, is to have a meeting with this ``Span``."""
     menu_wanted = Signal(QPoint)
