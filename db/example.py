@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import models as m
+from db.example_office import add_attendance, add_calendar, add_notes, add_preparation
 from db.language import tr
 from db.report.drafting import lay_out
 from db.resources import resource
@@ -67,8 +68,12 @@ class _Example:
         self.session.flush()
         draft = lay_out(self.session, self.period, "en")
         for meeting, each in meetings:
-            self._summary(draft, meeting, each.get("summary", []))
+            self._summary(draft, meeting, each)
         self._state(draft)
+        add_calendar(self.session, self.body, self.period.begins_on.year, facts["deadlines"])
+        for meeting, each in meetings:
+            add_preparation(self.session, meeting)
+            add_attendance(meeting, each["there"], self.organisations)
 
     def _body(self, facts: Facts) -> m.Body:
         mandate = m.Mandate(**facts["mandate"])
@@ -220,21 +225,24 @@ class _Example:
             ],
         )
 
-    def _summary(self, draft: m.Draft, meeting: m.Meeting, told: list[Facts]) -> None:
-        """Append what was said at a meeting to its section."""
+    def _summary(self, draft: m.Draft, meeting: m.Meeting, facts: Facts) -> None:
+        """Append what was said at a meeting to its section, and what was noted of it."""
+        told, notes = facts.get("summary", []), facts.get("notes", [])
         section = next((each for each in draft.sections if each.meeting is meeting), None)
         if section is None:
             return
-        for each in told:
-            section.paragraphs.append(self._paragraph(section, meeting, each))
+        paragraphs = [self._paragraph(meeting, each) for each in told]
+        for order, paragraph in enumerate(paragraphs, 1 + len(section.paragraphs)):
+            paragraph.order = order
+        section.paragraphs += paragraphs
+        add_notes(meeting, notes, paragraphs if notes else ())
 
-    def _paragraph(self, section: m.Section, meeting: m.Meeting, facts: Facts) -> m.Paragraph:
+    def _paragraph(self, meeting: m.Meeting, facts: Facts) -> m.Paragraph:
         speaker = next(
             (who for who in meeting.participations if who.person.name == facts["speaker"]), None
         )
         quantifier = facts.get("quantifier")
         return m.Paragraph(
-            order=len(section.paragraphs) + 1,
             text=facts["text"],
             origin=m.TextOrigin.TYPED,
             speaker_kind=m.SpeakerKind(facts["speaker"]) if speaker is None else "briefer",

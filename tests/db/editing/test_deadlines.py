@@ -17,6 +17,12 @@ DAY = date(2016, 6, 30)
 
 
 @pytest.fixture
+def store(unprepared: Store) -> Store:
+    """The example without holidays and deadlines of its own."""
+    return unprepared
+
+
+@pytest.fixture
 def renewal(store: Store) -> str:
     with store.write("Renewal") as session:
         return add_deadline(

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from db.editing.holidays import add_holiday, change_holiday, delete_holiday, fill_holidays
 from db.queries.calendar_layers import HolidayRow, holidays
 from db.store import Store
 from tests.db.editing.steps import refused, step
+
+
+@pytest.fixture
+def store(unprepared: Store) -> Store:
+    """The example without holidays and deadlines of its own."""
+    return unprepared
 
 
 def of_2016(store: Store) -> list[HolidayRow]:

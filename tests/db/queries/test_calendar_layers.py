@@ -18,8 +18,9 @@ FIRST, LAST = date(2016, 1, 1), date(2016, 12, 31)
 
 
 @pytest.fixture
-def store(store: Store) -> Store:
+def store(unprepared: Store) -> Store:
     """The example with a renewal, a silence and a document that is due."""
+    store = unprepared
     with store.write("Deadlines") as session:
         mission = Organisation(
             name="Mission in Mali", acronym="MINUSMA", kind=OrganisationKind.FIELD_MISSION

@@ -39,6 +39,12 @@ ZURICH = "Europe/Zurich"
 
 
 @pytest.fixture
+def store(unprepared: Store) -> Store:
+    """The example without holidays, deadlines and attendance of its own."""
+    return unprepared
+
+
+@pytest.fixture
 def committee(store: Store) -> int:
     """Another body, which nobody chairs yet."""
     with store.write("Committee") as session:
