@@ -140,6 +140,12 @@ def theme_meant(session: Session, period_id: int, title: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def title_meant(session: Session, period_id: int, title: str) -> str | None:
+    """Give the full title of the theme that ``theme_meant`` finds; None where it finds none."""
+    uuid = theme_meant(session, period_id, title)
+    return session.scalar(select(Theme.full_title).where(Theme.uuid == uuid)) if uuid else None
+
+
 class _Plan(NamedTuple):
     id: int
     uuid: str

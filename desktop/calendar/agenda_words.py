@@ -24,10 +24,7 @@ def hours_of(meeting: CalendarMeeting) -> str:
     """Give "15:00–18:00", or "from 15:00"; "" where no hour is known."""
     if meeting.starts_at is None:
         return ""
-    begins = days.hour(meeting.starts_at)
-    if meeting.ends_at is None:
-        return tr("from {hour}").format(hour=begins)
-    return tr("{begins}–{ends}").format(begins=begins, ends=days.hour(meeting.ends_at))
+    return days.hour_range(meeting.starts_at, meeting.ends_at)
 
 
 def until(meeting: CalendarMeeting) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from db.language import later
+from desktop.calendar.typed_actions import TYPED_ACTIONS
 from desktop.calendar.view_table import VIEW_ACTIONS
 from desktop.programme.programme_actions import PROGRAMME_ACTIONS
 from desktop.shell.actions import Action, choices, names
@@ -101,6 +102,7 @@ CALENDAR_ACTIONS: Final = (
     Action("calendar.new", later("New meeting"), "record", "new_meeting",
            later("Plan a meeting on the day that is selected"), icon="plus",
            keys=("Ctrl+N", "N"), when="has_period"),
+    *TYPED_ACTIONS,
     Action("calendar.paste", later("Paste meetings"), "record", "paste_meetings",
            later("Plan meetings like those copied, from the selected day on"), icon="inbox",
            keys=("Ctrl+V",), when="can_paste", group=3),

@@ -45,6 +45,11 @@ class CalendarCommands(CalendarState, Page):
         if self.scope is not None:
             self.plan(self.views.current.span(self.scope))
 
+    def begin_typing(self) -> None:
+        """Let the person plan a meeting by one line."""
+        if self.scope is not None:
+            self.typed.begin(self.scope.period, self.main_widget())
+
     def move_to(self) -> None:
         """Let the person choose another day for the meeting in hand."""
         from desktop.widgets.day_picker import DayPicker

@@ -32,6 +32,7 @@ from desktop.calendar.meetings_in_hand import MeetingsInHand
 from desktop.calendar.month_pane import MonthPane
 from desktop.calendar.recommendations_panel import RecommendationsPanel
 from desktop.calendar.scope import Scope, Span
+from desktop.calendar.typed_entry import TypedEntry
 from desktop.calendar.view_table import BY_NAME
 from desktop.meeting.meeting_details import MeetingDetails
 from desktop.programme.programme_commands import ProgrammeCommands
@@ -61,6 +62,7 @@ class CalendarPage(CalendarCommands, Page):
         self._begun = False
         self.meetings = MeetingsInHand(desk, self)
         self.header = CalendarHeader()
+        self.typed = TypedEntry(desk)
         self.panel = RecommendationsPanel(desk)
         self.details = self.meeting = MeetingDetails(desk)
         self._empty = CalendarEmpty()
@@ -74,6 +76,7 @@ class CalendarPage(CalendarCommands, Page):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.header)
+        self.column.addWidget(self.typed)
         self.column.addWidget(self._stack, 1)
         kept = desk.settings.value("calendar/view")
         self._bring(kept if kept in BY_NAME else "month")
@@ -182,6 +185,7 @@ class CalendarPage(CalendarCommands, Page):
         self._empty.import_wanted.connect(lambda: self.desk.go(Address("import")))
         self._empty.begin_wanted.connect(lambda: self.desk.go(Address("welcome")))
         self.panel.stated.connect(self._state)
+        self.typed.planned.connect(lambda day, uuid: self.go_to(day, (uuid,)))
 
     def _choose_day(self) -> None:
         """Stay where the person is, else go where they were last, else next to today."""
@@ -262,6 +266,7 @@ class CalendarPage(CalendarCommands, Page):
     def _bring(self, view: str) -> None:
         self.header.show_view(view)
         self.views.bring(view, self.scope)
+        self.panel.setHidden(self.views.current.NEEDS_THE_HEIGHT)
         self.desk.settings.keep("calendar/view", view)
         self._name()
         self.actions_changed.emit()

@@ -9,6 +9,7 @@ from desktop.calendar import meeting_clipboard
 if TYPE_CHECKING:
     from desktop.calendar.calendar_views import CalendarViews
     from desktop.calendar.meetings_in_hand import MeetingsInHand
+    from desktop.calendar.typed_entry import TypedEntry
     from desktop.calendar.scope import Scope
     from desktop.meeting.meeting_details import MeetingDetails
     from desktop.shell.desk import Desk
@@ -19,6 +20,7 @@ class CalendarState:
 
     desk: Desk
     views: CalendarViews
+    typed: TypedEntry
     meetings: MeetingsInHand
     meeting: MeetingDetails
     scope: Scope | None

@@ -35,6 +35,8 @@ class CalendarView(QWidget):
     """Whether meetings without a date are seen in it."""
     KEEPS_OVERVIEW: ClassVar[bool] = False
     """Whether the details go on showing the themes of the period while a meeting is selected."""
+    NEEDS_THE_HEIGHT: ClassVar[bool] = False
+    """Whether there is no room below it for what a meeting recommended."""
     BY_HOURS: ClassVar[bool] = False
     """Whether the keys that move a meeting up and down move it by hours, not by weeks."""
 

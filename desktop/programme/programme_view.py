@@ -37,6 +37,7 @@ class ProgrammeView(CalendarView):
     name: ClassVar[str] = "programme"
     TELLS_OF_NOTHING: ClassVar[bool] = True
     SHOWS_UNDATED: ClassVar[bool] = True
+    NEEDS_THE_HEIGHT: ClassVar[bool] = True
 
     reordered = Signal(object)
     """The themes are to have this order: a list of planned UUIDs."""
@@ -181,8 +182,12 @@ class ProgrammeView(CalendarView):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.versions, self._heads):
-            column.addWidget(part)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 8, 16, 0)
+        above.addWidget(self.bar)
+        column.addLayout(above)
+        column.addWidget(self.versions)
+        column.addWidget(self._heads)
         column.addWidget(self._area, 1)
         column.addWidget(self.tray)
         return whole

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +33,7 @@ from desktop.widgets.chip import paint_state
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.hairline import hairline, snapped
 from desktop.widgets.icon_label import IconLabel
+from desktop.widgets.rule import Rule
 
 if TYPE_CHECKING:
     from db.queries.programme import ProgrammeRow
@@ -128,7 +130,6 @@ class ThemeTray(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("themeTray")
         self.themes: list[TrayTheme] = []
         self._title = ElidedLabel("", "section")
         self._line = QWidget()
@@ -141,13 +142,22 @@ class ThemeTray(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._line)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
+        for policy in (
+            self._area.setVerticalScrollBarPolicy,
+            self._area.setHorizontalScrollBarPolicy,
+        ):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("inbox", "text-muted"))
         row.addWidget(self._title)
         row.addWidget(self._area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addLayout(row, 1)
         appearance().changed.connect(self._dress)
         self._dress()
         self.hide()

@@ -99,6 +99,13 @@ def hour(value: time) -> str:
     return _locale().toString(QTime(value.hour, value.minute), "HH:mm")
 
 
+def hour_range(first: time, last: time | None) -> str:
+    """Give "15:00–18:00", or "from 15:00" where no end is known."""
+    if last is None:
+        return tr("from {hour}").format(hour=hour(first))
+    return tr("{begins}–{ends}").format(begins=hour(first), ends=hour(last))
+
+
 def _said(value: date, pattern: str) -> str:
     if value.day == 1 and spoken({"fr"}) == "fr":
         pattern = _FIRST.sub("d'er'", pattern)

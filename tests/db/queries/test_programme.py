@@ -16,6 +16,7 @@ from db.queries.programme import (
     outcome_of,
     programme,
     theme_meant,
+    title_meant,
     tray,
 )
 from db.store import Store
@@ -132,6 +133,8 @@ def test_a_theme_is_meant_by_how_its_title_begins(store: Store) -> None:
         (robust,) = [uuid for title, uuid in wanted.items() if title.startswith("Robust")]
         assert theme_meant(session, 1, "ROBUST  mandates") == robust
         assert theme_meant(session, 1, "Rob") is None
+        assert title_meant(session, 1, "robust") == "Robust mandates and inter-mission cooperation"
+        assert title_meant(session, 1, "Rob") is None
         assert theme_meant(session, 1, "P") is None
         assert theme_meant(session, 1, "Intelligence in peacekeeping") is not None
         assert theme_meant(session, 1, "(") is None
