@@ -11,7 +11,8 @@ PROGRAMME: Final = later("Programme of work")
 _OF_A_THEME: Final = (
     Action("calendar.programme.day", later("Give the theme a day…"), "record",
            "programme.choose_day", later("Plan a meeting on the selected theme of the programme"),
-           icon="calendar", keys=("M",), when="programme.can_schedule", group=6, within=PROGRAMME),
+           icon="calendar", keys=("Ctrl+Alt+W, M",), when="programme.can_schedule", group=6,
+           within=PROGRAMME),
     Action("calendar.programme.up", later("Move the theme up"), "record", "programme.move_by",
            later("Put the selected theme before the one above it"), icon="chevron-up",
            keys=("Alt+Up",), when="programme.has_planned", group=6, within=PROGRAMME,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 
 from db.queries.programme import ThemeOutcome
 from desktop.programme import programme_changes
@@ -28,6 +28,7 @@ class ProgrammeCommands(QObject):
     def __init__(self, page: CalendarPage) -> None:
         super().__init__(page)
         self._page = page
+        self._made: ProgrammeView | None = None
         page.views.made.connect(self._take)
 
     # -- what can be done ----------------------------------------------------------------------
@@ -145,12 +146,18 @@ class ProgrammeCommands(QObject):
         if (view := self._shown()) is not None:
             view.open_panel()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the tray stand aside while the overview lists the same themes."""
+        view = self._made if event.type() in (QEvent.Type.Show, QEvent.Type.Hide) else None
+        if view is not None:
+            view.tray.stand_aside(event.type() is QEvent.Type.Show)
+        return False
+
     # -- what happens behind the scenes --------------------------------------------------------
 
     def _shown(self) -> ProgrammeView | None:
         """The view, where it is the one in front."""
-        current = self._page.views.current
-        return cast("ProgrammeView", current) if current.name == _NAME else None
+        return self._made if self._page.views.current is self._made else None
 
     def _row(self) -> ProgrammeRow | None:
         view = self._shown()
@@ -160,13 +167,15 @@ class ProgrammeCommands(QObject):
         """Do what the view wants, now that it is there."""
         if made.name != _NAME:
             return
-        view = cast("ProgrammeView", made)
+        view = self._made = cast("ProgrammeView", made)
         view.reordered.connect(partial(programme_changes.put_in_order, self._page.desk))
         view.theme_wanted.connect(self._add)
         view.theme_menu_wanted.connect(self._offer)
         view.version_menu_wanted.connect(self._offer_versions)
         view.carried_over.connect(self._carry_over)
         view.shown.connect(self._page.actions_changed)
+        self._page.overview.installEventFilter(self)
+        view.tray.stand_aside(self._page.overview.isVisible())
 
     def _add(self, title: str) -> None:
         view, scope = self._shown(), self._page.scope

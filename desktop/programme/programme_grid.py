@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -37,11 +37,10 @@ if TYPE_CHECKING:
     from db.queries.programme import ProgrammeRow
 
 _Key = Qt.Key
-_ALT: Final = Qt.KeyboardModifier.AltModifier
 
 
 class ProgrammeGrid(QWidget):
-    """Up and Down go through the themes, Alt with them moves one, Left and Right to its meetings.
+    """Up and Down go through the themes, Left and Right to the meetings of one, M gives it a day.
 
     It shows what it is given and tells what the person wants.
     """
@@ -149,8 +148,9 @@ class ProgrammeGrid(QWidget):
             QToolTip.showText(event.globalPos(), self._told(event.pos()), self)
             return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            moves = event.modifiers() == _ALT and event.key() in (_Key.Key_Up, _Key.Key_Down)
-            if moves or (event.key() == _Key.Key_Escape and self._gap is not None):
+            alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            gives_a_day = alone and event.key() == _Key.Key_M and self.row is not None
+            if gives_a_day or (event.key() == _Key.Key_Escape and self._gap is not None):
                 event.accept()
                 return True
         return super().event(event)
@@ -161,8 +161,6 @@ class ProgrammeGrid(QWidget):
         along = {_Key.Key_Left: -1, _Key.Key_Right: 1}
         if key == _Key.Key_Escape and self._pressed is not None:
             self._end_drag()
-        elif event.modifiers() == _ALT and key in steps:
-            self.move_by(steps[key])
         elif not plain:
             super().keyPressEvent(event)
         elif key in steps:
@@ -173,6 +171,8 @@ class ProgrammeGrid(QWidget):
             self._go_along(-along[key] if self.isRightToLeft() else along[key])
         elif key in (_Key.Key_Return, _Key.Key_Enter):
             self._open()
+        elif key == _Key.Key_M and self.row is not None and self.writable:
+            self.scheduled.emit(self.row.theme_uuid, None)
         else:
             super().keyPressEvent(event)
 

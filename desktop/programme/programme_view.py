@@ -242,7 +242,7 @@ class ProgrammeView(CalendarView):
         self.add_line.setVisible(facts.is_newest)
         self.versions.show_facts(facts)
         self.tray.show_rows(facts.rows if facts.is_newest else ())
-        self.panel.show_offers(facts.offers, facts.following)
+        self.panel.show_offers(facts.offers, scope.period.label, facts.following)
         if facts.offers and self._dismissed != scope.period.uuid:
             self.bar.say(offered(facts.offers, facts.following))
         else:

@@ -124,8 +124,8 @@ class RollOverPanel(QWidget):
         appearance().changed.connect(self._dress)
         self._dress()
 
-    def show_offers(self, offers: Sequence[Offer], following: str) -> None:
-        """Offer all of this, ticked, for the period of that label."""
+    def show_offers(self, offers: Sequence[Offer], period: str, following: str) -> None:
+        """Offer all of this, ticked, to go from one period to the next, by their labels."""
         kept = {row.offer.uuid for row in self.rows if not row.box.isChecked()}
         while (item := self._list.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
@@ -143,7 +143,8 @@ class RollOverPanel(QWidget):
                 row.ticked.connect(self._count)
                 self.rows.append(row)
                 self._list.addWidget(row)
-        self._title.setText(tr("Into {period}").format(period=following))
+        sentence = tr("From {period} into {next_period}")
+        self._title.setText(sentence.format(period=period, next_period=following))
         self._count()
 
     def chosen(self) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -38,6 +38,7 @@ from desktop.widgets.rule import Rule
 if TYPE_CHECKING:
     from db.queries.programme import ProgrammeRow
 
+_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_M)
 _HEIGHT: Final = 52
 _CHIP: Final = 28
 _SIDES: Final = 8
@@ -90,8 +91,15 @@ class TrayTheme(QAbstractButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
 
+    def event(self, event: QEvent) -> bool:
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_M:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _KEYS and not event.modifiers():
             self.clicked.emit()
         else:
             super().keyPressEvent(event)
@@ -131,6 +139,7 @@ class ThemeTray(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.themes: list[TrayTheme] = []
+        self._aside = False
         self._title = ElidedLabel("", "section")
         self._line = QWidget()
         self._chips = QHBoxLayout(self._line)
@@ -174,7 +183,15 @@ class ThemeTray(QFrame):
             for place, each in enumerate(self.themes):
                 self._chips.insertWidget(place, each)
         self._title.setText(tr("No date yet"))
-        self.setVisible(bool(waiting))
+        self._show()
+
+    def stand_aside(self, aside: bool) -> None:
+        """Be hidden while the same themes are listed elsewhere."""
+        self._aside = aside
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self.themes) and not self._aside)
 
     def _chip(self, row: ProgrammeRow) -> TrayTheme:
         chip = TrayTheme(row)

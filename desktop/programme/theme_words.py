@@ -59,7 +59,7 @@ def notes_of(row: ProgrammeRow) -> list[str]:
         notes.append(tr("from {period}").format(period=row.carried_from))
     postponed = [each.day for each in row.meetings if each.status == "postponed" and each.day]
     if postponed and row.outcome is not ThemeOutcome.POSTPONED:
-        notes.append(tr("postponed from {day}").format(day=days.day_and_month(postponed[0])))
+        notes.append(tr("postponed from {day}").format(day=days.short_day_and_month(postponed[0])))
     if row.added:
         notes.append(tr("added"))
     return notes
