@@ -11,7 +11,7 @@ from db.language import tr
 from db.models import MeetingStatus
 
 IMPORTS = ("report", "library", "calendar", "table", "meetings", "briefers", "recommendations")
-EXPORTS = ("report", "library", "meetings", "briefers", "recommendations", "calendar")
+EXPORTS = ("report", "library", "meetings", "briefers", "recommendations", "calendar", "programme")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -74,7 +74,8 @@ def parser() -> argparse.ArgumentParser:
         required=True,
         help=tr(
             "The file to write; its suffix decides the format. A report is .docx, .pdf, .txt or "
-            ".html, a table .xlsx, .csv or .json, the calendar .ics, the library .json."
+            ".html, a table .xlsx, .csv or .json, the calendar .ics, the programme of work .docx, "
+            ".pdf, .xlsx or .csv, the library .json."
         ),
     )
     exported.add_argument(
@@ -85,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
         "--language", choices=("en", "fr"), help=tr("The language of what is written.")
     )
     _calendar(exported)
+    _programme(exported)
     exported.add_argument(
         "--overwrite", action="store_true", help=tr("Replace the file where it exists.")
     )
@@ -176,6 +178,21 @@ def _calendar(command: argparse.ArgumentParser) -> None:
     )
     of_calendars.add_argument(
         "--deadlines", action="store_true", help=tr("Write deadlines too, as tasks.")
+    )
+
+
+def _programme(command: argparse.ArgumentParser) -> None:
+    """What is asked of a programme of work alone."""
+    of_programmes = command.add_argument_group(tr("of a programme of work"))
+    of_programmes.add_argument(
+        "--month",
+        metavar="YYYY-MM",
+        help=tr("Only the meetings of this month, as the sheet that goes out for it."),
+    )
+    of_programmes.add_argument(
+        "--zone",
+        metavar="ZONE",
+        help=tr("The time zone of a capital whose hours stand beside those of New York."),
     )
 
 

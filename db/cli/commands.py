@@ -42,6 +42,7 @@ def import_files(arguments: Namespace) -> int:
 def export(arguments: Namespace) -> int:
     """Write a report, a table, a calendar or the whole library to a file, and say whose records."""
     from db.cli.calendar import calendar_options, events_chosen
+    from db.cli.programme import sheet_options
     from db.exchange.exporting import export as write
 
     try:
@@ -56,6 +57,7 @@ def export(arguments: Namespace) -> int:
                 overwrite=arguments.overwrite,
                 events=events_chosen(store, arguments),
                 calendar=calendar_options(arguments),
+                sheet=sheet_options(arguments),
             )
     except TargetExists as error:
         raise TargetExists(

@@ -67,9 +67,12 @@ def zones_called(text: str, limit: int = 12) -> list[ZoneCity]:
     return [each for each, _ in zip(found, range(limit), strict=False)]
 
 
-def zone_city(zone: str) -> str:
-    """Give the city that names a zone in the person's language: "New York", "Addis Ababa"."""
-    known = _by_zone(spoken({"fr"})).get(zone)
+def zone_city(zone: str, language: str | None = None) -> str:
+    """Give the city that names a zone in a language: "New York", "Addis Ababa".
+
+    None is the person's language.
+    """
+    known = _by_zone(language or spoken({"fr"})).get(zone)
     return known.city if known is not None else city_in_name(zone)
 
 

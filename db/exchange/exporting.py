@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -15,6 +16,8 @@ from db.exchange.tables.export import EXPORTS, TABLE_SUFFIXES, export_table
 from db.language import tr
 from db.models import ReportingPeriod
 from db.queries.events import EventsChosen
+from db.sheets.writing import SUFFIXES as SHEET_SUFFIXES
+from db.sheets.writing import SheetOptions, write_sheet
 from db.store import Store
 
 SUFFIXES: dict[str, tuple[str, ...]] = {
@@ -22,6 +25,7 @@ SUFFIXES: dict[str, tuple[str, ...]] = {
     "library": (".json",),
     **{what: TABLE_SUFFIXES for what in EXPORTS},
     "calendar": (".ics",),
+    "programme": SHEET_SUFFIXES,
 }
 """By what is exported: the suffixes a file may have."""
 
@@ -37,6 +41,7 @@ def export(
     overwrite: bool = False,
     events: EventsChosen | None = None,
     calendar: CalendarOptions | None = None,
+    sheet: SheetOptions | None = None,
 ) -> queries.PeriodRow | None:
     """Write the report, a table, the calendar or the whole library to ``target``.
 
@@ -47,9 +52,10 @@ def export(
     then, and a library always is. ``language`` is "en" or "fr"; by default a report has its own,
     headings are English.
     Of the calendar, ``events`` are the meetings that are meant, whatever the period, and
-    ``calendar`` says how they are written, the language aside. Raises UserError where the suffix,
-    the period, the body or the place does not fit, and TargetExists where the file is there and
-    ``overwrite`` is not set; nothing is written then.
+    ``calendar`` says how they are written, the language aside. Of the programme of work, ``sheet``
+    says which month is meant, and whose hours stand beside those of New York.
+    Raises UserError where the suffix, the period, the body or the place does not fit, and
+    TargetExists where the file is there and ``overwrite`` is not set; nothing is written then.
     """
     fitting = SUFFIXES[what]
     if target.suffix.lower() not in fitting:
@@ -84,6 +90,20 @@ def export(
                 target,
                 events or EventsChosen(period_id=meant),
                 replace(calendar or CalendarOptions(), language=language or "en"),
+                overwrite=overwrite,
+            )
+        elif what == "programme":
+            shown = sheet or SheetOptions()
+            if period is None and shown.month is not None:
+                period = shown.month.isoformat()
+            meant = queries.period_for(session, period, body)
+            write_sheet(
+                session,
+                session.get_one(ReportingPeriod, meant),
+                target,
+                shown,
+                language or "en",
+                date.today(),
                 overwrite=overwrite,
             )
         else:

@@ -54,7 +54,7 @@ def shipped_template(kind: LetterKind, language: str, paper: Paper = Paper.A4) -
     return packed(
         etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True),
         {"styles": styles.replace("%LANGUAGE%", tag).encode()},
-        title="",
+        title=kind.value,
         language=tag,
     )
 

@@ -20,6 +20,7 @@ _WHAT: Final = {
     "briefers": later("Briefers"),
     "recommendations": later("Recommendations"),
     "calendar": later("Calendar"),
+    "programme": later("Programme of work"),
     "library": later("Whole library"),
 }
 _KINDS: Final = {
