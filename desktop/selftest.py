@@ -110,6 +110,39 @@ def _read_back(folder: Path) -> str:
 _KINDS = ("docx", "pdf", "txt")
 
 
+def _calendar(folder: Path) -> str:
+    """Read the calendar that was written, in the limited child."""
+    from db.exchange import formats
+
+    meetings = list(formats.read(folder / "calendar.ics").of("meetings"))
+    if not meetings:
+        raise RuntimeError("no meeting was read from the calendar")
+    return f"{len(meetings)} meetings"
+
+
+def _letter(_folder: Path) -> str:
+    """Write an invitation from the template that comes with the program, in the limited child."""
+    from datetime import date
+
+    from sqlalchemy import select
+
+    from db import paths
+    from db.letters.composing import gather_invitation
+    from db.models import LetterKind, Participation
+    from db.queries.letters import letter_templates
+    from db.store import Store
+
+    with Store.open(paths.example_library(), writing=False) as store, store.read() as session:
+        briefer = session.scalars(select(Participation).order_by(Participation.id)).all()[0]
+        template = next(
+            each
+            for each in letter_templates(session, briefer.meeting.body_id)
+            if each.kind is LetterKind.INVITATION
+        )
+        letter = gather_invitation(session, template, briefer.uuid, date(2016, 4, 1))
+    return f"{letter.file_name}, {len(letter.filled()) >> 10} kB"
+
+
 def _refusal(folder: Path) -> str:
     """Have a damaged file refused in a sentence, not by a crash."""
     from db.errors import UnreadableFile
@@ -194,6 +227,8 @@ def _typeface() -> str:
 _STEPS: dict[str, Callable[[Path], str]] = {
     "example and exports": _example,
     "reading back": _read_back,
+    "a calendar": _calendar,
+    "a letter": _letter,
     "a damaged file": _refusal,
     "migrations": _migrations,
     "time zones": _zones,
