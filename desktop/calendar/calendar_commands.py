@@ -117,6 +117,10 @@ class CalendarCommands(CalendarState, Page):
         if self.scope is not None:
             self.list_meetings_of(self.scope.day, self.views.current.place_on_screen())
 
+    def choose_zone(self) -> None:
+        """Let the person choose a second time zone."""
+        self.views.current.choose_zone()
+
     # -- menus -----------------------------------------------------------------------------------
 
     def offer(self, where: QPoint) -> None:

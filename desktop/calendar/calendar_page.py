@@ -31,10 +31,11 @@ from desktop.calendar.meeting_words import counted
 from desktop.calendar.meetings_in_hand import MeetingsInHand
 from desktop.calendar.month_pane import MonthPane
 from desktop.calendar.recommendations_panel import RecommendationsPanel
-from desktop.calendar.scope import Scope, Span
+from desktop.calendar.scope import ONE_ZONE, Scope, Span
 from desktop.calendar.typed_entry import TypedEntry
 from desktop.calendar.view_table import BY_NAME
 from desktop.meeting.meeting_details import MeetingDetails
+from desktop.meeting.meeting_hours import SECOND_ZONE
 from desktop.programme.programme_commands import ProgrammeCommands
 from desktop.shell.address import Address
 from desktop.shell.page import Page
@@ -149,6 +150,17 @@ class CalendarPage(CalendarCommands, Page):
         """Show today."""
         self._turn_to(date.today())
 
+    def show_zone(self, zone: str) -> None:
+        """Show the hours of a second zone, now and from then on; "": of none."""
+        self.desk.settings.keep(SECOND_ZONE, zone)
+        if self.scope is not None:
+            self.scope = replace(self.scope, zone=zone)
+            self.views.current.show_scope(self.scope)
+        self.meeting.renew()
+
+    def _zone(self) -> str:
+        return str(self.desk.settings.value(SECOND_ZONE, ONE_ZONE))
+
     def step(self, by: str | int) -> None:
         """Show what comes after what is shown, or before it."""
         if self.scope is not None:
@@ -171,6 +183,7 @@ class CalendarPage(CalendarCommands, Page):
         views.moved.connect(self.meetings.move)
         views.resized.connect(self.meetings.resize)
         views.hours_shifted.connect(self.meetings.move_hours)
+        views.zone_chosen.connect(self.show_zone)
         views.theme_dropped.connect(self._schedule)
         views.menu_wanted.connect(self.offer)
         views.list_wanted.connect(self.list_meetings_of)
@@ -199,7 +212,7 @@ class CalendarPage(CalendarCommands, Page):
             self.scope = replace(scope, period=period, shown=shown, uuids=uuids)
             self.go_to(None, uuids)
             return
-        begin = partial(self._begin, Scope(period, date.today(), shown=shown))
+        begin = partial(self._begin, Scope(period, date.today(), shown=shown, zone=self._zone()))
         if scope is None and (kept := self._start.kept(period)) is not None:
             begin(kept, ())
         else:

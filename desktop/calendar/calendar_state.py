@@ -50,6 +50,10 @@ class CalendarState:
         """Whether the list of the period is shown."""
         return self.has_period() and self.shows_view("agenda")
 
+    def shows_hours(self) -> bool:
+        """Whether hours are shown."""
+        return self.has_period() and self.views.current.BY_HOURS
+
     def shows_view(self, view: str) -> bool:
         """Whether that view is the one in front."""
         return self.views.current.name == view

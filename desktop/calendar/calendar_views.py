@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 View = TypeVar("View", bound=CalendarView)
 _TOLD: Final = (
     "went", "create_wanted", "open_wanted", "moved", "resized", "hours_shifted",
-    "theme_dropped", "menu_wanted", "list_wanted", "turned", "view_wanted", "renamed",
+    "zone_chosen", "theme_dropped", "menu_wanted", "list_wanted", "turned", "view_wanted",
+    "renamed",
 )  # fmt: skip
 
 
@@ -31,6 +32,7 @@ class CalendarViews(QStackedWidget):
     moved = Signal(object)
     resized = Signal(str, object)
     hours_shifted = Signal(int)
+    zone_chosen = Signal(str)
     theme_dropped = Signal(str, object)
     menu_wanted = Signal(QPoint)
     list_wanted = Signal(object, QPoint)

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from db.dates.zones import in_zone
+from db.language import tr
 from desktop.calendar.hours_drag import HoursDrag
 from desktop.calendar.hours_layout import Block, HourPlace, HoursLayout
 from desktop.calendar.hours_measures import measures
 from desktop.calendar.hours_painter import Here, HoursPainter
 from desktop.calendar.hours_rows import City, HoursShown
 from desktop.calendar.hours_steps import HOUR, beginning
-from desktop.calendar.hours_words import spoken_at
+from desktop.calendar.hours_words import difference, spoken_at
 from desktop.calendar.scope import OtherBody
 from desktop.shell.theme import appearance
 from desktop.widgets.announcing import announce
@@ -61,6 +62,8 @@ class HoursArea(QAbstractScrollArea):
         self.chosen: tuple[str, ...] = ()
         """The meetings selected, the one in hand last."""
         self.drag: HoursDrag | None = None
+        self.target: HourPlace | None = None
+        """Where a theme that is carried here would have its meeting."""
         self.others: Mapping[int, OtherBody] = {}
         """Other bodies whose meetings are shown, by their keys."""
         self._was_scrolled = False
@@ -188,8 +191,26 @@ class HoursArea(QAbstractScrollArea):
             return True
         return bool(super().viewportEvent(event))
 
+    def is_at_zones(self, at: QPoint) -> bool:
+        """Whether a point is where the zones are named."""
+        columns = self.layout_.columns
+        beside = at.x() < columns[0].left or at.x() >= columns[-1].right
+        if self.layout_.mirrored:
+            beside = at.x() < columns[-1].left or at.x() >= columns[0].right
+        return beside and at.y() < self.layout_.sizes.head
+
+    def zones_corner(self) -> QPoint:
+        """Where a list of zones belongs on the screen: below their names."""
+        sheet = self.viewport()
+        left = sheet.width() if self.layout_.mirrored else 0
+        return sheet.mapToGlobal(QPoint(left, self.layout_.sizes.head))
+
     def told(self, at: QPoint) -> str:
         """Say what is under a point of the sheet; "" where nothing is."""
+        if self.is_at_zones(at):
+            shown = self.shown
+            apart = difference(self.at.day, shown.city, shown.second) if shown.second else ""
+            return "\n".join(filter(None, (apart, tr("Choose a second time zone"))))
         part = self.layout_.meeting_at(at, self.scrolled)
         if part is not None:
             return "\n".join(spoken_at(part.placed, self.shown.city, self.shown.second))
@@ -237,6 +258,7 @@ class HoursArea(QAbstractScrollArea):
             carried,
             drag is not None and drag.copies,
             drag.drawn if drag is not None else None,
+            self.target,
         )
         pen = QPainter(self.viewport())
         size = self.viewport().rect()

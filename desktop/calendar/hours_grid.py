@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.calendar.hours_area import REACH
@@ -16,6 +22,7 @@ from desktop.calendar.hours_moves import QUARTER
 from desktop.calendar.hours_rows import TimeSpan
 from desktop.calendar.hours_steps import in_order
 from desktop.calendar.scope import Span
+from desktop.calendar.theme_drag import dropped_theme
 
 _Mod = Qt.KeyboardModifier
 _HALF: Final = 30
@@ -35,11 +42,17 @@ class HoursGrid(HoursKeys):
     stretched = Signal(str, object)
     """The meeting of that UUID was made to last for that span."""
 
+    zones_wanted = Signal()
+    """Another second time zone is to be chosen."""
+    theme_dropped = Signal(str, object)
+    """A theme, by UUID, is to have a meeting with that ``Span``."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._single_out: str | None = None
         """What a click selects that turns out not to be a drag."""
         self._toggles: str | None = None
+        self.viewport().setAcceptDrops(True)
         self._scrolling = QTimer(self, interval=30)
         self._scrolling.timeout.connect(self._scroll_along)
 
@@ -48,7 +61,9 @@ class HoursGrid(HoursKeys):
         left = event.button() == Qt.MouseButton.LeftButton
         part, more = self.layout_.meeting_at(at, self.scrolled), self.layout_.more_at(at)
         self._single_out = self._toggles = None
-        if part is not None:
+        if left and self.is_at_zones(at):
+            self.zones_wanted.emit()
+        elif part is not None:
             self._press(part, at, event.modifiers(), left=left)
         elif (place := self.layout_.place_at(at, self.scrolled, _HALF)) is not None:
             self.choose((), place)
@@ -107,6 +122,29 @@ class HoursGrid(HoursKeys):
     def end_drag(self) -> None:
         self._scrolling.stop()
         super().end_drag()
+
+    # -- themes that are carried here ----------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_theme(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.target = self.layout_.place_at(event.position().toPoint(), self.scrolled, _HALF)
+        event.setAccepted(self.target is not None)
+        self.viewport().update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.target = None
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        uuid, place = dropped_theme(event.mimeData()), self.target
+        self.target = None
+        self.viewport().update()
+        if uuid is not None and place is not None:
+            event.acceptProposedAction()
+            self.theme_dropped.emit(uuid, place.span)
 
     # -- what happens behind the scenes --------------------------------------------------------
 
@@ -179,7 +217,7 @@ class HoursGrid(HoursKeys):
         if part is not None and self._at_end(part, at):
             block = isinstance(part, Block)
             shape = Qt.CursorShape.SizeVerCursor if block else Qt.CursorShape.SizeHorCursor
-        elif part is not None or self.layout_.more_at(at) is not None:
+        elif part is not None or self.layout_.more_at(at) is not None or self.is_at_zones(at):
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -42,9 +41,7 @@ class HoursKeys(HoursArea):
 
     def span_here(self) -> Span:
         """Give what a new meeting would take where the person is."""
-        day, minute = self.at.day, self.at.minute
-        starts = None if minute is None else time(minute // 60, minute % 60)
-        return Span(day, day, starts)
+        return self.at.span
 
     # -- going about ---------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from desktop.calendar.hours_rows import (
     TimeSpan,
     span_of,
 )
+from desktop.calendar.scope import Span
 from desktop.calendar.side_by_side import side_by_side
 from desktop.calendar.stacked import stack
 
@@ -126,6 +127,11 @@ class HourPlace:
     def moment(self) -> datetime:
         """The same as a moment of the clock."""
         return datetime.combine(self.day, time.min) + timedelta(minutes=self.minute or 0)
+
+    @property
+    def span(self) -> Span:
+        """What a new meeting takes here, whose end is not known yet."""
+        return Span(self.day, self.day, None if self.minute is None else self.moment.time())
 
 
 class HoursLayout:

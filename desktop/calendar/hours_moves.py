@@ -29,7 +29,7 @@ def dragged(span: TimeSpan, grabbed: HourPlace, to: HourPlace) -> TimeSpan:
     if span.whole_days:
         if to.minute is None or span.first != span.last:
             return span.shifted(days)
-        return TimeSpan(to.moment, to.moment + USUAL_LENGTH)
+        return usual_span(to)
     if span.stands_above:
         return span.shifted(days)
     if to.minute is None or grabbed.minute is None:
@@ -40,6 +40,13 @@ def dragged(span: TimeSpan, grabbed: HourPlace, to: HourPlace) -> TimeSpan:
     begins = to.moment - (grabbed.moment - span.begins)
     begins = datetime.combine(begins, time.min) + _in_quarters(begins)
     return TimeSpan(begins, begins + (span.ends - span.begins))
+
+
+def usual_span(at: HourPlace) -> TimeSpan:
+    """Give the span that a meeting is taken to have which says no more than where it begins."""
+    if at.minute is None:
+        return of_days(at.day, at.day)
+    return TimeSpan(at.moment, at.moment + USUAL_LENGTH)
 
 
 def stretched(span: TimeSpan, to: HourPlace) -> TimeSpan:

@@ -13,6 +13,7 @@ from db.language import tr, trn
 from desktop.calendar.hours_chip import paint_placed
 from desktop.calendar.hours_heads import HeadsPainter
 from desktop.calendar.hours_layout import Bar, Block, HourPlace, HoursLayout
+from desktop.calendar.hours_moves import usual_span
 from desktop.calendar.hours_rows import TimeSpan
 from desktop.calendar.hours_words import hours_of
 from desktop.shell.theme import paint_mark, theme
@@ -47,6 +48,8 @@ class Here:
     """Whether they stay where they are as well: they are copied."""
     drawn: TimeSpan | None = None
     """A new meeting that is being drawn."""
+    target: HourPlace | None = None
+    """Where a theme that is carried would have its meeting."""
 
 
 class HoursPainter:
@@ -236,6 +239,8 @@ class HoursPainter:
                     painter.restore()
         if self._here.drawn is not None:
             self._drawn(self._here.drawn)
+        if self._here.target is not None:
+            self._drawn(usual_span(self._here.target))
 
     def _drawn(self, span: TimeSpan) -> None:
         painter, radius = self._painter, theme().radius("chip")

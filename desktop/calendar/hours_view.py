@@ -52,6 +52,8 @@ class HoursView(CalendarView):
         self.grid.list_wanted.connect(self.list_wanted)
         self.grid.turned.connect(self.turned)
         self.grid.hours_shifted.connect(self.hours_shifted)
+        self.grid.theme_dropped.connect(self.theme_dropped)
+        self.grid.zones_wanted.connect(self.choose_zone)
         self.grid.carried.connect(self._carry)
         self.grid.stretched.connect(self._stretch)
 
@@ -88,6 +90,15 @@ class HoursView(CalendarView):
 
     def main_widget(self) -> QWidget | None:
         return self.grid if self._read is not None else None
+
+    def choose_zone(self) -> None:
+        """Let the person choose a second time zone."""
+        from desktop.calendar.zone_picker import ZonePicker
+
+        if self._scope is not None:
+            picker = ZonePicker(self.desk, self._scope.zone, self)
+            picker.chosen.connect(self.zone_chosen)
+            picker.open_at(self.grid.zones_corner())
 
     def first(self, day: date) -> date:
         """Give the first of the days that are shown with a day."""

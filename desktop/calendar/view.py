@@ -53,6 +53,8 @@ class CalendarView(QWidget):
     """The meeting of that UUID is to have this ``Span``; hours in its own zone."""
     hours_shifted = Signal(int)
     """What is selected is to begin so many minutes later, or before."""
+    zone_chosen = Signal(str)
+    """Hours are to be shown in that zone beside New York; "" for none."""
     theme_dropped = Signal(str, object)
     """A theme, by UUID, is to have a meeting with this ``Span``."""
     menu_wanted = Signal(QPoint)
@@ -96,6 +98,9 @@ class CalendarView(QWidget):
     def meetings_on(self, day: date) -> Sequence[CalendarMeeting]:
         """Give the meetings of a day that this view has read, to list them."""
         return ()
+
+    def choose_zone(self) -> None:
+        """Let the person choose a second time zone, where hours are shown."""
 
     @abstractmethod
     def place_on_screen(self) -> QPoint:
