@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from db.language import later
+from desktop.calendar.filter_actions import FILTER_ACTIONS
 from desktop.calendar.typed_actions import TYPED_ACTIONS
 from desktop.calendar.view_table import VIEW_ACTIONS
 from desktop.programme.programme_actions import PROGRAMME_ACTIONS
@@ -103,6 +104,9 @@ CALENDAR_ACTIONS: Final = (
            later("Plan a meeting on the day that is selected"), icon="plus",
            keys=("Ctrl+N", "N"), when="has_period"),
     *TYPED_ACTIONS,
+    Action("calendar.theme_day", later("Give the theme a day…"), "record", "overview.give_day",
+           later("Plan a meeting on the chosen theme that has none"), icon="calendar",
+           keys=("Ctrl+Alt+D",), when="has_theme_in_hand", group=1),
     Action("calendar.paste", later("Paste meetings"), "record", "paste_meetings",
            later("Plan meetings like those copied, from the selected day on"), icon="inbox",
            keys=("Ctrl+V",), when="can_paste", group=3),
@@ -138,12 +142,15 @@ CALENDAR_ACTIONS: Final = (
     Action("calendar.day", later("Meetings of the day…"), "view", "list_day",
            later("List the meetings of the selected day to choose from"), icon="layers",
            keys=("Ctrl+L",), when="has_day_with_meetings", group=1),
+    *FILTER_ACTIONS,
     Action("calendar.panel", later("Fold the recommendations"), "view", "panel.toggle",
            later("Leave the room below the month to the month"), icon="fold",
            keys=("Ctrl+F9",), when="has_period", checked="panel.is_folded", group=2),
 )  # fmt: skip
 OF_A_MEETING: Final = (*names(_OF_A_MEETING), "calendar.paste")
 """What the menu of a meeting offers, in its order."""
+OF_A_PERIOD: Final = ("calendar.theme_day", "calendar.new")
+"""What the menu of the period and its themes offers."""
 OF_A_DAY: Final = ("calendar.new", "calendar.paste")
 """What the menu of a day without a meeting offers."""
 OF_A_BRIEFER: Final = names(_OF_A_BRIEFER)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPoint
 
 from db.queries.calendar_year import CalendarMeeting, calendar_meetings
 from desktop.calendar import meeting_changes, meeting_clipboard
-from desktop.calendar.calendar_actions import BRIEFER, OF_A_BRIEFER, OF_A_DAY, OF_A_MEETING
+from desktop.calendar.calendar_actions import (
+    BRIEFER,
+    OF_A_BRIEFER,
+    OF_A_DAY,
+    OF_A_MEETING,
+    OF_A_PERIOD,
+)
 from desktop.calendar.calendar_state import CalendarState
 from desktop.calendar.day_menu import day_menu
-from desktop.calendar.scope import Move
+from desktop.calendar.filter_actions import OF_WHAT_IS_SHOWN, SHOWN
+from desktop.calendar.scope import Move, Span
 from desktop.shell.page import Page
-
-if TYPE_CHECKING:
-    from desktop.calendar.scope import Span
 
 _HALF_HOUR: Final = 30
 """Minutes."""
@@ -37,6 +41,10 @@ class CalendarCommands(CalendarState, Page):
     @abstractmethod
     def plan(self, span: Span | None) -> None:
         """Plan a meeting, and let the person write it."""
+
+    @abstractmethod
+    def schedule(self, theme_uuid: str, span: Span) -> None:
+        """Plan a meeting on a theme of the programme."""
 
     # -- meetings ------------------------------------------------------------------------------
 
@@ -85,6 +93,18 @@ class CalendarCommands(CalendarState, Page):
         """Delete the meetings in hand; a toast offers to take that back."""
         self.meetings.delete()
 
+    def give_day(self, theme_uuid: str) -> None:
+        """Let the person choose a day for a meeting on a theme."""
+        from desktop.widgets.day_picker import DayPicker
+
+        if self.scope is None:
+            return
+        picker = DayPicker(self.scope.day, self)
+        picker.chosen.connect(
+            lambda day: self.schedule(theme_uuid, Span(day, day)) if day is not None else None
+        )
+        picker.open_below(self.overview.tray)
+
     def copy_meetings(self) -> None:
         """Put the meetings in hand on the clipboard."""
         meeting_clipboard.put(self.meetings.rows)
@@ -126,6 +146,15 @@ class CalendarCommands(CalendarState, Page):
     def offer(self, where: QPoint) -> None:
         """Open the menu of the meetings in hand, or of the day."""
         self.menu(OF_A_MEETING if self.has_meeting() else OF_A_DAY).popup(where)
+
+    def offer_layers(self, where: QPoint) -> None:
+        """Open the menu of what is shown."""
+        bodies = self.acts.family("calendar.body")
+        self.menu((*OF_WHAT_IS_SHOWN, *bodies), title=SHOWN).popup(where)
+
+    def offer_period(self, where: QPoint) -> None:
+        """Open the menu of the period and its themes."""
+        self.menu(OF_A_PERIOD).popup(where)
 
     def offer_briefer(self, where: QPoint) -> None:
         """Open the menu of the briefer in hand."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
@@ -15,6 +17,10 @@ from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.segments import Segments
+
+_GAP: Final = 8
+_ANY_WIDTH: Final = 16_777_215
+"""The widest that Qt lets a widget be."""
 
 
 class CalendarHeader(QFrame):
@@ -32,6 +38,7 @@ class CalendarHeader(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pageHeader")
+        self._titles = ("", "")
         self._title = ElidedLabel("", "title")
         self._before = IconButton("chevron-left", tr("Before"))
         self._after = IconButton("chevron-right", tr("After"))
@@ -49,13 +56,16 @@ class CalendarHeader(QFrame):
         self._new.setToolTip(hint(CALENDAR_ACTIONS, "calendar.new"))
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
-        line.setSpacing(8)
-        for part in (self._title, self._before, self._today, self._after):
+        line.setSpacing(0)
+        line.addWidget(self._title)
+        line.addSpacing(_GAP)
+        for part in (self._before, self._today, self._after):
             line.addWidget(part)
+        line.addSpacing(_GAP)
         line.addStretch(1)
-        line.addWidget(self.views)
-        line.addWidget(self._layers)
-        line.addWidget(self._new)
+        for part in (self.views, self._layers, self._new):
+            line.addWidget(part)
+            line.addSpacing(_GAP if part is not self._new else 0)
         self._before.clicked.connect(lambda: self.stepped.emit(-1))
         self._after.clicked.connect(lambda: self.stepped.emit(1))
         self._today.clicked.connect(self.today_wanted)
@@ -67,9 +77,12 @@ class CalendarHeader(QFrame):
         appearance().changed.connect(self._dress)
         self._dress()
 
-    def show_title(self, title: str) -> None:
-        """Say what is shown."""
-        self._title.setText(title)
+    def show_title(self, title: str, short: str = "") -> None:
+        """Say what is shown, and how to say it where there is little room."""
+        titles = (title, short or title)
+        if titles != self._titles:
+            self._titles = titles
+            self._fit()
 
     def show_view(self, view: str) -> None:
         """Offer what fits a view: some have no pages before and after."""
@@ -86,6 +99,15 @@ class CalendarHeader(QFrame):
                 part.setToolTip(hint(CALENDAR_ACTIONS, name, words))
         self._now = tr(entry.now)
         self._refit.start()
+
+    def show_filtered(self, filtered: bool) -> None:
+        """Have the button of what is shown tell that some meetings are hidden."""
+        self._layers.setIcon(icon("filter" if filtered else "layers"))
+        self._layers.setToolTip(
+            tr("Choose what is shown; some meetings are hidden")
+            if filtered
+            else tr("Choose what is shown")
+        )
 
     def enable(self, enabled: bool) -> None:
         """Let nothing be chosen while there is no period."""
@@ -121,24 +143,32 @@ class CalendarHeader(QFrame):
         self._refit.start()
 
     def _fit(self) -> None:
-        """Let the icons speak alone where the words of the buttons have no room.
+        """Have the first arrangement that fits: titles, views and words are shortened in turn.
 
         Where there is less room still, what the menus have as well goes: what is shown, the way to
         other pages, in the end the views.
         """
         paging = [self._today, *([self._before, self._after] if self._has_pages else [])]
         every = [self._layers, *paging, self.views]
-        for words, left_out in (
-            (True, []),
-            (False, []),
-            (False, [self._layers]),
-            (False, [self._layers, *paging]),
-            (False, every),
-        ):
-            self._new.setText(tr("New") if words else "")
-            self._today.setText(self._now if words else "")
-            self._today.setIcon(QIcon() if words else icon("calendar"))
+        long, short = self._titles
+        for title, in_row in ((long, True), (short, True), (long, False), (short, False)):
+            self._arrange(title, in_row=in_row)
+            for part in every:
+                part.setVisible(True)
+            if self._line.sizeHint().width() <= self.width():
+                return
+        for left_out in ([], [self._layers], [self._layers, *paging], every):
+            self._arrange(self._titles[1], in_row=False, words=False)
             for part in every:
                 part.setVisible(part not in left_out)
             if self._line.minimumSize().width() <= self.width():
-                break
+                return
+
+    def _arrange(self, title: str, *, in_row: bool, words: bool = True) -> None:
+        """Show a title, the views in a row or as a menu, and buttons with or without words."""
+        self._title.setText(title)
+        menu = self.views.menu_button.sizeHint().width()
+        self.views.setMaximumWidth(_ANY_WIDTH if in_row else menu)
+        self._new.setText(tr("New") if words else "")
+        self._today.setText(self._now if words else "")
+        self._today.setIcon(QIcon() if words else icon("calendar"))

@@ -15,18 +15,20 @@ from db.models import MeetingKind
 from db.queries.calendar import counts_by_kind
 from db.queries.calendar_year import (
     CalendarMeeting,
-    Shown,
     bodies_of_chair,
     calendar_meetings,
 )
 from desktop.calendar import meeting_changes
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
 from desktop.calendar.calendar_commands import CalendarCommands
+from desktop.calendar.calendar_details import CalendarDetails
 from desktop.calendar.calendar_empty import CalendarEmpty
+from desktop.calendar.calendar_filter import CalendarFilter
 from desktop.calendar.calendar_header import CalendarHeader
 from desktop.calendar.calendar_splitter import CalendarSplitter
 from desktop.calendar.calendar_start import CalendarStart, touches
 from desktop.calendar.calendar_views import CalendarViews
+from desktop.calendar.filter_actions import body_actions
 from desktop.calendar.meeting_words import counted
 from desktop.calendar.meetings_in_hand import MeetingsInHand
 from desktop.calendar.month_pane import MonthPane
@@ -34,7 +36,6 @@ from desktop.calendar.recommendations_panel import RecommendationsPanel
 from desktop.calendar.scope import ONE_ZONE, Scope, Span
 from desktop.calendar.typed_entry import TypedEntry
 from desktop.calendar.view_table import BY_NAME
-from desktop.meeting.meeting_details import MeetingDetails
 from desktop.meeting.meeting_hours import SECOND_ZONE
 from desktop.programme.programme_commands import ProgrammeCommands
 from desktop.shell.address import Address
@@ -62,10 +63,13 @@ class CalendarPage(CalendarCommands, Page):
         self._counts: Mapping[MeetingKind, int] | None = None
         self._begun = False
         self.meetings = MeetingsInHand(desk, self)
+        self.filter = CalendarFilter(desk.settings, self)
         self.header = CalendarHeader()
         self.typed = TypedEntry(desk)
         self.panel = RecommendationsPanel(desk)
-        self.details = self.meeting = MeetingDetails(desk)
+        self.details = self._details = CalendarDetails(desk)
+        self.meeting, self.overview = self._details.meeting, self._details.overview
+        self._is_opened = False
         self._empty = CalendarEmpty()
         self._stack = QStackedWidget()
         self.views = CalendarViews(desk)
@@ -95,10 +99,14 @@ class CalendarPage(CalendarCommands, Page):
         self.header.enable(period is not None)
         if period is None:
             self.scope = None
+            self.overview.show_period(None)
             self._count(({}, ()))
             return
         if notice is None:
             self._choose_day()
+            self.overview.show_period(period)
+        else:
+            self.overview.renew()
         self.views.renew(notice)
         self.meetings.renew()
 
@@ -127,7 +135,10 @@ class CalendarPage(CalendarCommands, Page):
             return trn("{count} meeting selected", "{count} meetings selected", count).format(
                 count=count
             )
-        return counted(self._counts)
+        told = counted(self._counts)
+        if self.filter.hides_some():
+            return tr("{meetings} · some are hidden").format(meetings=told)
+        return told
 
     def main_widget(self) -> QWidget | None:
         if self._stack.currentWidget() is self._empty:
@@ -174,6 +185,8 @@ class CalendarPage(CalendarCommands, Page):
         header.today_wanted.connect(self.go_to_today)
         header.view_chosen.connect(self.show_view)
         header.new_wanted.connect(self.new_meeting)
+        header.layers_wanted.connect(self.offer_layers)
+        self.filter.changed.connect(self._apply_filter)
         views.went.connect(self.go_to)
         views.turned.connect(self.step)
         views.view_wanted.connect(self._look_at)
@@ -184,12 +197,20 @@ class CalendarPage(CalendarCommands, Page):
         views.resized.connect(self.meetings.resize)
         views.hours_shifted.connect(self.meetings.move_hours)
         views.zone_chosen.connect(self.show_zone)
-        views.theme_dropped.connect(self._schedule)
+        views.theme_dropped.connect(self.schedule)
         views.menu_wanted.connect(self.offer)
         views.list_wanted.connect(self.list_meetings_of)
         self.meetings.renewed.connect(self._hold)
         self.meetings.gone.connect(partial(self.go_to, None))
         self.meetings.placed.connect(self.placed)
+        overview = self.overview
+        overview.went.connect(self.go_to)
+        overview.open_wanted.connect(self._open)
+        overview.day_wanted.connect(self.give_day)
+        overview.changed.connect(self.actions_changed)
+        overview.menu_wanted.connect(self.offer_period)
+        overview.export_wanted.connect(lambda: self.trigger("window.export"))
+        overview.hide_wanted.connect(lambda: self.trigger("window.details"))
         meeting.menu_wanted.connect(self.offer)
         meeting.create_wanted.connect(self.new_meeting)
         meeting.shown.connect(self.actions_changed)
@@ -205,14 +226,15 @@ class CalendarPage(CalendarCommands, Page):
         period = self.desk.period
         if period is None:
             return
-        scope, shown = self.scope, Shown(bodies=(period.body_id,))
+        scope = self.scope
         if scope is not None and touches(period, scope.day):
-            of_another = scope.period.body_id != period.body_id
-            uuids = () if of_another else scope.uuids
-            self.scope = replace(scope, period=period, shown=shown, uuids=uuids)
-            self.go_to(None, uuids)
+            if scope.period.body_id != period.body_id:
+                scope = replace(scope, uuids=(), bodies=())
+            self.scope = self.filter.applied(replace(scope, period=period))
+            self.go_to(None, scope.uuids)
             return
-        begin = partial(self._begin, Scope(period, date.today(), shown=shown, zone=self._zone()))
+        first = Scope(period, date.today(), zone=self._zone())
+        begin = partial(self._begin, self.filter.applied(first))
         if scope is None and (kept := self._start.kept(period)) is not None:
             begin(kept, ())
         else:
@@ -229,6 +251,7 @@ class CalendarPage(CalendarCommands, Page):
         if scope is None:
             return
         self.scope = scope = replace(scope, day=day or scope.day, uuids=uuids)
+        self._is_opened = begin or (self._is_opened and uuids == self.meetings.uuids)
         self.views.current.show_scope(scope)
         self._start.keep(scope.day)
         self._name()
@@ -238,9 +261,17 @@ class CalendarPage(CalendarCommands, Page):
             self.meeting.show_meeting(scope.uuid, begin=begin)
             self.panel.show_meeting(scope.uuid)
             self.status_changed.emit()
+            self.overview.show_meeting(scope.uuid)
             if scope.uuid is not None:
                 self.selected.emit(Address("calendar", "meetings", scope.uuid))
+        self._show_details()
         self.actions_changed.emit()
+
+    def _show_details(self) -> None:
+        """Show the meeting in hand or, where the view leaves it to them, the period's themes."""
+        keeps = self.views.current.KEEPS_OVERVIEW
+        in_hand = self.scope is not None and self.scope.uuid is not None
+        self._details.show_meeting(in_hand and (self._is_opened or not keeps))
 
     def _turn_to(self, day: date) -> None:
         self._begun = True
@@ -282,15 +313,26 @@ class CalendarPage(CalendarCommands, Page):
         self.panel.setHidden(self.views.current.NEEDS_THE_HEIGHT)
         self.desk.settings.keep("calendar/view", view)
         self._name()
+        self._show_details()
         self.actions_changed.emit()
 
     def _count(self, found: tuple[Mapping[MeetingKind, int], tuple[BodyRow, ...]]) -> None:
         self._counts, bodies = found
         if self.scope is not None and bodies != self.scope.bodies:
             self.scope = replace(self.scope, bodies=bodies)
-            self.views.current.show_scope(self.scope)
+            self.acts.offer("calendar.body", body_actions(bodies[1:]))
+            self._apply_filter()
         self._show_state()
         self.status_changed.emit()
+
+    def _apply_filter(self) -> None:
+        """Show what is chosen to be shown."""
+        if self.scope is not None:
+            self.scope = self.filter.applied(self.scope)
+            self.views.current.show_scope(self.scope)
+        self.header.show_filtered(self.filter.hides_some())
+        self.status_changed.emit()
+        self.actions_changed.emit()
 
     def _show_state(self) -> None:
         """Show the views, or what belongs here while there is no meeting."""
@@ -301,8 +343,11 @@ class CalendarPage(CalendarCommands, Page):
         self._stack.setCurrentWidget(self._empty if empty else self._splitter)
 
     def _name(self) -> None:
-        title = self.views.current.title(self.scope) if self.scope else tr("Calendar")
-        self.header.show_title(title)
+        view, scope = self.views.current, self.scope
+        if scope is None:
+            self.header.show_title(tr("Calendar"))
+        else:
+            self.header.show_title(view.title(scope), view.short_title(scope))
 
     # -- what is written -----------------------------------------------------------------------
 
@@ -310,7 +355,7 @@ class CalendarPage(CalendarCommands, Page):
         if (scope := self.scope) is not None:
             meeting_changes.plan(self.desk, scope.period, span, partial(self._made, span))
 
-    def _schedule(self, theme_uuid: str, span: Span) -> None:
+    def schedule(self, theme_uuid: str, span: Span) -> None:
         if (scope := self.scope) is not None:
             made = partial(self._made, span, begin=False)
             meeting_changes.schedule(self.desk, scope.period, theme_uuid, span, made)
@@ -330,5 +375,7 @@ class CalendarPage(CalendarCommands, Page):
         """Bring the details to the front and go on in them."""
         if uuid != self.uuid:
             self.go_to(None, (uuid,))
+        self._is_opened = True
+        self._show_details()
         self.show_details()
         self.meeting.focus_first()

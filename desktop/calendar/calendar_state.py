@@ -9,8 +9,9 @@ from desktop.calendar import meeting_clipboard
 if TYPE_CHECKING:
     from desktop.calendar.calendar_views import CalendarViews
     from desktop.calendar.meetings_in_hand import MeetingsInHand
-    from desktop.calendar.typed_entry import TypedEntry
+    from desktop.calendar.overview import Overview
     from desktop.calendar.scope import Scope
+    from desktop.calendar.typed_entry import TypedEntry
     from desktop.meeting.meeting_details import MeetingDetails
     from desktop.shell.desk import Desk
 
@@ -23,6 +24,7 @@ class CalendarState:
     typed: TypedEntry
     meetings: MeetingsInHand
     meeting: MeetingDetails
+    overview: Overview
     scope: Scope | None
 
     @property
@@ -84,6 +86,10 @@ class CalendarState:
     def can_paste(self) -> bool:
         """Whether meetings were copied, and there is a day to plan the like of them on."""
         return self.scope is not None and meeting_clipboard.has_meetings()
+
+    def has_theme_in_hand(self) -> bool:
+        """Whether a theme is chosen that has no meeting."""
+        return self.scope is not None and self.overview.tray.row() is not None
 
     # -- what belongs to the meeting in hand ---------------------------------------------------
 

@@ -147,7 +147,7 @@ class MonthLayout:
         Where a meeting is to stand below, each has one line.
         """
         line = theme().px(_MORE)
-        left, width = cell.rect.left() + 2 * _SIDE, cell.rect.width() - 4 * _SIDE + 1
+        left, width = cell.rect.left() + 2 * _SIDE, cell.rect.width() - 3 * _SIDE
         top = first = cell.rect.top() + theme().px(_NUMBER) + taken
         for note in self._notes_of.get(cell.day, ()):
             beside = theme().px(_BESIDE) if note.mark is not None else 0

@@ -49,6 +49,9 @@ class MonthPane(DayPane):
     def title(self, scope: Scope) -> str:
         return days.month_heading(scope.day)
 
+    def short_title(self, scope: Scope) -> str:
+        return days.short_month(scope.day)
+
     def stepped(self, day: date, by: int) -> date:
         return months_later(day, by)
 

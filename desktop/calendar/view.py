@@ -87,6 +87,10 @@ class CalendarView(QWidget):
     def title(self, scope: Scope) -> str:
         """Give what the header of the page says."""
 
+    def short_title(self, scope: Scope) -> str:
+        """Give as much of the title as has room in a narrow header."""
+        return self.title(scope)
+
     def stepped(self, day: date, by: int) -> date:
         """Give the day so many pages later, or before; the same day where there are no pages."""
         return day

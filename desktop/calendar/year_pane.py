@@ -25,6 +25,7 @@ class YearPane(DayPane):
 
     name: ClassVar[str] = "year"
     KEEPS_OVERVIEW: ClassVar[bool] = True
+    NEEDS_THE_HEIGHT: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         describe(YearView, DaysAccessible)

@@ -15,13 +15,22 @@ _TRAILING = 16
 
 
 class PaneHeader(QWidget):
-    """As high as the header of a page: muted text, at the end the buttons, a line below."""
+    """As high as the header of a page: text, at the end the buttons, a line below.
+
+    The text tells the kind of record, muted; what is no record has a name, whose ``look`` is
+    another.
+    """
 
     def __init__(
-        self, text: str = "", buttons: Iterable[QWidget] = (), parent: QWidget | None = None
+        self,
+        text: str = "",
+        buttons: Iterable[QWidget] = (),
+        parent: QWidget | None = None,
+        *,
+        look: str = "muted",
     ) -> None:
         super().__init__(parent)
-        self._text = ElidedLabel(text, "muted")
+        self._text = ElidedLabel(text, look)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(_TRAILING, 0, _TRAILING, 0)

@@ -21,7 +21,7 @@ from db.language import tr
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.menu_button import MenuButton
 
-_PADDING = 9
+_PADDING = 8
 
 
 class Segments(QWidget):
@@ -122,7 +122,7 @@ class Segments(QWidget):
         """Make every button wide enough for its words in strong, so that none ever moves."""
         metrics = QFontMetrics(theme().font(strong=True))
         for button in self._buttons.values():
-            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + 2 * _PADDING)
+            button.setFixedWidth(metrics.horizontalAdvance(button.text()) + 2 * _PADDING)
         self.updateGeometry()
 
     def _add(self, key: str, text: str, choice: QActionGroup) -> None:

@@ -68,6 +68,12 @@ def month_heading(value: date) -> str:
     return said[:1].upper() + said[1:]
 
 
+def short_month(value: date) -> str:
+    """Give the month of a day as "Jun 2016"."""
+    said = _said(value, "MMM yyyy")
+    return said[:1].upper() + said[1:]
+
+
 def month_range(first: date, last: date) -> str:
     """Give "July 2015 – June 2016", as a heading has it."""
     return tr("{first} – {last}").format(first=month_heading(first), last=month(last))
