@@ -40,7 +40,6 @@ class SectionHeader(QWidget):
         super().__init__(parent)
         self._title = ElidedLabel(title, "section")
         self._count = ElidedLabel("", "muted")
-        self.set_count(count)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -68,6 +67,7 @@ class SectionHeader(QWidget):
             column.addLayout(line)
             column.addSpacing(_UNDER_RULE)
         column.addLayout(self._row)
+        self.set_count(count)  # now that it has a parent: shown before, it would be a window
         appearance().changed.connect(self._dress)
         self._dress()
 
