@@ -36,7 +36,7 @@ FILTER_ACTIONS: Final = (
            later("Show meetings of every state and kind"), icon="filter", keys=("Ctrl+Alt+A",),
            when="filter.hides_some", group=_GROUP),
 )  # fmt: skip
-OF_WHAT_IS_SHOWN: Final = names(FILTER_ACTIONS)
+OF_WHAT_IS_SHOWN: Final = (*names(FILTER_ACTIONS), "calendar.zone")
 """What the menu of the layers offers, beside the bodies of the chair."""
 
 

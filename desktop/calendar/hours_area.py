@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from db.dates.zones import in_zone
 from db.language import tr
 from desktop.calendar.hours_drag import HoursDrag
+from desktop.calendar.hours_heads import paint_edges
 from desktop.calendar.hours_layout import Block, HourPlace, HoursLayout
 from desktop.calendar.hours_measures import measures
 from desktop.calendar.hours_painter import Here, HoursPainter
@@ -26,7 +27,7 @@ from desktop.calendar.hours_rows import City, HoursShown
 from desktop.calendar.hours_steps import HOUR, beginning
 from desktop.calendar.hours_words import difference, spoken_at
 from desktop.calendar.scope import OtherBody
-from desktop.shell.theme import appearance
+from desktop.shell.theme import appearance, theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.painted_parts import tell_focus
 
@@ -46,6 +47,19 @@ class HoursSheet(QWidget):
     def __init__(self, grid: HoursArea) -> None:
         super().__init__()
         self.grid = grid
+
+
+class _BesideHeads(QWidget):
+    """What stands over the scroll bar: the lines below the days and what is above the hours."""
+
+    def __init__(self, grid: HoursArea) -> None:
+        super().__init__()
+        self._grid = grid
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, layout = QPainter(self), self._grid.layout_
+        painter.fillRect(self.rect(), theme().color("surface"))
+        paint_edges(painter, layout, self.width())
 
 
 class HoursArea(QAbstractScrollArea):
@@ -69,7 +83,7 @@ class HoursArea(QAbstractScrollArea):
         self._was_scrolled = False
         self.layout_ = HoursLayout(self.shown, 1, 1, measures(self.shown))
         self.setViewport(HoursSheet(self))
-        self._beside_heads = QWidget()
+        self._beside_heads = _BesideHeads(self)
         self.addScrollBarWidget(self._beside_heads, Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

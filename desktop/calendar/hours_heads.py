@@ -108,9 +108,7 @@ class HeadsPainter:
         for column in layout.columns:
             edge = column.right if layout.mirrored else column.left
             painter.drawLine(edge - 1, 0, edge - 1, height)
-        painter.drawLine(0, layout.sizes.head - 1, width, layout.sizes.head - 1)
-        painter.setPen(hairline(painter, theme().color("border-strong")))
-        painter.drawLine(0, layout.top - 1, width, layout.top - 1)
+        paint_edges(painter, layout, width)
 
     # -- beside --------------------------------------------------------------------------------
 
@@ -193,3 +191,10 @@ class HeadsPainter:
         ellipsis = Qt.TextElideMode.ElideRight
         shown = self._painter.fontMetrics().elidedText(words, ellipsis, rect.width())
         self._painter.drawText(rect, int(flags) | Qt.TextFlag.TextDontClip, shown)
+
+
+def paint_edges(painter: QPainter, layout: HoursLayout, width: int) -> None:
+    """Draw the lines below the days, and below what is above the hours."""
+    for role, bottom in (("border", layout.sizes.head), ("border-strong", layout.top)):
+        painter.setPen(hairline(painter, theme().color(role)))
+        painter.drawLine(0, bottom - 1, width, bottom - 1)

@@ -78,10 +78,12 @@ class HoursPainter:
         self._lines()
         heads.hours(self._hours, self._scrolled)
         self._marks()
-        for block in self._layout.blocks:
-            self._meeting(block, self._seen(block.rect))
-        for block in self._layout.blocks:
-            self._chosen(block, self._seen(block.rect))
+        seen = [(block, self._seen(block.rect)) for block in self._layout.blocks]
+        in_sight = [(block, rect) for block, rect in seen if rect.intersects(self._hours)]
+        for block, rect in in_sight:
+            self._meeting(block, rect)
+        for block, rect in in_sight:
+            self._chosen(block, rect)
         self._diamonds()
         self._now()
         self._cursor_between()

@@ -34,6 +34,7 @@ class HoursView(CalendarView):
     """Reads the days of a scope and shows their hours."""
 
     BY_HOURS: ClassVar[bool] = True
+    NEEDS_THE_HEIGHT: ClassVar[bool] = True
     DAYS: ClassVar[int]
 
     def __init__(self, desk: Desk) -> None:
@@ -41,6 +42,7 @@ class HoursView(CalendarView):
         install()
         self._scope: Scope | None = None
         self._read: object = None
+        self._is_ahead = False
         self.grid = HoursGrid()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +58,7 @@ class HoursView(CalendarView):
         self.grid.zones_wanted.connect(self.choose_zone)
         self.grid.carried.connect(self._carry)
         self.grid.stretched.connect(self._stretch)
+        desk.rested.connect(self._catch_up)
 
     def show_scope(self, scope: Scope) -> None:
         self._scope = scope
@@ -65,12 +68,19 @@ class HoursView(CalendarView):
             self._ask(scope)
 
     def renew(self, notice: Notice | None) -> None:
+        self._is_ahead = False
         if self._scope is not None:
             self._ask(self._scope)
 
     def title(self, scope: Scope) -> str:
         first = self.first(scope.day)
         return days.day_range(first, first + timedelta(days=self.DAYS - 1))
+
+    def short_title(self, scope: Scope) -> str:
+        first = self.first(scope.day)
+        ends = first, first + timedelta(days=self.DAYS - 1)
+        begin, end = (days.short_day_and_month(day) for day in ends)
+        return tr("{first} – {last}").format(first=begin, last=end)
 
     def stepped(self, day: date, by: int) -> date:
         try:
@@ -121,15 +131,23 @@ class HoursView(CalendarView):
         self._read = self._asked(scope)
         self.grid.show_hours(shown)
 
+    def _catch_up(self) -> None:
+        """Show what the library has, where what was dropped could not be written."""
+        if self._is_ahead and self._scope is not None:
+            self._is_ahead = False
+            self._ask(self._scope)
+
     def _carry(self, spans: Mapping[str, TimeSpan], uuid: str, copies: bool) -> None:
         placed = self.grid.shown.meeting(uuid)
         if placed is not None:
             move = move_to(placed.meeting, spans[uuid], ZONE, spans, copies=copies)
+            self._is_ahead = True
             self.moved.emit(move)
 
     def _stretch(self, uuid: str, span: TimeSpan) -> None:
         placed = self.grid.shown.meeting(uuid)
         if placed is not None:
+            self._is_ahead = True
             self.resized.emit(uuid, stretch_to(placed.meeting, span, ZONE))
 
 
@@ -160,3 +178,6 @@ class DayView(HoursView):
 
     def title(self, scope: Scope) -> str:
         return days.weekday_and_day(scope.day)
+
+    def short_title(self, scope: Scope) -> str:
+        return days.short_day(scope.day)

@@ -17,6 +17,7 @@ from desktop.pictures import settle, wait_until
 from desktop.shell.actions import MENUS
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
+from tests.shots.hours import hours
 
 Staging = Callable[[MainWindow], QWidget | None]
 """Brings a window to what is to be seen; gives a window of its own where that is pictured."""
@@ -42,6 +43,9 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("import-nothing", "example", _page("import")),
         Scene("calendar-meeting", "example", _meeting),
         Scene("calendar-agenda", "example", _agenda),
+        Scene("calendar-week", "example", hours("week", "")),
+        Scene("calendar-week-zones", "example", hours("week", "Asia/Tokyo")),
+        Scene("calendar-day", "example", hours("day", "Europe/Zurich")),
         Scene("palette", "example", _palette("dwan")),
         Scene("palette-actions", "example", _palette("")),
         Scene("periods", "example", _periods),

@@ -213,11 +213,9 @@ def test_a_click_into_the_hours_lets_go_of_meetings(week: Hours) -> None:
 
 def test_a_double_click_opens_a_meeting(week: Hours) -> None:
     (uuid,) = (row.uuid for row in week.rows() if row.day == FRIDAY)
-    week.double_click(week.middle(uuid))
-    assert week.selected() == (uuid,)
-    focused = week.window.focusWidget()
-    assert focused is not None
-    assert week.details.isAncestorOf(focused)
+    with week.qtbot.waitSignal(week.view.open_wanted) as opened:
+        week.double_click(week.middle(uuid))
+    assert opened.args == [uuid]
 
 
 @pytest.mark.parametrize("on_meeting", [True, False])
@@ -302,3 +300,14 @@ def test_the_pointer_shows_what_can_be_done(week: Hours) -> None:
     ):
         week.qtbot.mouseMove(sheet, at)
         assert sheet.cursor().shape() == shape
+
+
+def test_what_could_not_be_written_goes_back_where_it_was(week: Hours) -> None:
+    uuid = week.plan(TUESDAY, time(10), time(11))
+    week.page.views.moved.disconnect(week.page.meetings.move)
+    start = week.middle(uuid)
+    week.hold(start, start + QPoint(0, week.grid.layout_.y(60)))
+    week.let_go(start + QPoint(0, week.grid.layout_.y(60)))
+    week.window.desk.write("Nothing", lambda session: None)
+    week.settle()
+    week.qtbot.waitUntil(lambda: week.grid.rect_of(uuid).center() == start)
