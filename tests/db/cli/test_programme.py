@@ -23,6 +23,7 @@ def test_a_programme_and_a_month_are_written(run: Run, library: Path, tmp_path: 
     ("what", "asked", "sentence"),
     [
         ("programme", ("--month", "2016-5"), "2016-5 is no month"),
+        ("programme", ("--month", "2016-13"), "2016-13 is no month"),
         ("programme", ("--month", "2011-05"), "no reporting period 2011-05-01"),
         ("programme", ("--zone", "Nowhere"), "no time zone"),
         ("meetings", ("--month", "2016-05"), "for the programme of work alone"),

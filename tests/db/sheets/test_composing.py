@@ -102,7 +102,13 @@ def test_postponed_cancelled_and_long_meetings_say_so(store: Store) -> None:
         session.flush()
         postpone(session, moved, date(2016, 10, 7))
         set_status(session, cancelled, MeetingStatus.CANCELLED)
+        period = session.scalars(select(ReportingPeriod)).one()
+        undated = create_meeting(session, body.id, None, period_id=period.id)
         assert long
+        others = programme_of_work(session, period, "en", TODAY).body[-1]
+        assert undated
+    assert isinstance(others, Table)
+    assert others.rows[-1][0] == ("Date to be announced",)
     (table,) = month(store, date(2016, 9, 1))
     assert [(row[0], row[-1]) for row in table.rows] == [
         (("Friday, 2 September",), ("Postponed", "to 7 October 2016")),
