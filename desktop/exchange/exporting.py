@@ -54,7 +54,7 @@ def export_from(parent: QWidget, desk: Desk, what: str = "report") -> None:
         return
     wanted, suffix = filters.get(chosen, next(iter(filters.values())))
     target = Path(name)
-    if target.suffix.lower() != suffix:
+    if target.suffix.lower() not in SUFFIXES[wanted]:  # one that is typed decides
         target = target.with_name(target.name + suffix)
     desk.settings.keep("export/folder", str(target.parent))
     # What the dialog itself would have overwritten it has asked about; a name completed here not.
