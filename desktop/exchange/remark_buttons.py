@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,10 +34,13 @@ class RemarkButtons(QWidget):
     answered = Signal(object)
     """The ``Answer`` that was chosen."""
     taken_back = Signal()
+    entered = Signal()
+    """One of the buttons has got the focus."""
 
     def __init__(self, remark: Remark) -> None:
         super().__init__()
         self._remark = remark
+        self._buttons: list[QAbstractButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._row.setSpacing(_GAP)
@@ -63,33 +66,49 @@ class RemarkButtons(QWidget):
             self._row.removeItem(self._stretch)
             self._row.insertItem(-1 if below else 0, self._stretch)
             level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
-            for button in self.findChildren(QAbstractButton):
+            for button in self._buttons:
                 self._row.setAlignment(button, level)
+
+    def follow(self, before: QWidget) -> QWidget:
+        """Come after a widget in the order of Tab; gives the last of the buttons."""
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
+        return before
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that the focus has come here."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.entered.emit()
+        return False
+
+    def _put(self, button: QAbstractButton) -> None:
+        button.setAccessibleName(self._named(button.text()))
+        button.installEventFilter(self)
+        self._buttons.append(button)
+        self._row.addWidget(button)
 
     def _add(self, answer: Answer) -> None:
         button = QPushButton(answer.text)
-        button.setAccessibleName(self._named(answer.text))
         button.clicked.connect(lambda: self.answered.emit(answer))
-        self._row.addWidget(button)
+        self._put(button)
 
     def _add_undo(self) -> None:
         button = QPushButton(tr("Undo"))
         button.setProperty("look", "quiet")
-        button.setAccessibleName(self._named(button.text()))
         button.clicked.connect(self.taken_back)
-        self._row.addWidget(button)
+        self._put(button)
 
     def _add_menu(self, answers: tuple[Answer, ...]) -> None:
         button = MenuButton()
         button.setText(tr("Choose"))
-        button.setAccessibleName(self._named(button.text()))
         menu = QMenu(button)
         for answer in answers:
             menu.addAction(answer.text).triggered.connect(
                 lambda *_, answer=answer: self.answered.emit(answer)
             )
         button.setMenu(menu)
-        self._row.addWidget(button)
+        self._put(button)
 
     def _named(self, text: str) -> str:
         """What a button does, said whole: its words say little without the remark."""

@@ -63,7 +63,8 @@ class RemarksList(QWidget):
         current = self._list.currentItem()
         kept = current.data(REMARK).issue if current is not None else None
         button = self.focusWidget()
-        was_here = button is not None and self._list.viewport().isAncestorOf(button)
+        if button is not None and self._list.viewport().isAncestorOf(button):
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         top = self._list.verticalScrollBar().value()
         self._list.blockSignals(True)
         self._list.clear()
@@ -83,8 +84,6 @@ class RemarksList(QWidget):
         self._list.doItemsLayout()
         self._list.verticalScrollBar().setValue(top)
         self._furnish()
-        if was_here:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the sentences anew where there is another width."""
@@ -123,17 +122,25 @@ class RemarksList(QWidget):
             return
         view = self._list.viewport().rect()
         first = self._list.indexAt(view.topLeft())
+        before: QWidget = self._list
         for row in range(max(first.row(), 0), self._list.count()):
             item = self._list.item(row)
             if self._list.visualItemRect(item).top() > view.bottom():
                 break
-            if self._list.itemWidget(item) is None:
-                remark: Remark = item.data(REMARK)
-                buttons = RemarkButtons(remark)
-                issue = remark.issue
-                buttons.answered.connect(partial(self.answered.emit, issue))
-                buttons.taken_back.connect(partial(self.taken_back.emit, issue))
-                self._list.setItemWidget(item, buttons)
+            buttons = self._list.itemWidget(item)
+            if not isinstance(buttons, RemarkButtons):
+                buttons = self._buttons(item)
+            before = buttons.follow(before)
+
+    def _buttons(self, item: QListWidgetItem) -> RemarkButtons:
+        """Give a row its buttons; who comes to one of them is at this row."""
+        remark: Remark = item.data(REMARK)
+        buttons = RemarkButtons(remark)
+        buttons.entered.connect(partial(self._list.setCurrentItem, item))
+        buttons.answered.connect(partial(self.answered.emit, remark.issue))
+        buttons.taken_back.connect(partial(self.taken_back.emit, remark.issue))
+        self._list.setItemWidget(item, buttons)
+        return buttons
 
     def _tell(self, issues: Sequence[Issue], answer_to: Callable[[Issue], Answer | None]) -> None:
         count = len(issues)
@@ -145,4 +152,5 @@ class RemarksList(QWidget):
 
     def _go(self, item: QListWidgetItem | None, _before: object = None) -> None:
         if item is not None:
+            item.setSelected(True)  # Tab makes the first one current, and does not select it
             self.chosen.emit(item.data(REMARK).issue)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -299,3 +299,34 @@ def test_without_room_beside_the_words_buttons_stand_below_or_become_a_menu(
     (menu,) = changed.findChildren(MenuButton)
     assert menu.text() == "Choose"
     assert menu.geometry().right() < changed.width()
+
+
+def test_tab_leads_from_the_remarks_to_their_buttons_and_shows_where_one_is(
+    review: Review,
+) -> None:
+    review.tree.setFocus()
+    review.qtbot.keyClick(review.tree, Qt.Key.Key_Tab)
+    assert review.remarks.hasFocus()
+    first = review.remarks.item(0)
+    assert first.isSelected()
+    stop: QWidget = review.remarks
+    for _ in range(3):
+        review.qtbot.keyClick(stop, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert review.remarks.viewport().isAncestorOf(focused)
+        stop = focused
+    at = review.remarks.currentItem()
+    assert at.isSelected()
+    row = review.remarks.itemWidget(at)
+    assert row is not None
+    assert row.isAncestorOf(stop)
+
+
+def test_who_answers_a_remark_by_the_mouse_is_at_that_remark(review: Review) -> None:
+    review.remarks.setCurrentItem(review.remark(FLOODS))
+    button = review.button(COUNTED, "Add the meeting")
+    review.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    review.settle()
+    assert review.remarks.currentItem() is review.remark(COUNTED)
+    assert review.remark(COUNTED).isSelected()
