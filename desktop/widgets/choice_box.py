@@ -19,6 +19,8 @@ from desktop.widgets.field import INSET
 from desktop.widgets.option import Option
 
 _CHEVRON = 20
+_MARK_GAPS = 16
+"""Before and after the mark of a word in the list."""
 
 
 class ChoiceBox(QComboBox):
@@ -67,8 +69,13 @@ class ChoiceBox(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Let the list be as wide as its longest word needs."""
+        has_marks = any(each.state is not None for each in self._options)
+        mark = self.iconSize().width() + theme().px(_MARK_GAPS) if has_marks else 0
+        # Not the view's own hint: in a style sheet it does not know how long the words are.
+        words = self.view().fontMetrics().horizontalAdvance
+        longest = max((words(each.text) for each in self._options), default=0)
         edges = self.view().verticalScrollBar().sizeHint().width() + 2 * theme().px(12)
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + edges)
+        self.view().setMinimumWidth(longest + mark + edges)
         super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,14 +95,11 @@ class ChoiceBox(QComboBox):
         self._tell_whole()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the state with its mark, alone or in its chip; what has none is drawn by Qt."""
+        """Draw the state with its mark, alone or in its chip, or the plain words."""
         state = self._state()
-        if state is None:
-            super().paintEvent(event)
-            return
         painter = QStylePainter(self)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if self._is_chip():
+        if state is not None and self._is_chip():
             look = theme().meeting(state[1])
             paint_chip(painter, self.rect(), look, self.currentText(), mirrored=mirrored)
             x = 6 if mirrored else self.width() - 18
@@ -108,8 +112,15 @@ class ChoiceBox(QComboBox):
         ends = (_CHEVRON, 0, -INSET, 0) if mirrored else (INSET, 0, -_CHEVRON, 0)
         room = self.rect().adjusted(*ends)
         ink = theme().color("text" if self.isEnabled() else "disabled")
-        look_of = theme().state(*state)
-        paint_state(painter, room, look_of, self.currentText(), ink=ink, mirrored=mirrored)
+        if state is not None:
+            look_of = theme().state(*state)
+            paint_state(painter, room, look_of, self.currentText(), ink=ink, mirrored=mirrored)
+            return
+        if self.currentIndex() < 0 and self.isEnabled():
+            ink = theme().color("placeholder")
+        painter.setPen(ink)
+        where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, where, option.currentText)
 
     def _room(self) -> int:
         """The width that the words have, as ``sizeHint`` allows for it."""

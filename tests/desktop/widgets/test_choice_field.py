@@ -119,3 +119,21 @@ def test_words_without_room_end_in_an_ellipsis_and_are_whole_in_the_tooltip(qtbo
     assert box.toolTip() == long
     field.set_value("short")
     assert box.toolTip() == ""
+
+
+def test_the_list_is_wide_enough_for_its_longest_word(qtbot: QtBot) -> None:
+    longest = "Not to be done any more"
+    options = [*STATES, ("cancelled", longest, ("meeting", "cancelled"))]
+    field = ChoiceField(options, "Add a state", look="box")
+    field.set_name("State")
+    shown(qtbot, field)
+    box = field.control
+    assert isinstance(box, ChoiceBox)
+    field.set_value("held")
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    words = view.fontMetrics().horizontalAdvance(longest)
+    padding, gaps = 2 * 8, 16
+    assert view.viewport().width() >= words + box.iconSize().width() + padding + gaps
+    box.hidePopup()
