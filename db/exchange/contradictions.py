@@ -36,8 +36,14 @@ def told(field: str, difference: Difference) -> str:
 
 def best_known_by(record: Mapping[str, Any]) -> object:
     """Give the value that a person knows a record by; None where there is no record."""
-    unnamed = tr("a record without a name") if record else None
-    return next((record[name] for name in _NAMES if not empty(record.get(name))), unnamed)
+    if not record:
+        return None
+    return named_by(record) or tr("a record without a name")
+
+
+def named_by(record: Mapping[str, Any]) -> object:
+    """Give the value of a record that names it; None where none of them does."""
+    return next((record[name] for name in _NAMES if not empty(record.get(name))), None)
 
 
 def shown(value: object) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.exchange.contradictions import best_known_by
+from db.exchange.contradictions import best_known_by, named_by
+from db.exchange.fields import empty
 from db.history import FAMILY_OF_TABLE
-from db.models import FAMILIES, Change, ChangeAction, Operation, OperationState
+from db.models import FAMILIES, Change, ChangeAction, Document, Operation, OperationState
 from db.stored import decoded
 
 MOST_CHANGES: Final = 500
@@ -124,11 +125,29 @@ def _told(session: Session, change: Change) -> RecordChange:
         key=change.id,
         family=family,
         uuid=change.row_uuid,
-        known_by=best_known_by({**whole, **({"unnamed": ""} if not whole else {})}),
+        known_by=_called(session, kind, now, whole),
         action=change.action,
-        fields=tuple(field for field in fields if field.before != field.after),
+        fields=tuple(field for field in fields if _differ(field.before, field.after)),
         exists=now is not None,
     )
+
+
+def _differ(before: Any, after: Any) -> bool:
+    """Whether two values say different things; an empty list says as little as none."""
+    return bool(before != after) and not (empty(before) and empty(after))
+
+
+def _called(session: Session, kind: type[Any], now: Any, values: Mapping[str, Any]) -> Any:
+    """What a person knows a record by: its own name, or what it belongs to a record for."""
+    if isinstance(now, Document) and now.citation:
+        return now.citation
+    if (own := named_by(values)) is not None:
+        return own
+    owner, *others = [each.name for each in kind.__table__.columns if each.foreign_keys] or [""]
+    links = [name for name in (*others, owner) if values.get(name) is not None]
+    linked = (_plain(session, kind, name, values[name]) for name in links)
+    found = next((name for name in linked if isinstance(name, str | date)), None)
+    return found if found is not None else best_known_by(values or {"id": None})
 
 
 def _plain(session: Session, kind: type[Any], name: str, value: Any) -> Any:
@@ -140,5 +159,7 @@ def _plain(session: Session, kind: type[Any], name: str, value: Any) -> Any:
     found = session.get(target, value)
     if found is None:
         return value
+    if isinstance(found, Document) and found.citation:
+        return found.citation
     known = {column.name: getattr(found, column.key) for column in target.__table__.columns}
     return best_known_by(known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -96,6 +97,7 @@ class HistoryPage(Page):
         self.table.selected.connect(self._select)
         self.table.counted.connect(self._counted)
         self._pane.undo_to_wanted.connect(self.undo_to_here)
+        self._pane.hide_wanted.connect(partial(self.trigger, "window.details"))
         self.table.show_query(TableQuery(_outline, _rows))
 
     def refresh(self, notice: Notice | None) -> None:

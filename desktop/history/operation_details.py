@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,14 +13,17 @@ from db.exchange.contradictions import shown
 from db.exchange.field_terms import field_term
 from db.language import later, tr
 from db.models import ChangeAction, Choice, OperationState
-from db.queries.history import MOST_CHANGES, OperationRow, RecordChange, changes_of
+from db.queries.history import MOST_CHANGES, FieldChange, OperationRow, RecordChange, changes_of
 from desktop.shell.address import Address
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.icon_button import IconButton
+from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
 from desktop.widgets.section_header import SectionHeader
 from desktop.wording.choices import word_for
+from desktop.wording.document_terms import DOCUMENT_LANGUAGES
 from desktop.wording.terms import RECORDS
 
 if TYPE_CHECKING:
@@ -39,12 +43,15 @@ class OperationDetails(QFrame):
     """The details pane of history."""
 
     undo_to_wanted = Signal()
+    hide_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._operation: OperationRow | None = None
-        self._head = PaneHeader(tr("Operation"))
+        pane = IconButton("pane", tr("Hide details"))
+        pane.clicked.connect(self.hide_wanted)
+        self._head = PaneHeader(tr("Operation"), (pane,))
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -83,34 +90,39 @@ class OperationDetails(QFrame):
         if row.state is OperationState.DONE:
             button = QPushButton(tr("Undo back to before this"))
             button.clicked.connect(self.undo_to_wanted)
-            column.add(button, Qt.AlignmentFlag.AlignLeading, above=8)
+            column.add(button, Qt.AlignmentFlag.AlignLeading, above=12)
         for change in changes[:_MOST_SHOWN]:
             self._add(column, change)
         rest = row.changes - min(len(changes), _MOST_SHOWN)
         if rest > 0:
-            column.add(_muted(tr("And {count} more records.").format(count=rest)), above=16)
+            more = tr("And {count} more records.").format(count=rest)
+            column.add(_wrapped(more, "muted"), above=16)
         if row.changes > MOST_CHANGES:
-            column.add(_muted(tr("Exporting the library shows all of them.")))
+            column.add(_wrapped(tr("Exporting the library shows all of them."), "muted"))
         self._put(column)
 
     def _add(self, column: ScrollColumn, change: RecordChange) -> None:
+        name = _name(change)
         header = SectionHeader(
-            _name(change),
+            tr(_DONE[change.action]).format(record=tr(RECORDS[change.family])),
             action_text=tr("Take back") if self._can_restore(change) else None,
             icon_name="undo",
         )
+        if header.action is not None:
+            header.action.setAccessibleName(tr("Take back: {record}").format(record=name))
         header.acted.connect(lambda: self._restore(change))
         column.add(header)
-        said = tr(_DONE[change.action]).format(record=tr(RECORDS[change.family]))
-        column.add(_muted(said))
         address = Address.of_record(change.family, change.uuid)
         if address is not None and change.exists:
-            link = QPushButton(tr("Show the record"))
-            link.setProperty("look", "link")
+            link = LinkLabel(name)
+            link.setAccessibleName(tr("Show {record}").format(record=name))
             link.clicked.connect(lambda: self._desk.go(address))
             column.add(link, Qt.AlignmentFlag.AlignLeading)
+        else:
+            column.add(_wrapped(name, "muted"), above=4)
         for field in change.fields:
-            column.add(_field(field.name, field.before, field.after, change.action), above=4)
+            for text in _told(field, change.action):
+                column.add(_wrapped(text), above=4)
 
     def _can_restore(self, change: RecordChange) -> bool:
         if self._operation is None or self._operation.state is not OperationState.DONE:
@@ -154,20 +166,43 @@ def _nothing_selected() -> EmptyState:
     return EmptyState("history", tr("Nothing selected"), sentence)
 
 
-def _field(name: str, before: Any, after: Any, action: ChangeAction) -> QLabel:
-    term = _term(name)
-    if action is ChangeAction.UPDATE:
-        text = tr("{field}: {before} → {after}").format(
-            field=term, before=_short(before), after=_short(after)
-        )
+def _told(field: FieldChange, action: ChangeAction) -> Iterator[str]:
+    """What a field says now, or before and after; a line for each language of translations."""
+    if field.name == "translations":
+        for language, name, before, after in _translated(field.before or {}, field.after or {}):
+            term = tr("{field} in {language}").format(field=_term(name), language=language)
+            yield _line(term, before, after, action)
+    elif any(isinstance(value, dict) for value in _parts(field)):
+        if action is ChangeAction.UPDATE:
+            yield tr("{field}: changed").format(field=_term(field.name))
     else:
-        value = after if action is ChangeAction.INSERT else before
-        text = tr("{field}: {value}").format(field=term, value=_short(value))
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+        yield _line(_term(field.name), field.before, field.after, action)
+
+
+def _line(term: str, before: Any, after: Any, action: ChangeAction) -> str:
+    if action is ChangeAction.UPDATE:
+        words = tr("{field}: {before} → {after}")
+        return words.format(field=term, before=_short(before), after=_short(after))
+    value = after if action is ChangeAction.INSERT else before
+    return tr("{field}: {value}").format(field=term, value=_short(value))
+
+
+def _translated(
+    before: dict[str, dict[str, str]], after: dict[str, dict[str, str]]
+) -> Iterator[tuple[str, str, str | None, str | None]]:
+    """Language, field, and what it said before and says now, where that differs."""
+    for language in sorted({*before, *after}):
+        was, now = before.get(language, {}), after.get(language, {})
+        word = DOCUMENT_LANGUAGES.get(language)
+        for name in sorted({*was, *now}):
+            if was.get(name) != now.get(name):
+                yield tr(word) if word else language, name, was.get(name), now.get(name)
+
+
+def _parts(field: FieldChange) -> Iterator[Any]:
+    """Both values, and what they list."""
+    for value in (field.before, field.after):
+        yield from value if isinstance(value, list) else (value,)
 
 
 def _term(name: str) -> str:
@@ -178,12 +213,17 @@ def _term(name: str) -> str:
 
 
 def _short(value: Any) -> str:
-    text = word_for(value) if isinstance(value, Choice) else shown(value)
+    if isinstance(value, list):
+        text = ", ".join(str(each) for each in value) or shown(None)
+    else:
+        text = word_for(value) if isinstance(value, Choice) else shown(value)
     return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
 
 
-def _muted(text: str) -> QLabel:
+def _wrapped(text: str, look: str = "body") -> QLabel:
     label = QLabel(text)
-    label.setProperty("look", "muted")
+    label.setProperty("look", look)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
