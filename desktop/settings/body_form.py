@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from db.errors import UserError
 from db.language import tr
 from desktop.settings.chair_line import ChairLine
+from desktop.shell.theme import theme
 from desktop.widgets.date_field import DateField
 from desktop.widgets.field import INSET
 from desktop.widgets.form import Form
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from desktop.widgets.field import Field
 
 
+_GAP = 8
+_BUTTON = 28
+
+
 class _PeriodLine(QWidget):
-    """Label, first and last day of a period."""
+    """Label, first and last day of a period; the days stand above those of the chairs."""
 
     hangs: ClassVar[bool] = True
 
@@ -40,13 +45,16 @@ class _PeriodLine(QWidget):
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         for (name, field), words in zip(
             self._fields.items(), (tr("Period"), tr("First day"), tr("Last day")), strict=True
         ):
             field.set_name(words)
             field.edited.connect(partial(self._write, name))
-            row.addWidget(field, 2)
+            row.addWidget(field, 5 if name == "label" else 2)
+            if name == "label":
+                row.addSpacing(_GAP)
+        row.addSpacing(_GAP + theme().px(_BUTTON))
 
     def show_period(self, period: PeriodRow) -> None:
         """Show what the library holds."""

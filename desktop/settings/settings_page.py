@@ -13,7 +13,7 @@ from db.language import later, tr
 from desktop.settings.body_form import BodyForm
 from desktop.shell.actions import Action
 from desktop.shell.page import Page
-from desktop.shell.theme import appearance
+from desktop.shell.theme import appearance, theme
 from desktop.shell.window_actions import SCHEMES
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.field import fields_in
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.shell.job import Job
 
 _WIDTH = 720
+_MARGIN = 16  # that of the page's header
 _SHOWN = {"bodies", "reporting_periods", "chairships", "people", "organisations"}
 """Families that the page shows something of."""
 _SCALES = (
@@ -81,13 +82,12 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._forms: dict[int, BodyForm] = {}
-        self._column = ScrollColumn()
+        self._column = ScrollColumn(margin=_MARGIN)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(PageHeader(tr("Settings")))
         whole.addWidget(self._column, 1)
-        self._column.set_width(_WIDTH)
         self._add_look()
         self._bodies = _Bodies()
         self._bodies_column = QVBoxLayout(self._bodies)
@@ -230,5 +230,6 @@ class SettingsPage(Page):
         )
 
     def _renew(self) -> None:
+        self._column.set_width(theme().px(_WIDTH))
         self._scheme.set_value(appearance().scheme)
         self._scale.set_value(appearance().text_scale)

@@ -14,10 +14,11 @@ MARGIN: Final = 20
 
 
 class ScrollColumn(QScrollArea):
-    """Parts below one another, 20 px from the edges; what gets the focus is scrolled to."""
+    """Parts below one another, ``margin`` px from the sides; what gets the focus is scrolled to."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, margin: int = MARGIN) -> None:
         super().__init__(parent)
+        self._margin = margin
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,7 +46,7 @@ class ScrollColumn(QScrollArea):
         """
         line = QHBoxLayout()
         bleeds = getattr(part, "bleeds", False) is True
-        side = 0 if bleeds else MARGIN - INSET if hangs(part) else MARGIN
+        side = 0 if bleeds else self._margin - INSET if hangs(part) else self._margin
         line.setContentsMargins(side, above, side, 0)
         line.addWidget(part)
         if alignment is not None:
@@ -63,7 +64,7 @@ class ScrollColumn(QScrollArea):
 
     def set_width(self, widest: int) -> None:
         """Hold the parts to a width, at the leading edge, however wide the column is."""
-        self._parts.setMaximumWidth(widest + 2 * MARGIN)
+        self._parts.setMaximumWidth(widest + 2 * self._margin)
         if self._sides.count() == 1:
             self._sides.addStretch(0)
 
