@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.shell.menu_items import left_to_right
@@ -105,23 +114,37 @@ class PaletteDelegate(QStyledItemDelegate):
         """Paint a text with the typed words marked; gives where it ends."""
         metrics = QFontMetrics(painter.font())
         shown = elided_around(text, typed, metrics, room.width())
-        line = QRect(room.left(), room.top(), metrics.horizontalAdvance(shown) + 1, room.height())
-        for first, last in found_in(shown, typed):
-            before = metrics.horizontalAdvance(shown[:first])
-            width = metrics.horizontalAdvance(shown[:last]) - before
-            top = rect.center().y() - metrics.height() // 2
-            mark = QRect(line.left() + before - 1, top, width + 2, metrics.height() + 1)
-            painter.fillRect(_mirrored(mark, rect, right), theme().color("mark"))
+        place = QRect(room.left(), room.top(), metrics.horizontalAdvance(shown) + 1, room.height())
+        layout = QTextLayout(shown, painter.font())
+        option = QTextOption()
+        option.setTextDirection(painter.layoutDirection())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        top = rect.center().y() - metrics.height() // 2
+        at = QPointF(_mirrored(place, rect, right).left(), top)
         painter.setPen(color)
-        where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(_mirrored(line, rect, right), int(where), shown)
-        if theme().color("mark-text") != color and not right:
-            painter.setPen(theme().color("mark-text"))
-            for first, last in found_in(shown, typed):
-                before = metrics.horizontalAdvance(shown[:first])
-                piece = QRect(line.left() + before, line.top(), line.width(), line.height())
-                painter.drawText(piece, int(where), shown[first:last])
-        return line.right()
+        for first, last in found_in(shown, typed):
+            ends = sorted(_across(line, letter) for letter in (first, last))
+            mark = QRectF(at.x() + ends[0] - 1, top, ends[1] - ends[0] + 2, metrics.height() + 1)
+            painter.fillRect(mark, theme().color("mark"))
+        layout.draw(painter, at, [_inked(*found) for found in found_in(shown, typed)])
+        return place.right()
+
+
+def _across(line: QTextLine, letter: int) -> float:
+    """Where before a letter stands, from the left of its line; PySide gives the letter as well."""
+    found: Any = line.cursorToX(letter)
+    return float(found[0])
+
+
+def _inked(first: int, last: int) -> QTextLayout.FormatRange:
+    """What is marked, in the ink that is read on the mark."""
+    found = QTextLayout.FormatRange()
+    found.start, found.length = first, last - first
+    found.format.setForeground(theme().color("mark-text"))
+    return found
 
 
 def elided_around(text: str, typed: str, metrics: QFontMetrics, width: int) -> str:
