@@ -31,15 +31,16 @@ from desktop.shell.panes import Panes
 from desktop.shell.period_switch import PeriodSwitch
 from desktop.shell.record_actions import period_actions, recent_actions
 from desktop.shell.status_bar import StatusBar
+from desktop.shell.theme import appearance, theme
 from desktop.shell.top_row import TopRow
 from desktop.shell.trail import Trail
 from desktop.shell.window_actions import WINDOW_ACTIONS
 from desktop.shell.workspace import Workspace
 
 FOLDED_BELOW = 1024
-"""Below this width the navigation folds whatever is shown."""
+"""Below this width, which grows with the text, the navigation folds whatever is shown."""
 ROOMY_FROM = 1600
-"""From this width on it folds for no page by itself."""
+"""From this width on, which grows with the text, it folds for no page by itself."""
 _SIZE = (1280, 800)
 _FRAME = 40
 """What a window's own frame may take of the height of the screen."""
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._arrival = Arrival(self)
         self.messages = Messages(self.desk, self.workspace, self.status_bar)
         self._connect()
+        appearance().changed.connect(self._fold)
         self._restore()
 
     # -- opening and closing --------------------------------------------------------------------
@@ -295,8 +297,9 @@ class MainWindow(QMainWindow):
         """Fold the navigation or not: as the person chose, else as the page needs room."""
         needs_room = self.stack.current is not None and self.stack.current.FOLDS_NAVIGATION
         chosen = self.desk.settings.value("navigation/folded")
-        folded = needs_room and self.width() < ROOMY_FROM if chosen is None else bool(chosen)
-        folded = folded or self.width() < FOLDED_BELOW
+        tight, roomy = theme().px(FOLDED_BELOW), theme().px(ROOMY_FROM)
+        folded = needs_room and self.width() < roomy if chosen is None else bool(chosen)
+        folded = folded or self.width() < tight
         if folded != self.navigation.folded:
             self.navigation.fold(folded)
             self.actions_table.renew()

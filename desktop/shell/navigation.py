@@ -43,8 +43,8 @@ class _Way(QToolButton):
         self.renew()
 
     def count(self, count: int | None) -> None:
-        """Show how many records there are; None: say nothing."""
-        self._count = "" if count is None else number(count)
+        """Show how many records there are; none, and None, say nothing."""
+        self._count = number(count) if count else ""
         self.setAccessibleName(f"{self.text()} {self._count}".strip())
         self.update()
 
@@ -64,13 +64,14 @@ class _Way(QToolButton):
         if self._folded:
             return
         text = self.rect().adjusted(_EDGE + size + _GAP, 0, -_EDGE, 0)
-        painter.setPen(theme().color("text", selected=chosen))
         if self._count:
+            painter.setPen(theme().color("text-muted", selected=chosen))
             painter.setFont(theme().font("caption", tabular=True))
             width = painter.fontMetrics().horizontalAdvance(self._count)
             count = QRect(text.right() - width, text.top(), width + 1, text.height())
             painter.drawText(self._mirrored(count), int(_MIDDLE), self._count)
             text.setRight(count.left() - _EDGE)
+        painter.setPen(theme().color("text", selected=chosen))
         painter.setFont(theme().font("body", strong=chosen))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
