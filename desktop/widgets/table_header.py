@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from desktop.shell.theme import appearance, paint_icon, theme
@@ -57,7 +57,8 @@ class TableHeader(QHeaderView):
         for index, column in enumerate(self.columns):
             hidden = column.key not in shown if shown is not None else column.hidden
             self.setSectionHidden(index, hidden)
-            self.resizeSection(index, theme().px(widths.get(column.key, column.width)))
+            kept_width = theme().px(widths.get(column.key, 0))
+            self.resizeSection(index, kept_width or self._width_at_first(index))
         self._arranging = False
         self._dress()
 
@@ -80,7 +81,7 @@ class TableHeader(QHeaderView):
         if shown or self.count() - self.hiddenSectionCount() > 1:
             self.setSectionHidden(index, not shown)
             if shown and self.sectionSize(index) < _NARROWEST:
-                self.resizeSection(index, theme().px(self.columns[index].width))
+                self.resizeSection(index, self._width_at_first(index))
             self.fit()
             self.arranged.emit()
 
@@ -123,8 +124,8 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.color("border"))
         start = self.sectionPosition(section)
         ends = start + self.sectionSize(section) >= self.length()
-        before = now.px(PADDING if start else MARGIN)
-        after = now.px(MARGIN if ends else PADDING)
+        before = now.px(PADDING) if start else MARGIN
+        after = MARGIN if ends else now.px(PADDING)
         room = rect.adjusted(before, 0, -after, -1)
         painter.setFont(now.font("caption", strong=is_sorted))
         metrics = painter.fontMetrics()
@@ -146,6 +147,13 @@ class TableHeader(QHeaderView):
         painter.restore()
 
     # -- what happens behind the scenes --------------------------------------------------------
+
+    def _width_at_first(self, section: int) -> int:
+        """The width that a column is declared with, and no less than its title needs."""
+        column, now = self.columns[section], theme()
+        title = QFontMetrics(now.font("caption", strong=True)).horizontalAdvance(column.title) + 1
+        beside = now.px(2 * PADDING + (_ARROW - PADDING if column.sort else 0))
+        return max(now.px(column.width), title + beside)
 
     def _spare(self) -> int | None:
         """The column that takes what the others leave."""

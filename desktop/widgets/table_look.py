@@ -12,7 +12,7 @@ from desktop.shell.theme import Theme
 PADDING: Final = 8
 """On both sides of every cell, px at scale 1."""
 MARGIN: Final = 16
-"""At the outer sides of the table."""
+"""At the outer sides of the table, px at every scale, as those of the page around it."""
 MARK: Final = 12
 GAP: Final = 6
 CHEVRON: Final = 16
@@ -55,7 +55,7 @@ class TableLook:
         self.mark = theme.px(MARK)
         self.gap = theme.px(GAP)
         self.padding = theme.px(PADDING)
-        self.margin = theme.px(MARGIN)
+        self.margin = MARGIN
         self.bar = round(theme.stroke("selection_bar"))
         self.border = theme.color("border")
         self.accent = theme.color("accent", selected=True)
