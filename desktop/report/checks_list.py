@@ -19,6 +19,7 @@ from db.findings import Finding, FindingLevel
 from db.language import tr
 from desktop.report.report_words import CHECKS
 from desktop.shell.theme import appearance, paint_icon, theme
+from desktop.widgets.two_lines import two_lines
 
 _EDGE = 16
 _SIGNS = {
@@ -30,13 +31,13 @@ _FINDING = Qt.ItemDataRole.UserRole
 
 
 class _Delegate(QStyledItemDelegate):
-    """Two lines: what it is about, and where; the sentence is in the tooltip."""
+    """What it is about, and in two lines where; the whole sentence is in the tooltip."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         now = theme()
-        return QSize(100, now.line() + now.line("caption") + 8)
+        return QSize(100, now.line() + 2 * now.line("caption") + 8)
 
     def paint(
         self,
@@ -60,9 +61,11 @@ class _Delegate(QStyledItemDelegate):
         paint_icon(painter, QStyle.visualRect(direction, box, spot), name, color)
         start = box.left() + _EDGE + now.px(16) + 8
         room = QRect(start, box.top() + 4, box.right() - start - 8, now.line())
+        painter.setFont(now.font("caption"))
+        where = two_lines(_place_and_message(finding), painter.fontMetrics(), room.width() - 1)
         for text, size, ink in (
             (title_of(finding), "body", "text"),
-            (_place_and_message(finding), "caption", "text-muted"),
+            *((each, "caption", "text-muted") for each in where),
         ):
             painter.setFont(now.font(size))
             painter.setPen(now.color(ink, selected=selected))

@@ -9,6 +9,10 @@ from db import paths
 from db.language import tr
 from db.version import version
 from desktop.shell.program_icon import program_icon
+from desktop.shell.theme import theme
+
+_TEXT = 348
+"""Width of the texts, px at scale 1: what they are broken at is what their height is made for."""
 
 
 class AboutBox(QDialog):
@@ -42,6 +46,7 @@ class AboutBox(QDialog):
             label = QLabel(text)
             label.setProperty("look", look)
             label.setWordWrap(True)
+            label.setMinimumWidth(theme().px(_TEXT))
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         close = QPushButton(tr("Close"))
@@ -53,7 +58,6 @@ class AboutBox(QDialog):
         row.setSpacing(20)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
-        self.setMinimumWidth(480)
 
     @classmethod
     def open_over(cls, parent: QWidget) -> AboutBox:
