@@ -53,11 +53,12 @@ class ImportHeader(QWidget):
         lower.setSpacing(8)
         lower.addWidget(IconLabel("report", "text-muted", 16))
         lower.addWidget(self._name, 1)
-        self._counts: dict[str, StateLabel] = {}
-        for fate in _COUNTED:
-            label = self._counts[fate] = StateLabel("staged", fate, "")
-            lower.addSpacing(4)
-            lower.addWidget(label)
+        counts = QHBoxLayout()
+        counts.setSpacing(16)
+        lower.addLayout(counts)
+        self._counts = {fate: StateLabel("staged", fate, "") for fate in _COUNTED}
+        for label in self._counts.values():
+            counts.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -334,6 +335,7 @@ class ImportPage(Page):
         self._remarks.answered.connect(self._answer)
         self._remarks.taken_back.connect(self._take_back)
         self._pane.rival_chosen.connect(self._choose_rival)
+        self._pane.hide_wanted.connect(partial(self.trigger, "window.details"))
         self._nothing.acted.connect(lambda: self.trigger("window.import"))
 
     def _follow_ticks(self) -> None:
@@ -366,7 +368,7 @@ class ImportPage(Page):
         self._issues, self._records = [], RecordWords()
         self._model.show(StagedNode(""))
         self._show_remarks()
-        self._pane.show_file("", ())
+        self._pane.show_nothing()
 
     def _clear_bars(self) -> None:
         while (item := self._bars.takeAt(0)) is not None:

@@ -17,7 +17,9 @@ from db.language import tr
 from db.models import Choice
 from db.reading.blocks import Block
 from desktop.exchange.source_view import SourceView
+from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
+from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
 from desktop.widgets.section_header import SectionHeader
@@ -33,12 +35,15 @@ _UNTOLD = {"marks", "translations", "cells", "place", "title_lines"}
 class SourcePane(QFrame):
     """Beside the tree: where in the file a record came from, and what was made of it."""
 
+    hide_wanted = Signal()
     rival_chosen = Signal(str, int)
     """Key of a staged record, and key of the record of the library that it is; 0: a new one."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._head = PaneHeader(tr("Source"))
+        pane = IconButton("pane", tr("Hide details"))
+        pane.clicked.connect(self.hide_wanted)
+        self._head = PaneHeader(tr("Source"), (pane,))
         self._view = SourceView()
         self._below = ScrollColumn()
         splitter = Splitter(Qt.Orientation.Vertical)
@@ -52,10 +57,26 @@ class SourcePane(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(splitter, 1)
+        self._nothing = EmptyState(
+            "report",
+            tr("No file under review"),
+            tr("Its text stands here, with the words marked that a record was read from."),
+        )
+        column.addWidget(self._nothing, 1)
+        self._splitter = splitter
         self._parts: list[QWidget] = []
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Say what stands here once there is a file."""
+        self._head.set_text(tr("Source"))
+        self._splitter.hide()
+        self._nothing.show()
 
     def show_file(self, name: str, blocks: tuple[Block, ...]) -> None:
         """Show another file."""
+        self._nothing.hide()
+        self._splitter.show()
         self._head.set_text(tr("Source: {name}").format(name=name))
         self._view.show_blocks(blocks)
         self.show_decision(None, "")

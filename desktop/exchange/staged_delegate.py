@@ -27,6 +27,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _GAP = 8
 _VERDICT = 88
 _EDGE = 16
+_LEAD = 8
+"""Before the box, so that the arrow of a group stands at the margin of the page."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -52,7 +54,8 @@ class StagedDelegate(QStyledItemDelegate):
         text, muted = (
             theme().color(role, selected=chosen and active) for role in ("text", "text-muted")
         )
-        room = QRect(rect.left() + theme().px(16) + _GAP, rect.top(), 0, rect.height())
+        start = rect.left() + _LEAD + theme().px(16) + _GAP
+        room = QRect(start, rect.top(), 0, rect.height())
         verdict = theme().px(_VERDICT) + _GAP if node.decision is not None else 0
         end = rect.right() - _EDGE - verdict
         room.setRight(end)
@@ -96,7 +99,8 @@ class StagedDelegate(QStyledItemDelegate):
     def _box(self, option: QStyleOptionViewItem) -> QRect:
         rect: QRect = option.rect
         side = theme().px(16)
-        return self._placed(QRect(rect.left(), rect.center().y() - side // 2, side, side), option)
+        box = QRect(rect.left() + _LEAD, rect.center().y() - side // 2, side, side)
+        return self._placed(box, option)
 
     def _paint_box(self, painter: QPainter, box: QRect, index: _Index, chosen: bool) -> None:
         value = index.data(Qt.ItemDataRole.CheckStateRole)

@@ -14,6 +14,8 @@ from desktop.exchange.staged_model import StagedModel
 from desktop.exchange.staged_tree import StagedNode
 from desktop.shell.theme import appearance, theme
 
+_LEAD = 6
+"""By how much an arrow stands further in than Qt would have it."""
 _FEW = 16
 """A group of no more lines is open at first."""
 
@@ -92,7 +94,9 @@ class StagedView(QTreeView):
                 painter.fillRect(bar, theme().color("accent"))
         elif (node := index.data(StagedModel.NODE)) is not None and node.decision is None:
             painter.fillRect(rect, theme().color("shade"))
-        super().drawBranches(painter, rect, index)
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        arrow = rect.translated(_LEAD if left_to_right else -_LEAD, 0)
+        super().drawBranches(painter, arrow, index)
         painter.setPen(theme().color("border"))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
 

@@ -287,11 +287,12 @@ def test_without_room_beside_the_words_buttons_stand_below_or_become_a_menu(
     assert row is not None
     beside = review.button(FLOODS, "Keep the table's")
     assert beside.geometry().center().y() == pytest.approx(row.height() / 2, abs=2)
-    appearance().set_text_scale(1.3)
+    appearance().set_text_scale(1.6)
     QApplication.processEvents()
     below = review.button(FLOODS, "Keep the table's")
     assert below.geometry().bottom() > row.height() - 12
-    appearance().set_text_scale(1.5)
+    appearance().set_text_scale(2.0)
+    review.remarks.window().resize(1100, 800)
     QApplication.processEvents()
     review.remark(FLOODS)
     changed = review.remarks.itemWidget(words)
