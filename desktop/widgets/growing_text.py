@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from desktop.shell.theme import appearance, theme
@@ -25,6 +33,7 @@ class GrowingText(QTextEdit):
         """``line``: the height of a line at scale 1, where it is not that of the size."""
         super().__init__(parent)
         self._size, self._line = size, line
+        self._invitation = ""
         self._setting = False
         # Not QTimer.singleShot, which would keep a text for ever that is gone before its time.
         self._grown = QTimer(self, singleShot=True, interval=0)
@@ -53,6 +62,28 @@ class GrowingText(QTextEdit):
         self.setPlainText(text)
         self._setting = False
         self._space_lines()
+
+    def placeholderText(self) -> str:  # noqa: N802 - Qt's name
+        """What invites to write."""
+        return self._invitation
+
+    def setPlaceholderText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show what invites to write, which Qt would draw higher than what is then written."""
+        self._invitation = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what invites to write where the first line will stand."""
+        super().paintEvent(event)
+        if self._invitation and self.document().isEmpty():
+            painter, room = QPainter(self.viewport()), self.viewport().rect()
+            painter.setFont(self.font())
+            painter.setPen(self.palette().placeholderText().color())
+            line = painter.fontMetrics().height()
+            room.setTop((self._line_height() - line) // 2)
+            painter.drawText(
+                room, int(leading_edge(self)) | Qt.TextFlag.TextWordWrap, self._invitation
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font, which Qt keeps from what invites to write."""
