@@ -139,7 +139,7 @@ class ProgrammeGrid(QWidget):
             order.insert(there, order.pop(here))
             sentence = tr("Place {number} of {count}")
             announce(self, sentence.format(number=there + 1, count=len(order)), at_once=True)
-            self.reordered.emit(order)
+            self._put_in_order(order)
 
     # -- Qt: keys ------------------------------------------------------------------------------
 
@@ -225,7 +225,7 @@ class ProgrammeGrid(QWidget):
             there = gap - 1 if gap > here else gap
             if there != here:
                 order.insert(there, order.pop(here))
-                self.reordered.emit(order)
+                self._put_in_order(order)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -303,6 +303,15 @@ class ProgrammeGrid(QWidget):
         if self.height() != self.layout_.height:
             self.setFixedHeight(self.layout_.height)
         self.update()
+
+    def _put_in_order(self, order: list[str]) -> None:
+        """Show another order at once, so that the next key goes on from it, and tell."""
+        place = {uuid: number for number, uuid in enumerate(order)}
+        self.rows.sort(key=lambda row: place.get(row.planned_uuid or "", len(place)))
+        self._arrange()
+        if (band := self.layout_.band_of(self.theme_uuid)) is not None:
+            self.moved.emit(band.rect)
+        self.reordered.emit(order)
 
     def _place(self) -> int:
         return next((n for n, row in enumerate(self.rows) if row.theme_uuid == self.theme_uuid), 0)

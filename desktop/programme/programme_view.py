@@ -247,14 +247,19 @@ class ProgrammeView(CalendarView):
             self.bar.say(offered(facts.offers, facts.following))
         else:
             self.bar.hide()
-        added = next((row for row in facts.rows if row.planned_uuid == self._new), None)
-        if added is not None:
-            self._new = None
-            self.grid.select(added.theme_uuid)
+        if self._new is not None:
+            self._go_to_new(facts)
         elif self.grid.meeting_uuid is None and scope.uuid is not None:
             self.grid.select_meeting(scope.uuid)
         self.renamed.emit()
         self.shown.emit()
+
+    def _go_to_new(self, facts: ProgrammeFacts) -> None:
+        for row in facts.rows:
+            if row.planned_uuid == self._new:
+                self._new = None
+                self.grid.select(row.theme_uuid)
+                return
 
     def _went(self) -> None:
         scope, uuid = self._scope, self.grid.meeting_uuid

@@ -66,6 +66,9 @@ class Programme(DrivenPage):
 
     def keys(self, sequence: str) -> None:
         """Press keys one after the other, and wait for what they do."""
+        if QApplication.activeWindow() is None:  # a popup was there before
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
         QTest.keySequence(self.window, QKeySequence(sequence))
         self.settle()
 
