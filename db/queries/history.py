@@ -159,7 +159,5 @@ def _plain(session: Session, kind: type[Any], name: str, value: Any) -> Any:
     found = session.get(target, value)
     if found is None:
         return value
-    if isinstance(found, Document) and found.citation:
-        return found.citation
     known = {column.name: getattr(found, column.key) for column in target.__table__.columns}
-    return best_known_by(known)
+    return _called(session, target, found, known)

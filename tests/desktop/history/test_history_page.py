@@ -14,7 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.editing.records import set_value
-from db.models import Meeting
+from db.models import Body, Meeting
+from db.queries.history import changes_of, operations
 from desktop.history.history_page import HistoryPage
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
@@ -99,6 +100,40 @@ def test_the_details_tell_each_field_before_and_after(
     texts = _texts(page.details)
     assert "Meet in CR 8" in texts
     assert texts.count("room: “CR 7” → “CR 8”") == 2
+
+
+def test_translations_are_told_in_words_and_only_where_they_changed(
+    page: HistoryPage, qtbot: QtBot, settled: Settled
+) -> None:
+    def rename(session: Session) -> None:
+        body = session.scalars(select(Body)).one()
+        french = {**body.translations.get("fr", {}), "short_name": "Groupe d’essai"}
+        body.translations = {**body.translations, "fr": french}
+
+    page.desk.write("Name the body in French", rename)
+    settled(page.desk)
+    _select(page, 0, qtbot, settled)
+    told = [text for text in _texts(page.details) if " in French: " in text]
+    (line,) = told
+    assert line.startswith("short name in French: ")
+    assert line.endswith("→ “Groupe d’essai”")
+
+
+def test_what_has_no_name_is_called_by_its_symbol_or_by_whom_it_is_for(
+    page: HistoryPage, settled: Settled
+) -> None:
+    found: list[Any] = []
+
+    def names(session: Session) -> dict[str, Any]:
+        built = operations(session, 2, 1)[0]
+        return {change.family: change.known_by for change in changes_of(session, built.uuid)}
+
+    page.desk.ask(names, found.append, owner=page)
+    settled(page.desk)
+    assert found[0]["chairships"] == "Fodé Seck"
+    assert found[0]["documents"].startswith("S/")
+    unnamed = {k for k, v in found[0].items() if v == "a record without a name"}
+    assert not unnamed
 
 
 def test_undo_back_to_before_one_takes_all_after_it_back_too(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
+from desktop.shell.theme import appearance
 from tests.desktop.driving import Settled
 
 
@@ -22,6 +23,17 @@ def test_the_navigation_folds_for_the_report_only_where_there_is_little_room(
         assert window.navigation.folded is folded, width
         window.go(Address("calendar"))
         assert not window.navigation.folded
+
+
+def test_larger_text_folds_the_navigation_sooner(window: MainWindow, settled: Settled) -> None:
+    window.resize(1280, 800)
+    window.go(Address("documents"))
+    settled(window.desk)
+    folded = []
+    for scale in (1.0, 1.5, 1.0):
+        appearance().set_text_scale(scale)
+        folded.append(window.navigation.folded)
+    assert folded == [False, True, False]
 
 
 def test_what_the_person_chose_for_the_navigation_is_kept(
