@@ -200,7 +200,8 @@ class CalendarPage(CalendarCommands, Page):
         views.theme_dropped.connect(self.schedule)
         views.menu_wanted.connect(self.offer)
         views.list_wanted.connect(self.list_meetings_of)
-        self.meetings.renewed.connect(self._hold)
+        self.meetings.renewed.connect(self.actions_changed)
+        self.meetings.strayed.connect(self._follow)
         self.meetings.gone.connect(partial(self.go_to, None))
         self.meetings.placed.connect(self.placed)
         overview = self.overview
@@ -289,14 +290,10 @@ class CalendarPage(CalendarCommands, Page):
                 self._bring("agenda")
             self.go_to(row.day, (row.uuid,))
 
-    def _hold(self) -> None:
-        """Go along with the meeting in hand, where it has come to another day."""
-        scope, rows = self.scope, self.meetings.rows
-        if scope is not None and rows and rows[-1].uuid == scope.uuid:
-            row = rows[-1]
-            if row.day is not None and not row.covers(scope.day):
-                self.go_to(row.day, scope.uuids)
-        self.actions_changed.emit()
+    def _follow(self, day: date) -> None:
+        """Go along with the meeting in hand, which has come to another day."""
+        if self.scope is not None and self.scope.uuids == self.meetings.uuids:
+            self.go_to(day, self.scope.uuids)
 
     def placed(self, day: date | None, uuids: tuple[str, ...]) -> None:
         """Go along with meetings that were moved, and say where to."""

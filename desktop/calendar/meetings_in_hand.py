@@ -24,6 +24,8 @@ class MeetingsInHand(QObject):
     """Other meetings are in hand, or something of them has changed."""
     gone = Signal(object)
     """Some of those selected are there no more: a tuple of the UUIDs that are left."""
+    strayed = Signal(object)
+    """The one in hand has come to that day, whoever moved it."""
     placed = Signal(object, object)
     """Meetings came to another day (None: to none): the day of the one in hand, their UUIDs."""
 
@@ -150,11 +152,15 @@ class MeetingsInHand(QObject):
     # -- what happens behind the scenes --------------------------------------------------------
 
     def _show(self, uuids: tuple[str, ...], rows: Sequence[CalendarMeeting]) -> None:
+        before = self.row(uuids[-1]) if uuids else None
         found = {row.uuid: row for row in rows}
         self.rows = tuple(found[uuid] for uuid in uuids if uuid in found)
         if len(self.rows) != len(uuids):
             self.gone.emit(tuple(row.uuid for row in self.rows))
         self.renewed.emit()
+        after = self.row(uuids[-1]) if uuids else None
+        if before is not None and after is not None and after.day not in (before.day, None):
+            self.strayed.emit(after.day)
         waiting, self._waiting = self._waiting, None
         if waiting is not None and self.rows:
             waiting()
