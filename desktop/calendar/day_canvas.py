@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.calendar.day_gestures import (
-    EDGE,
     Gesture,
     MoveGesture,
     RangeGesture,
     ResizeGesture,
+    end_at,
 )
 from desktop.calendar.day_layout import Chip, DayLayout
 from desktop.calendar.day_reading import DayReading
@@ -339,7 +339,7 @@ class DayCanvas(QWidget):
     def _take_hold(self, chip: Chip, day: date, at: QPoint, held: Qt.KeyboardModifier) -> None:
         """Select what was pressed, and begin what a drag of it would do."""
         uuid, chosen = chip.line.uuid, self.selection.uuids
-        end = self._end_at(chip, at)
+        end = end_at(chip, at, mirrored=self.is_mirrored())
         if end is not None and not held:
             self._choose(day, (uuid,))
             self._gesture = ResizeGesture(at, chip, end)
@@ -365,17 +365,9 @@ class DayCanvas(QWidget):
         elif gesture.was_chosen:
             self._choose(gesture.grabbed, gesture.uuids[:-1])
 
-    def _end_at(self, chip: Chip, at: QPoint) -> bool | None:
-        """Which end of a meeting is under the pointer: True its last day, None neither."""
-        left, right = at.x() - chip.rect.left() < EDGE, chip.rect.right() - at.x() < EDGE
-        first, last = (right, left) if self.is_mirrored() else (left, right)
-        if last and chip.ends:
-            return True
-        return False if first and chip.begins else None
-
     def _cursor_at(self, at: QPoint) -> Qt.CursorShape:
         chip = self.layout_.chip_at(at)
-        if chip is not None and self._end_at(chip, at) is not None:
+        if chip is not None and end_at(chip, at, mirrored=self.is_mirrored()) is not None:
             return Qt.CursorShape.SizeHorCursor
         over = chip or self.layout_.more_at(at)
         return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor

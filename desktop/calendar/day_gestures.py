@@ -160,3 +160,12 @@ class RangeGesture(Gesture):
         """Give the days of the new meeting; None while it would have one alone."""
         span = self.span(layout)
         return Span(*span) if span is not None and span[0] != span[1] else None
+
+
+def end_at(chip: Chip, at: QPoint, *, mirrored: bool) -> bool | None:
+    """Tell which end of a meeting is under the pointer: True its last day, None neither."""
+    left, right = at.x() - chip.rect.left() < EDGE, chip.rect.right() - at.x() < EDGE
+    first, last = (right, left) if mirrored else (left, right)
+    if last and chip.ends:
+        return True
+    return False if first and chip.begins else None

@@ -50,7 +50,7 @@ class MonthPane(DayPane):
         return days.month_heading(scope.day)
 
     def short_title(self, scope: Scope) -> str:
-        return days.short_month(scope.day)
+        return days.short_month_heading(scope.day)
 
     def stepped(self, day: date, by: int) -> date:
         return months_later(day, by)

@@ -68,7 +68,7 @@ def month_heading(value: date) -> str:
     return said[:1].upper() + said[1:]
 
 
-def short_month(value: date) -> str:
+def short_month_heading(value: date) -> str:
     """Give the month of a day as "Jun 2016"."""
     said = _said(value, "MMM yyyy")
     return said[:1].upper() + said[1:]
