@@ -63,9 +63,10 @@ class CalendarHeader(QFrame):
             line.addWidget(part)
         line.addSpacing(_GAP)
         line.addStretch(1)
-        for part in (self.views, self._layers, self._new):
-            line.addWidget(part)
-            line.addSpacing(_GAP if part is not self._new else 0)
+        for chooser in (self.views, self._layers):
+            line.addWidget(chooser)
+            line.addSpacing(_GAP)
+        line.addWidget(self._new)
         self._before.clicked.connect(lambda: self.stepped.emit(-1))
         self._after.clicked.connect(lambda: self.stepped.emit(1))
         self._today.clicked.connect(self.today_wanted)

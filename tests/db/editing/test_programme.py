@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from functools import partial
 
 from sqlalchemy import select
 
@@ -102,7 +103,7 @@ def test_a_version_is_agreed_on_a_day_and_may_be_open_again(store: Store) -> Non
     with store.read() as session:
         (version,) = programme_versions(session, 1)
     for day in (date(2016, 3, 29), None):
-        step(store, lambda session, day=day: agree_on(session, version.uuid, day))
+        step(store, partial(agree_on, version_uuid=version.uuid, day=day))
         with store.read() as session:
             assert [each.agreed_on for each in programme_versions(session, 1)] == [day]
 

@@ -34,7 +34,8 @@ class Calendar(DrivenPage):
         page = window.stack.current
         assert isinstance(page, CalendarPage)
         self.page = page
-        self.view: DayCanvas = page.month.view
+        self.month = page.month.view
+        self.view: DayCanvas = self.month
         self.details = page.meeting
 
     def go(self, day: date) -> None:

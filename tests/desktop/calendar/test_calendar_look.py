@@ -70,7 +70,7 @@ def test_bars_and_counts_are_drawn_from_either_side(calendar: Calendar) -> None:
         )
         for number in range(6)
     ]
-    view = calendar.view
+    view = calendar.month
     calendar.go(date(2016, 6, 1))
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
         calendar.page.setLayoutDirection(direction)

@@ -54,7 +54,7 @@ def test_an_address_shows_the_month_of_its_meeting(calendar: Calendar) -> None:
     calendar.window.go(address)
     calendar.settle()
     assert calendar.page.uuid == address.uuid
-    assert calendar.view.weeks.month == date(2016, 6, 1)
+    assert calendar.month.weeks.month == date(2016, 6, 1)
 
 
 def test_view_and_day_come_back_at_the_next_start(
@@ -149,10 +149,10 @@ def test_the_header_turns_months_and_goes_to_today(calendar: Calendar) -> None:
     header = calendar.page.header
     header._after.click()  # noqa: SLF001
     calendar.settle()
-    assert calendar.view.weeks.month == date(2016, 7, 1)
+    assert calendar.month.weeks.month == date(2016, 7, 1)
     header._before.click()  # noqa: SLF001
     calendar.settle()
-    assert calendar.view.weeks.month == date(2016, 6, 1)
+    assert calendar.month.weeks.month == date(2016, 6, 1)
     header._today.click()  # noqa: SLF001
     calendar.settle()
     assert calendar.view.day == date.today()

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from tests.desktop.calendar.driving import JUNE, Calendar, Key
+from tests.desktop.calendar.driving import JUNE, Calendar
+from tests.desktop.driving import Key
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | SHIFT

@@ -15,7 +15,7 @@ A_DAY = 3
 
 
 def test_another_month_is_laid_out_and_painted_in_one_frame(calendar: Calendar) -> None:
-    view = calendar.view
+    view = calendar.month
     months = [date(2016, number, 1) for number in range(1, 13)]
     taken = []
     for month in months:

@@ -51,7 +51,7 @@ def test_arrows_go_from_day_to_day_and_into_other_months(calendar: Calendar) -> 
     ):
         calendar.key(key)
         assert calendar.view.day == day
-        assert calendar.view.weeks.month == day.replace(day=1)
+        assert calendar.month.weeks.month == day.replace(day=1)
 
 
 def test_tab_goes_through_the_meetings_of_the_day_and_then_on(calendar: Calendar) -> None:
@@ -180,7 +180,7 @@ def test_t_leads_to_today(calendar: Calendar) -> None:
     calendar.view.setFocus()
     calendar.key(Key.Key_T)
     assert calendar.view.day == date.today()
-    assert calendar.view.weeks.month == date.today().replace(day=1)
+    assert calendar.month.weeks.month == date.today().replace(day=1)
 
 
 def test_the_menu_changes_the_state_and_lists_what_can_be_done(calendar: Calendar) -> None:

@@ -111,7 +111,7 @@ def test_it_is_mirrored_where_one_reads_from_right_to_left(scale: float) -> None
             assert one.rect.left() == width - 1 - other.rect.right()
         assert here.title.left() == width - 1 - there.title.right()
     assert plain.columns[0].rect.left() == width - 1 - mirrored.columns[0].rect.right()
-    day, other = plain.x_of_day(JUNE), mirrored.x_of_day(JUNE)
+    day, mirrored_day = plain.x_of_day(JUNE), mirrored.x_of_day(JUNE)
     assert day is not None
-    assert other is not None
-    assert abs(day + other - width) <= 1
+    assert mirrored_day is not None
+    assert abs(day + mirrored_day - width) <= 1
