@@ -17,9 +17,9 @@ from desktop.calendar.year_view import YearView
 from desktop.shell.address import Address
 from desktop.shell.theme import appearance, theme
 from tests.desktop.calendar.driving import JUNE, Calendar
-from tests.desktop.driving import Key
 from tests.desktop.calendar.meetings import meeting
 from tests.desktop.conftest import Heartbeat
+from tests.desktop.driving import Key
 
 
 @pytest.fixture
