@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter, thread_time
@@ -12,11 +13,14 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView
 
+from db.queries.calendar_year import EVERYTHING
 from desktop.application import Application
+from desktop.calendar.agenda_view import AgendaView
+from desktop.calendar.calendar_page import CalendarPage
 from desktop.pictures import qt_application, settle, wait_until
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
@@ -30,6 +34,7 @@ _A_FRAME = 16.0
 """Milliseconds."""
 _AT_ONCE = 50.0
 """Milliseconds from a key to the rows."""
+_TURNS = 20
 
 
 def test_first_paint_against_a_bare_window(
@@ -132,6 +137,47 @@ def test_another_month_takes_less_than_a_frame_of_own_work(
         within=1000,
         at_most=_A_FRAME,
     )
+
+
+def test_scrolling_the_agenda_against_a_plain_list(compare: Compare, window: MainWindow) -> None:
+    window.go(Address("calendar"))
+    settle(window)
+    page = window.stack.current
+    assert isinstance(page, CalendarPage)
+    page.show_view("agenda")
+    settle(window)
+    agenda, scope = page.views.of(AgendaView).list, page.scope
+    assert scope is not None
+    page.scope = replace(scope, shown=EVERYTHING)  # what a hundred bodies do, not those of a chair
+    page.go_to(date(2020, 6, 15), ())
+    settle(window)
+    plain = QListView()
+    plain.setUniformItemSizes(True)
+    plain.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    plain.setModel(QStringListModel([f"A meeting of every day, {n}" for n in range(20_000)]))
+    plain.resize(agenda.size())
+    plain.show()
+    ways = {agenda: 1, plain: 1}
+
+    def scroll(view: QAbstractItemView) -> float:
+        """Twenty turns of the wheel, three rows each, with all that is read meanwhile."""
+        before, bar = thread_time(), view.verticalScrollBar()
+        for _ in range(_TURNS):
+            bar.setValue(bar.value() + ways[view] * 132)
+            view.viewport().repaint()
+            QApplication.processEvents()
+        wait_until(lambda: not window.desk.is_busy)
+        ways[view] = -ways[view] if bar.value() in (bar.minimum(), bar.maximum()) else ways[view]
+        return (thread_time() - before) * 1000 / _TURNS
+
+    compare(
+        "window: a turn of the wheel in the agenda, 100,000 meetings (floor: a list of texts)",
+        lambda: scroll(plain),
+        lambda: scroll(agenda),
+        within=6,
+        at_most=_A_FRAME,
+    )
+    plain.close()
 
 
 def test_a_key_in_the_search_of_briefers_shows_rows_at_once(
