@@ -22,6 +22,7 @@ from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.column import Column
+from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.page_header import PageHeader
 from desktop.widgets.query_table import QueryTable
 from desktop.widgets.table_actions import table_actions
@@ -89,6 +90,8 @@ class HistoryPage(Page):
             ),
             label=tr("Operations"),
         )
+        nothing = tr("Every change stands here, the newest first, and can be taken back.")
+        self.table.set_states(EmptyState("history", tr("Nothing done yet"), nothing))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -15,6 +15,7 @@ from db.language import later, tr
 from db.models import ChangeAction, Choice, OperationState
 from db.queries.history import MOST_CHANGES, FieldChange, OperationRow, RecordChange, changes_of
 from desktop.shell.address import Address
+from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.link_label import LinkLabel
@@ -119,7 +120,7 @@ class OperationDetails(QFrame):
             link.clicked.connect(lambda: self._desk.go(address))
             column.add(link, Qt.AlignmentFlag.AlignLeading)
         else:
-            column.add(_wrapped(name, "muted"), above=4)
+            column.add(ElidedLabel(name, "muted"), above=4)
         for field in change.fields:
             for text in _told(field, change.action):
                 column.add(_wrapped(text), above=4)

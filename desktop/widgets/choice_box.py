@@ -120,7 +120,9 @@ class ChoiceBox(QComboBox):
             ink = theme().color("placeholder")
         painter.setPen(ink)
         where = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, where, option.currentText)
+        words = self.currentText() or self.placeholderText()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._room())
+        painter.drawText(room, int(where), shown)
 
     def _room(self) -> int:
         """The width that the words have, as ``sizeHint`` allows for it."""
