@@ -8,13 +8,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.field import INSET, hangs
+from desktop.widgets.tab_order import order_as_laid_out
 
 MARGIN: Final = 20
 """Between the edges of the column and its texts, in px."""
 
 
 class ScrollColumn(QScrollArea):
-    """Parts below one another, ``margin`` px from the sides; what gets the focus is scrolled to."""
+    """Parts below one another, ``margin`` px from the sides; what gets the focus is scrolled to.
+
+    Tab goes through the parts from top to bottom, also through those that came later.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = MARGIN) -> None:
         super().__init__(parent)
@@ -36,6 +40,7 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._content)
         self.viewport().lower()
         self.verticalScrollBar().installEventFilter(self)
+        self._parts.installEventFilter(self)
 
     def add(
         self, part: QWidget, alignment: Qt.AlignmentFlag | None = None, *, above: int = 0
@@ -54,7 +59,9 @@ class ScrollColumn(QScrollArea):
         self._column.insertLayout(self._column.count() - 1, line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the scroll bar lie over the margin, so that it takes no room from the parts."""
+        """Let the scroll bar lie over the margin, and Tab follow parts that come and go."""
+        if watched is self._parts and event.type() is QEvent.Type.LayoutRequest:
+            order_as_laid_out(self._parts)
         bar = self.verticalScrollBar()
         if watched is bar and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             over = bar.sizeHint().width() if bar.isVisible() else 0

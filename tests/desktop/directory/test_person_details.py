@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
 
 from db.models import Organisation, Participation, Person
@@ -340,3 +340,25 @@ def test_changes_made_elsewhere_are_shown_at_once(directory: Directory) -> None:
     directory.settle()
     directory.qtbot.waitUntil(lambda: "Dr. Renata Dwan" in directory.names())
     assert directory.field("Rank").value() == "Dr."
+
+
+def test_tab_goes_through_a_person_from_top_to_bottom(directory: Directory) -> None:
+    directory.click("Renata Dwan")
+    posts, appearances = directory.details.posts, directory.details.appearances
+    wanted = [posts.head.action, posts.rows[0], appearances.rows[0]]
+    qtbot = directory.qtbot
+    assert wanted[0] is not None
+    QApplication.processEvents()  # the rows are laid out
+    wanted[0].setFocus()
+    for stop in wanted[1:]:
+        qtbot.keyClick(_focused(), Key.Key_Tab)
+        assert _focused() is stop
+    while appearances.isAncestorOf(_focused()):
+        qtbot.keyClick(_focused(), Key.Key_Tab)
+    assert directory.details.note.isAncestorOf(_focused())
+
+
+def _focused() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused

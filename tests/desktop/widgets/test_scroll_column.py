@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.pane_header import PaneHeader
@@ -132,3 +132,20 @@ def test_the_pane_says_what_kind_of_record_it_shows(qtbot: QtBot) -> None:
     assert label.text() == "Meeting"
     assert header.height() == 52
     assert button.geometry().right() == 344 - 16 - 1
+
+
+def test_tab_goes_from_top_to_bottom_through_what_came_later(qtbot: QtBot) -> None:
+    column = _column(qtbot)
+    part = QWidget()
+    rows = QVBoxLayout(part)
+    first, last = QPushButton("First"), QPushButton("Last")
+    rows.addWidget(first)
+    column.add(part)
+    column.add(last)
+    between = QPushButton("Between")
+    rows.addWidget(between)
+    qtbot.waitUntil(lambda: between.nextInFocusChain() is last)
+    first.setFocus()
+    for stop in (between, last):
+        QTest.keyClick(QApplication.focusWidget() or column, Qt.Key.Key_Tab)
+        assert stop.hasFocus()
