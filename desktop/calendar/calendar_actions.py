@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from db.language import later
-from desktop.calendar.filter_actions import FILTER_ACTIONS
+from desktop.calendar.filter_actions import FILTER_ACTIONS, SHOWN
 from desktop.calendar.typed_actions import TYPED_ACTIONS
 from desktop.calendar.view_table import VIEW_ACTIONS
 from desktop.programme.programme_actions import PROGRAMME_ACTIONS
@@ -132,7 +132,7 @@ CALENDAR_ACTIONS: Final = (
            keys=("Alt+Home", "T"), when="has_period", group=1),
     Action("calendar.zone", later("Second time zone…"), "view", "choose_zone",
            later("Show the hours of another city beside those of New York"), icon="clock",
-           keys=("Ctrl+Alt+Z",), when="shows_hours", group=1),
+           keys=("Ctrl+Alt+Z",), when="shows_hours", group=3, within=SHOWN),
     Action("calendar.before", later("Before"), "view", "step",
            later("Show the year, month, week or day before"), icon="chevron-left",
            keys=("Alt+PgUp",), when="has_pages", group=1, argument="-1"),
