@@ -97,9 +97,7 @@ def sums_of(facts: ProgrammeFacts) -> str:
     held = sum(1 for row in planned if row.outcome is ThemeOutcome.HELD)
     if not planned:
         return ""
-    parts = (
-        tr("{count} planned").format(count=len(planned)),
-        tr("{count} held").format(count=held),
-        tr("{count} not held").format(count=len(planned) - held),
-    )
-    return " · ".join(parts if held < len(planned) else parts[:2])
+    if held == len(planned):
+        return tr("{planned} planned · {held} held").format(planned=len(planned), held=held)
+    sums = tr("{planned} planned · {held} held · {rest} not held")
+    return sums.format(planned=len(planned), held=held, rest=len(planned) - held)
