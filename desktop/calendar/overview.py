@@ -135,7 +135,6 @@ class Overview(QFrame):
         pane.clicked.connect(self.hide_wanted)
         self.meetings.clicked.connect(self._go)
         self.meetings.activated.connect(self._open)
-        self.meetings.selectionModel().currentChanged.connect(self._follow)
         self.tray.activated.connect(lambda _: self.give_day())
         self.tray.selectionModel().currentChanged.connect(self.changed)
         self.tray.menu_wanted.connect(self.menu_wanted)
@@ -208,11 +207,8 @@ class Overview(QFrame):
         row = self.meetings.rows.rows[index.row()]
         self.went.emit(row.day, (row.uuid,))
 
-    def _follow(self, index: QModelIndex) -> None:
-        if index.isValid() and self.meetings.hasFocus():
-            self._go(index)
-
     def _open(self, index: QModelIndex) -> None:
+        self._go(index)
         self.open_wanted.emit(self.meetings.rows.rows[index.row()].uuid)
 
 
