@@ -63,17 +63,10 @@ class CalendarHeader(QFrame):
             line.addWidget(part)
         line.addSpacing(_GAP)
         line.addStretch(1)
-<<<<<<< Updated upstream
         for chooser in (self.views, self._layers):
             line.addWidget(chooser)
             line.addSpacing(_GAP)
         line.addWidget(self._new)
-=======
-        line.addWidget(self.views)
-        for end in (self._layers, self._new):
-            line.addSpacing(_GAP)
-            line.addWidget(end)
->>>>>>> Stashed changes
         self._before.clicked.connect(lambda: self.stepped.emit(-1))
         self._after.clicked.connect(lambda: self.stepped.emit(1))
         self._today.clicked.connect(self.today_wanted)

@@ -55,8 +55,6 @@ def test_an_address_shows_the_month_of_its_meeting(calendar: Calendar) -> None:
     calendar.settle()
     assert calendar.page.uuid == address.uuid
     assert calendar.month.weeks.month == date(2016, 6, 1)
-<<<<<<< Updated upstream
-=======
 
 
 def test_the_address_of_a_deleted_meeting_leads_nowhere_else(calendar: Calendar) -> None:
@@ -69,7 +67,6 @@ def test_the_address_of_a_deleted_meeting_leads_nowhere_else(calendar: Calendar)
     assert calendar.page.shows_view("month")
     assert calendar.selected() is None
     assert calendar.view.day == date(2016, 4, 5)
->>>>>>> Stashed changes
 
 
 def test_view_and_day_come_back_at_the_next_start(
