@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from db.language import later
 from desktop.calendar.filter_actions import FILTER_ACTIONS, SHOWN
 from desktop.calendar.typed_actions import TYPED_ACTIONS
 from desktop.calendar.view_table import VIEW_ACTIONS
-from desktop.programme.programme_actions import PROGRAMME_ACTIONS
-from desktop.shell.actions import Action, choices, names
-from desktop.wording.terms import MEETING_STATUSES
-
-BRIEFER: Final = later("Briefer")
-ORDERS: Final = {"speaking_order": later("As spoken"), "listing_order": later("As listed")}
-_TOOK_PLACE: Final = later(
-    "Say that the selected meeting took place; names and titles are kept as printed"
+from desktop.meeting.meeting_actions import (
+    bringing_on,
+    deleting,
+    order_actions,
+    parts_of,
+    ways_on,
 )
+from desktop.programme.programme_actions import PROGRAMME_ACTIONS
+from desktop.shell.actions import Action, names
 
-_STATES: Final = tuple(
-    replace(state, tip=_TOOK_PLACE, when="has_dated_meeting", keys=(*state.keys, "Ctrl+Shift+H"))
-    if state.argument == "held"
-    else state
-    for state in choices(
-        "calendar.state", MEETING_STATUSES, keys="Ctrl+M", menu="record", run="set_status",
-        tip=later("Bring the selected meeting to this state"), icon="check", when="has_meeting",
-        group=2, within=later("State"), checked="has_status", axis="meeting",
-    )
-)  # fmt: skip
 _OF_A_MEETING: Final = (
-    *_STATES,
-    Action("calendar.theme", later("Choose another theme…"), "record", "choose_theme",
-           later("Give the selected meeting another theme of the programme of work"),
-           icon="layers", keys=("Ctrl+Shift+T",), when="has_meeting", group=2),
+    *bringing_on("calendar"),
+    Action("calendar.open", later("Open on a page of its own"), "record", "open_meeting",
+           later("Read and edit the selected meeting from top to bottom"), icon="screen",
+           keys=("Ctrl+Return",), when="has_meeting", group=2),
     Action("calendar.move_to", later("Move to…"), "record", "move_to",
            later("Move the selected meeting to a day of your choice"), icon="calendar",
            keys=("Ctrl+Shift+M",), when="has_meeting", group=3),
@@ -67,36 +56,11 @@ _OF_A_MEETING: Final = (
     Action("calendar.copy", later("Copy"), "record", "copy_meetings",
            later("Take a copy of the selected meetings, as text as well"), icon="copy",
            keys=("Ctrl+C",), when="has_meeting", group=3),
-    Action("calendar.report", later("Show in the report"), "record", "meeting.go_to_report",
-           later("Go to the section of the report that tells of the selected meeting"),
-           icon="jump", keys=("Ctrl+J",), when="has_section", group=4),
-    Action("calendar.note", later("Show the concept note"), "record",
-           "meeting.note.go_to_document",
-           later("Go to the concept note of the selected meeting among the documents"),
-           icon="documents", keys=("Ctrl+Shift+J",), when="has_note", group=4),
-    Action("calendar.attach", later("Attach a file to the concept note…"), "record",
-           "meeting.note.choose_file",
-           later("Keep a file with the concept note of the selected meeting"), icon="attach",
-           keys=("Ctrl+Shift+A",), when="has_meeting", group=4),
+    *ways_on("calendar"),
     Action("calendar.recommend", later("Add a recommendation"), "record", "panel.begin_adding",
            later("Write down what the selected meeting recommended"), icon="recommendations",
            keys=("Ctrl+Shift+R",), when="has_meeting", group=4),
-    Action("calendar.delete", later("Delete meeting"), "record", "delete_meeting",
-           later("Delete the selected meeting; undo brings it back"), icon="trash",
-           keys=("Delete",), when="has_meeting", group=5),
-)  # fmt: skip
-_OF_A_BRIEFER: Final = (
-    Action("calendar.briefer.change", later("Change role, title and invitation"), "record",
-           "change_briefer", later("Change what the briefer in hand is at this meeting"),
-           icon="person", keys=("Ctrl+Shift+B, C",), when="has_briefer", group=4, within=BRIEFER),
-    Action("calendar.briefer.show", later("Show in the directory"), "record",
-           "meeting.briefers.go_to_person",
-           later("Go to the briefer in hand on the page of briefers"), icon="jump",
-           keys=("Ctrl+Shift+B, S",), when="has_briefer", group=4, within=BRIEFER),
-    Action("calendar.briefer.remove", later("Remove from this meeting"), "record",
-           "meeting.briefers.remove",
-           later("Take the briefer in hand off the meeting; undo brings them back"),
-           icon="close", keys=("Ctrl+Shift+B, R",), when="has_briefer", group=4, within=BRIEFER),
+    deleting("calendar"),
 )  # fmt: skip
 
 CALENDAR_ACTIONS: Final = (
@@ -112,21 +76,9 @@ CALENDAR_ACTIONS: Final = (
            keys=("Ctrl+V",), when="can_paste", group=3),
     *_OF_A_MEETING,
     *PROGRAMME_ACTIONS,
-    Action("calendar.briefer.add", later("Add a briefer"), "record", "add_briefer",
-           later("Find who briefs at the selected meeting, or write a new name"), icon="plus",
-           keys=("Ctrl+Shift+B, A",), when="has_meeting", group=4, within=BRIEFER),
-    *_OF_A_BRIEFER,
-    Action("calendar.briefer.spoke", later("Mark briefers as having spoken"), "record",
-           "meeting.briefers.mark_as_spoken",
-           later("Say of all briefers of the held meeting who are still invited that they spoke"),
-           icon="speech", keys=("Ctrl+Shift+B, K",), when="has_waiting_briefers", group=4,
-           within=BRIEFER),
+    *parts_of("calendar"),
     *VIEW_ACTIONS,
-    *choices("calendar.order", ORDERS, keys="Ctrl+Shift+B, O", menu="view",
-             run="meeting.briefers.choose_order",
-             tip=later("List the briefers of a meeting in this order"), icon="briefers",
-             when="has_meeting", within=later("Order of the briefers"),
-             checked="meeting.briefers.lists_in"),
+    *order_actions("calendar"),
     Action("calendar.today", later("Today"), "view", "go_to_today",
            later("Show today"), icon="clock",
            keys=("Alt+Home", "T"), when="has_period", group=1),
@@ -153,5 +105,3 @@ OF_A_PERIOD: Final = ("calendar.theme_day", "calendar.new")
 """What the menu of the period and its themes offers."""
 OF_A_DAY: Final = ("calendar.new", "calendar.paste")
 """What the menu of a day without a meeting offers."""
-OF_A_BRIEFER: Final = names(_OF_A_BRIEFER)
-"""What the menu of a briefer of a meeting offers."""

@@ -11,8 +11,6 @@ from PySide6.QtCore import QPoint
 from db.queries.calendar_year import CalendarMeeting, calendar_meetings
 from desktop.calendar import meeting_changes, meeting_clipboard
 from desktop.calendar.calendar_actions import (
-    BRIEFER,
-    OF_A_BRIEFER,
     OF_A_DAY,
     OF_A_MEETING,
     OF_A_PERIOD,
@@ -21,13 +19,15 @@ from desktop.calendar.calendar_state import CalendarState
 from desktop.calendar.day_menu import day_menu
 from desktop.calendar.filter_actions import OF_WHAT_IS_SHOWN, SHOWN
 from desktop.calendar.scope import Move, Span
+from desktop.meeting.meeting_commands import MeetingCommands
+from desktop.shell.address import Address
 from desktop.shell.page import Page
 
 _HALF_HOUR: Final = 30
 """Minutes."""
 
 
-class CalendarCommands(CalendarState, Page):
+class CalendarCommands(CalendarState, MeetingCommands, Page):
     """The half of the page that does what a person asks for."""
 
     @abstractmethod
@@ -85,14 +85,6 @@ class CalendarCommands(CalendarState, Page):
         """Have the meeting in hand end so many minutes later."""
         self.meetings.lengthen_hours(int(minutes))
 
-    def set_status(self, status: str) -> None:
-        """Bring the meetings in hand on to a state."""
-        self.meetings.set_status(status)
-
-    def delete_meeting(self) -> None:
-        """Delete the meetings in hand; a toast offers to take that back."""
-        self.meetings.delete()
-
     def give_day(self, theme_uuid: str) -> None:
         """Let the person choose a day for a meeting on a theme."""
         from desktop.widgets.day_picker import DayPicker
@@ -117,20 +109,14 @@ class CalendarCommands(CalendarState, Page):
             lambda session: calendar_meetings(session, uuids), self._paste, owner=self, key="paste"
         )
 
-    def choose_theme(self) -> None:
-        """Let the person give the meeting in hand another theme."""
-        self.show_details()
-        self.meeting.choose_theme()
+    def open_meeting(self) -> None:
+        """Open the meeting in hand on a page of its own."""
+        if self.uuid is not None:
+            self.open_wide(self.uuid)
 
-    def add_briefer(self) -> None:
-        """Let the person find who briefs at the meeting in hand."""
-        self.show_details()
-        self.meeting.briefers.begin()
-
-    def change_briefer(self) -> None:
-        """Let the person change what the briefer in hand is at the meeting."""
-        self.show_details()
-        self.meeting.briefers.change()
+    def open_wide(self, uuid: str) -> None:
+        """Open a meeting on a page of its own."""
+        self.desk.go(Address("meeting", "meetings", uuid))
 
     def list_day(self) -> None:
         """List the meetings of the day selected."""
@@ -155,10 +141,6 @@ class CalendarCommands(CalendarState, Page):
     def offer_period(self, where: QPoint) -> None:
         """Open the menu of the period and its themes."""
         self.menu(OF_A_PERIOD).popup(where)
-
-    def offer_briefer(self, where: QPoint) -> None:
-        """Open the menu of the briefer in hand."""
-        self.menu(OF_A_BRIEFER, title=BRIEFER).popup(where)
 
     def list_meetings_of(self, day: date, where: QPoint) -> None:
         """Open a list of the meetings of a day, to choose one."""

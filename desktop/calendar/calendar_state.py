@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.calendar import meeting_clipboard
+from desktop.meeting.meeting_state import MeetingState
 
 if TYPE_CHECKING:
     from desktop.calendar.calendar_views import CalendarViews
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
 
-class CalendarState:
+class CalendarState(MeetingState):
     """The half of the page that answers; it changes nothing."""
 
     desk: Desk
@@ -62,14 +63,6 @@ class CalendarState:
 
     # -- the meetings in hand ------------------------------------------------------------------
 
-    def has_meeting(self) -> bool:
-        """Whether a meeting is in hand, or several are."""
-        return bool(self.meetings.rows)
-
-    def has_dated_meeting(self) -> bool:
-        """Whether one of them has a day."""
-        return bool(self.meetings.dated)
-
     def has_meeting_of_days(self) -> bool:
         """Whether the one in hand has several days."""
         return any(row.end_day is not None for row in self.meetings.dated[-1:])
@@ -77,11 +70,6 @@ class CalendarState:
     def has_meeting_with_hours(self) -> bool:
         """Whether the one in hand begins at an hour."""
         return any(row.starts_at is not None for row in self.meetings.dated[-1:])
-
-    def has_status(self, status: str) -> bool:
-        """Whether all of them have come to a state."""
-        rows = self.meetings.rows
-        return bool(rows) and all(row.status == status for row in rows)
 
     def can_paste(self) -> bool:
         """Whether meetings were copied, and there is a day to plan the like of them on."""
@@ -92,26 +80,3 @@ class CalendarState:
         return self.scope is not None and self.overview.tray.row() is not None
 
     # -- what belongs to the meeting in hand ---------------------------------------------------
-
-    def shows_meeting(self) -> bool:
-        """Whether the details show the meeting in hand."""
-        return self.uuid is not None and self.meeting.facts is not None
-
-    def has_section(self) -> bool:
-        """Whether the report has a section on the meeting in hand."""
-        place = self.meeting.form.place if self.shows_meeting() else None
-        return place is not None and place.section_uuid is not None
-
-    def has_note(self) -> bool:
-        """Whether the meeting in hand has a concept note."""
-        facts = self.meeting.facts
-        return self.shows_meeting() and facts is not None and facts.concept_note is not None
-
-    def has_briefer(self) -> bool:
-        """Whether the meeting in hand has a briefer in hand."""
-        return self.shows_meeting() and self.meeting.briefers.in_hand is not None
-
-    def has_waiting_briefers(self) -> bool:
-        """Whether the meeting in hand was held, and a briefer is not said to have spoken."""
-        facts = self.meeting.facts
-        return facts is not None and bool(facts.unspoken)

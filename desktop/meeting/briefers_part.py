@@ -19,23 +19,24 @@ from db.editing.participations import (
 )
 from db.errors import UserError
 from db.language import tr
+from db.models import STAYED_AWAY
 from db.queries.choices import Choice, people_called
 from db.queries.meeting_details import BrieferFacts, MeetingFacts
-from desktop.calendar.calendar_actions import ORDERS
 from desktop.calendar.meeting_words import named_day
 from desktop.meeting.briefer_form import BrieferForm
+from desktop.meeting.briefer_item import briefer_item
+from desktop.meeting.meeting_actions import ORDERS
 from desktop.meeting.open_invitations import OpenInvitations
 from desktop.shell.address import Address
 from desktop.widgets.found import Found
 from desktop.widgets.record_field import Give, RecordField
-from desktop.widgets.reorder_item import ReorderItem
 from desktop.widgets.reorder_list import ReorderList
 from desktop.widgets.segments import Segments
-from desktop.wording.terms import INVITATIONS, PARTICIPATION_ROLES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from db.queries.invitations import InvitationRow
     from desktop.meeting.meeting_life import MeetingLife
     from desktop.shell.desk import Desk
 
@@ -51,6 +52,7 @@ class BriefersPart(QWidget):
         super().__init__()
         self._desk = desk
         self._facts: MeetingFacts | None = None
+        self._invitations: dict[str, InvitationRow] = {}
         self._added: str | None = None
         self.orders = Segments(
             tr("Order of the briefers"),
@@ -92,6 +94,7 @@ class BriefersPart(QWidget):
     def show_life(self, life: MeetingLife) -> None:
         """Show who takes part in a meeting."""
         facts = life.facts
+        self._invitations = {each.uuid: each for each in life.invitations}
         another = self._facts is None or facts.uuid != self._facts.uuid
         self._facts = facts
         if another:
@@ -103,7 +106,7 @@ class BriefersPart(QWidget):
         if self.form.uuid is not None and here is None:
             self._edit(None)
         elif here is not None:
-            self.form.show_briefer(here, facts)
+            self.form.show_briefer(here, facts, self._invitation(here.uuid))
         if self._added is not None and (new := self._briefer(self._added)) is not None:
             self.list.set_current(UUID(new.uuid))
             self._added = None
@@ -112,12 +115,17 @@ class BriefersPart(QWidget):
         briefers = self._facts.briefers if self._facts else ()
         order = self.order
 
-        def place(who: BrieferFacts) -> tuple[bool, int]:
+        def place(who: BrieferFacts) -> tuple[bool, bool, int]:
             number: int | None = getattr(who, order)
-            return number is None, number or 0
+            return who.invitation in STAYED_AWAY, number is None, number or 0
 
-        self.list.show_items(_item(who) for who in sorted(briefers, key=place))
+        self.list.show_items(
+            briefer_item(who, self._invitation(who.uuid)) for who in sorted(briefers, key=place)
+        )
         self.list.setVisible(bool(briefers))
+
+    def _invitation(self, uuid: str) -> InvitationRow | None:
+        return self._invitations.get(uuid)
 
     def _briefer(self, uuid: str | None) -> BrieferFacts | None:
         briefers = self._facts.briefers if self._facts else ()
@@ -141,7 +149,7 @@ class BriefersPart(QWidget):
         briefer = self._briefer(uuid)
         self.form.setVisible(briefer is not None)  # first: what is hidden does not grow
         if briefer is not None and self._facts is not None:
-            self.form.show_briefer(briefer, self._facts)
+            self.form.show_briefer(briefer, self._facts, self._invitation(briefer.uuid))
         else:
             self.form.uuid = None
 
@@ -256,29 +264,3 @@ class BriefersPart(QWidget):
 
     def _go_to(self, person: UUID) -> None:
         self._desk.go(Address("briefers", "people", str(person)))
-
-
-def _item(who: BrieferFacts) -> ReorderItem:
-    lines = [who.title] if who.title else []
-    if who.role != "briefer":
-        lines.append(tr(PARTICIPATION_ROLES[who.role]))
-    return ReorderItem(
-        UUID(who.uuid),
-        who.name,
-        tuple(lines),
-        _STATES.get(who.invitation),
-        tr(INVITATIONS[who.invitation]),
-    )
-
-
-_STATES = {
-    "proposed": ("implementation", "not_started"),
-    "approached": ("implementation", "in_progress"),
-    "invited": ("implementation", "in_progress"),
-    "accepted": ("acceptance", "accepted"),
-    "declined": ("acceptance", "not_accepted"),
-    "replaced_by": ("implementation", "carried_over"),
-    "spoke": ("implementation", "implemented"),
-    "thanked": ("implementation", "implemented"),
-}
-"""The mark of each invitation: those of answers and of what was done say the same."""

@@ -58,23 +58,30 @@ class MeetingDetails(QFrame):
     """Shows a meeting by its UUID, and writes what is changed in it."""
 
     menu_wanted = Signal(QPoint)
-    briefer_menu_wanted = Signal(QPoint)
+    part_menu_wanted = Signal(str, QPoint)
+    """The section in which something is in hand, and where on the screen its menu belongs."""
+    parts_made = Signal()
+    open_wanted = Signal()
+    """The meeting is to have a page of its own."""
     create_wanted = Signal()
     shown = Signal()
     """Another meeting, or none, is shown."""
     gone = Signal(str)
     """The meeting of that UUID is not there any more."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, wide: bool = False) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._wide = desk, wide
         self.uuid: str | None = None
         self._begins = False
         self.facts: MeetingFacts | None = None
+        self._open = IconButton("screen", tr("Open this meeting on a page of its own"))
         self._jump = IconButton("jump", tr("Show this meeting in the report"))
         self._more = IconButton("more", tr("More to do with this meeting"))
         pane = IconButton("pane", tr("Hide details"))
-        self.head = PaneHeader(tr("Meeting"), (self._jump, self._more, pane))
+        self.head = PaneHeader(tr("Meeting"), (self._open, self._jump, self._more, pane))
+        if wide:
+            self.head.hide()  # shown before it has a parent, it would be a window
         self._parts: MeetingParts | None = None
         self._nothing = EmptyState(
             "calendar",
@@ -91,6 +98,7 @@ class MeetingDetails(QFrame):
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
+        self._open.clicked.connect(self.open_wanted)
         pane.clicked.connect(self._hide_pane)
         self._nothing.linked.connect(self.create_wanted)
         self._show(None)
@@ -102,13 +110,14 @@ class MeetingDetails(QFrame):
             from desktop.meeting.meeting_parts import MeetingParts
             from desktop.meeting.note_drop import NoteDrop
 
-            parts = self._parts = MeetingParts(self._desk)
+            parts = self._parts = MeetingParts(self._desk, wide=self._wide)
             self._whole.insertWidget(1, parts, 1)
             parts.form.edited.connect(self._write)
             parts.form.report_wanted.connect(self.go_to_report)
-            parts.briefers.menu_wanted.connect(self.briefer_menu_wanted)
+            parts.menu_wanted.connect(self.part_menu_wanted)
             self.drop = NoteDrop(self, parts)
             self.drop.dropped.connect(parts.note.attach)
+            self.parts_made.emit()
         return self._parts
 
     @property
@@ -162,6 +171,37 @@ class MeetingDetails(QFrame):
         for field in fields_in(self):
             field.settle()
 
+    def has_place(self) -> bool:
+        """Whether the report has a section on the meeting."""
+        place = self.form.place if self._parts is not None else None
+        return place is not None and place.section_uuid is not None
+
+    # -- what is in hand -----------------------------------------------------------------------
+
+    def has_item(self) -> bool:
+        """Whether an item of the checklist is in hand."""
+        return self._has("prepare") and self.parts.prepare.checklist.in_hand is not None
+
+    def has_member(self) -> bool:
+        """Whether a member of the Council is in hand."""
+        return self._has("attendance") and self.parts.attendance.grid.current is not None
+
+    def has_taken_note(self) -> bool:
+        """Whether a note is in hand."""
+        return self._has("notes") and self.parts.notes.in_hand is not None
+
+    def has_told_note(self) -> bool:
+        """Whether the note in hand has its paragraph."""
+        note = self.parts.notes.in_hand if self._has("notes") else None
+        return note is not None and note.paragraph_uuid is not None
+
+    def has_untold_notes(self) -> bool:
+        """Whether a note has no paragraph yet."""
+        return self._has("notes") and self.parts.notes.has_untold()
+
+    def _has(self, section: str) -> bool:
+        return self.facts is not None and self._parts is not None and self._parts.has(section)
+
     def focus_first(self) -> None:
         """Put the keyboard on the first field."""
         self.form.begin_theme()
@@ -184,7 +224,7 @@ class MeetingDetails(QFrame):
         facts = self.facts = life.facts if life is not None else None
         self.shown.emit()
         self._nothing.setVisible(facts is None)
-        for button in (self._jump, self._more):
+        for button in (self._open, self._jump, self._more):
             button.setVisible(facts is not None)
         self.head.set_text(tr(MEETING_KINDS[facts.kind]) if facts else tr("Meeting"))
         if life is None:
@@ -194,7 +234,11 @@ class MeetingDetails(QFrame):
         self.parts.show()
         self.parts.show_life(life)
         self._jump.setEnabled(False)
-        self.form.ask_place(life.facts.uuid, self._jump.setEnabled)
+        self.form.ask_place(life.facts.uuid, self._know_place)
+
+    def _know_place(self, is_there: bool) -> None:
+        self._jump.setEnabled(is_there)
+        self.shown.emit()
 
     def _write(self, name: str, value: Any) -> None:
         uuid, facts = self.uuid, self.facts

@@ -42,6 +42,8 @@ from desktop.wording.terms import (
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
+_HOURS: Final = 400
+"""Px that begin, end and zone take at most: they belong together."""
 _ZONES: Final = {
     "America/New_York": later("New York"),
     "Europe/Zurich": later("Geneva"),
@@ -193,6 +195,7 @@ class MeetingForm(QWidget):
 
     def _time_row(self) -> QWidget:
         row = Hanging()
+        row.setMaximumWidth(_HOURS)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)

@@ -11,9 +11,12 @@ from db.queries.checklists import ItemRow, checklist_of
 from db.queries.invitations import InvitationRow, invitations_of
 from db.queries.meeting_details import MeetingFacts, meeting_facts
 from db.queries.meeting_warnings import MeetingWarning, meeting_warnings
+from db.queries.notes import NoteRow, note_speakers, notes_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from db.typed_note import NamedSpeaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,9 @@ class MeetingLife:
     checklist: tuple[ItemRow, ...]
     invitations: tuple[InvitationRow, ...]
     attendance: tuple[AttendanceRow, ...]
+    notes: tuple[NoteRow, ...]
+    speakers: tuple[NamedSpeaker, ...]
+    """Who may be meant by the prefix of a note."""
     today: date
 
 
@@ -39,5 +45,7 @@ def meeting_life(session: Session, uuid: str, today: date) -> MeetingLife | None
         checklist=tuple(checklist_of(session, uuid)),
         invitations=tuple(invitations_of(session, uuid)),
         attendance=tuple(attendance_of(session, uuid, today)),
+        notes=tuple(notes_of(session, uuid)),
+        speakers=tuple(note_speakers(session, uuid)),
         today=today,
     )

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.language import later, tr
+from db.language import tr
+from db.queries.after_meeting import AfterMeeting, after_meeting
+from desktop.meeting.after_part import AfterPart
 from desktop.meeting.attendance_part import AttendancePart
 from desktop.meeting.briefers_part import BriefersPart
+from desktop.meeting.checklist_part import ChecklistPart
 from desktop.meeting.meeting_form import MeetingForm
+from desktop.meeting.meeting_sections import SECTIONS
+from desktop.meeting.notes_part import NotesPart
 from desktop.meeting.prepare_part import PreparePart
 from desktop.meeting.section_folds import SectionFolds
 from desktop.meeting.section_summaries import SUMMARIES
+from desktop.meeting.warning_lines import WarningLines
 from desktop.widgets.folding_section import FoldingSection
 from desktop.widgets.scroll_column import ScrollColumn
 
@@ -23,15 +29,10 @@ if TYPE_CHECKING:
     from desktop.meeting.meeting_life import MeetingLife
     from desktop.shell.desk import Desk
 
-SECTIONS: Final = {
-    "plan": later("Plan"),
-    "prepare": later("Prepare"),
-    "briefers": later("Briefers"),
-    "attendance": later("Attendance"),
-}
-"""In the order of a meeting's life."""
 READING_WIDTH: Final = 720
-_FOLDED_IN_THE_PANE: Final = ("attendance",)
+_READ: Final = 48
+"""Px below the top of what is seen, where a section counts as read."""
+_FOLDED_IN_THE_PANE: Final = ("attendance", "notes", "after")
 
 
 class _Part(Protocol):
@@ -43,11 +44,14 @@ class _Part(Protocol):
 class MeetingParts(ScrollColumn):
     """Much to load and to make, so it is done when the first meeting is shown.
 
-    ``wide``: on a page of its own, in one column to be read; what is folded there is kept apart.
+    A part is made when its section is first unfolded. ``wide``: on a page of its own, in one column
+    to be read; what is folded there is kept apart.
     """
 
-    sections_changed = Signal()
-    """A section says something else in its head."""
+    menu_wanted = Signal(str, QPoint)
+    """The section in which something is in hand, and where on the screen its menu belongs."""
+    renewed = Signal()
+    """The heads of the sections say how they stand now."""
 
     def __init__(self, desk: Desk, *, wide: bool = False) -> None:
         super().__init__()
@@ -56,59 +60,127 @@ class MeetingParts(ScrollColumn):
         key, folded = ("meeting/wide_folds", ()) if wide else ("meeting/folds", _FOLDED_IN_THE_PANE)
         self._folds = SectionFolds(desk.settings, key, folded)
         self.form = MeetingForm(desk)
-        self.prepare = PreparePart(desk)
-        self.briefers = BriefersPart(desk)
-        makers = {
-            "plan": lambda: self.form,
-            "prepare": lambda: self.prepare,
-            "briefers": lambda: self.briefers,
-            "attendance": lambda: AttendancePart(desk),
-        }
+        self.warnings = WarningLines()
+        self.warnings.wanted.connect(self.go_to_place)
         self.add(self.form.crown)
-        self.sections = {
-            name: FoldingSection(
-                tr(title), partial(self._made, makers[name]), folded=self._folds.folded(name)
-            )
-            for name, title in SECTIONS.items()
-        }
-        for name, section in self.sections.items():
+        self.add(self.warnings)
+        self.sections: dict[str, FoldingSection] = {}
+        for name, title in SECTIONS.items():
+            section = FoldingSection(tr(title), partial(self._make, name), folded=True)
             section.turned.connect(partial(self._folds.keep, name))
+            self.sections[name] = section
             self.add(section)
+        for name, section in self.sections.items():
+            section.head.setChecked(not self._folds.folded(name))
         self.sections["briefers"].add_end(self.briefers.orders)
         if wide:
             self.set_width(READING_WIDTH)
+
+    # -- the parts -----------------------------------------------------------------------------
+
+    @cached_property
+    def prepare(self) -> PreparePart:
+        """What is to be done before the meeting."""
+        return PreparePart(self._desk)
+
+    @cached_property
+    def briefers(self) -> BriefersPart:
+        """Who takes part in it."""
+        return BriefersPart(self._desk)
+
+    @cached_property
+    def attendance(self) -> AttendancePart:
+        """Who was there."""
+        return AttendancePart(self._desk)
+
+    @cached_property
+    def notes(self) -> NotesPart:
+        """What was noted."""
+        part = NotesPart(self._desk)
+        self.sections["notes"].add_end(part.tell_button)
+        return part
+
+    @cached_property
+    def after(self) -> AfterPart:
+        """What came of it."""
+        return AfterPart(self._desk)
 
     @property
     def note(self) -> ConceptNotePart:
         """The concept note."""
         return self.prepare.note
 
-    @property
-    def attendance(self) -> AttendancePart:
-        """Who was there."""
-        return cast("AttendancePart", self.sections["attendance"].part)
+    def has(self, name: str) -> bool:
+        """Whether the part of a section is made and shows a meeting."""
+        return self._life is not None and self.sections[name].is_made
+
+    def _make(self, name: str) -> QWidget:
+        part: QWidget = self.form if name == "plan" else getattr(self, name)
+        holder = self.prepare.checklist if name == "prepare" else part
+        if isinstance(holder, ChecklistPart | BriefersPart | AttendancePart | NotesPart):
+            holder.menu_wanted.connect(partial(self.menu_wanted.emit, name))
+        if self._life is not None and name != "plan":
+            cast("_Part", part).show_life(self._life)
+            self._ask_after(self._life)
+        return part
+
+    # -- what they show ------------------------------------------------------------------------
 
     def show_life(self, life: MeetingLife) -> None:
         """Show a meeting in every section; those that are folded say how they stand."""
         self._life = life
         self.form.show_meeting(life.facts)
+        self.warnings.show_warnings(life.warnings)
         for name, section in self.sections.items():
             section.head.set_summary(*SUMMARIES[name](life))
             if section.is_made and name != "plan":
                 cast("_Part", section.part).show_life(life)
-        self.sections_changed.emit()
+        self.renewed.emit()
+        self._ask_after(life)
 
     def go_to(self, name: str) -> None:
-        """Unfold a section, and scroll to it."""
+        """Unfold a section, and scroll to it, once it has the room that it needs."""
         section = self.sections[name]
         section.unfold()
-        self.verticalScrollBar().setValue(
-            section.mapTo(self.widget(), section.rect().topLeft()).y()
-        )
 
-    def _made(self, make: object) -> QWidget:
-        assert callable(make)
-        part: QWidget = make()
-        if self._life is not None and part is not self.form:
-            cast("_Part", part).show_life(self._life)
-        return part
+        def scroll() -> None:
+            if (whole := self.widget()) is not None:
+                top = section.mapTo(whole, section.rect().topLeft())
+                self.verticalScrollBar().setValue(top.y())
+
+        QTimer.singleShot(0, section, scroll)
+
+    def section_read(self) -> str:
+        """Give the section at the top of what is to be seen; at the end, the last one."""
+        bar, whole = self.verticalScrollBar(), self.widget()
+        read = next(iter(self.sections))
+        if whole is None:
+            return read
+        if bar.maximum() and bar.value() == bar.maximum():
+            return list(self.sections)[-1]
+        for name, section in self.sections.items():
+            if section.mapTo(whole, section.rect().topLeft()).y() <= bar.value() + _READ:
+                read = name
+        return read
+
+    def go_to_place(self, section: str, field: str) -> None:
+        """Go to a section, or to a field of the plan."""
+        if section:
+            self.go_to(section)
+        if field:
+            self.form.focus_on(field)
+        elif section == "attendance":
+            self.attendance.begin()
+
+    def _ask_after(self, life: MeetingLife) -> None:
+        """Ask what came of the meeting, where something that is to be seen tells of it."""
+        uuid = life.facts.uuid
+        if not (self.has("after") or (self.has("notes") and life.notes)):
+            return
+
+        def show(after: AfterMeeting) -> None:
+            if self._life is not None and self._life.facts.uuid == uuid:
+                for part in (self.notes, self.after):
+                    part.show_after(after)
+
+        self._desk.ask(lambda session: after_meeting(session, uuid), show, owner=self, key="after")

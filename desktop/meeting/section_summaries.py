@@ -48,10 +48,26 @@ def _attendance(life: MeetingLife) -> Summary:
     return trn("{count} present", "{count} present", here).format(count=here), _MUTED
 
 
+def _notes(life: MeetingLife) -> Summary:
+    if not life.notes:
+        return "", _MUTED
+    told = sum(note.paragraph_uuid is not None for note in life.notes)
+    count = len(life.notes)
+    if not told:
+        return str(count), _MUTED
+    return tr("{count}, {told} in the report").format(count=count, told=told), _MUTED
+
+
+def _after(life: MeetingLife) -> Summary:
+    return "", _MUTED
+
+
 SUMMARIES: Final[dict[str, Callable[[MeetingLife], Summary]]] = {
     "plan": _plan,
     "prepare": _prepare,
     "briefers": _briefers,
     "attendance": _attendance,
+    "notes": _notes,
+    "after": _after,
 }
 """By the name of the section."""

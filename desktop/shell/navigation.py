@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from db.language import tr
-from desktop.shell.pages import PAGES, PageEntry
+from desktop.shell.pages import BY_NAME, PAGES, PageEntry
 from desktop.shell.period_switch import PeriodSwitch
 from desktop.shell.theme import appearance, paint_icon, theme
 from desktop.wording.numbers import number
@@ -134,7 +134,8 @@ class Navigation(QFrame):
         self._renew()
 
     def show_page(self, name: str) -> None:
-        """Mark the page that is shown; none where navigation does not lead to it."""
+        """Mark the page that is shown, or that it is a part of; none that is not led to."""
+        name = BY_NAME[name].within or name if name in BY_NAME else name
         self._group.setExclusive(name in self._ways)
         for key, way in self._ways.items():
             way.setChecked(key == name)

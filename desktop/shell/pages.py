@@ -23,6 +23,8 @@ class PageEntry:
     module: str
     class_name: str
     navigable: bool = True
+    within: str = ""
+    """The page that this one is a part of, which navigation marks while it is shown."""
 
     def load(self) -> type[Page]:
         """Import the page's class."""
@@ -56,6 +58,15 @@ PAGES: Final = (
     ),
     PageEntry(
         "settings", later("Settings"), "settings", "desktop.settings.settings_page", "SettingsPage"
+    ),
+    PageEntry(
+        "meeting",
+        later("Meeting"),
+        "calendar",
+        "desktop.meeting.meeting_page",
+        "MeetingPage",
+        navigable=False,
+        within="calendar",
     ),
     PageEntry(
         "import",

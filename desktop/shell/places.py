@@ -47,7 +47,7 @@ class Places:
             place = Address.parse(kept)
         entry = BY_NAME.get(place.page) if place is not None else None
         # What a start or an import made is not to be seen where it was begun.
-        return place if entry is not None and entry.navigable else None
+        return place if entry is not None and (entry.navigable or entry.within) else None
 
     def _known(self) -> dict[str, str]:
         kept = self._settings.value(_KEPT, {})

@@ -45,6 +45,11 @@ class SectionFold(QAbstractButton):
         """What is said after the title."""
         return self._summary
 
+    @property
+    def role(self) -> str:
+        """The colour that it is said in."""
+        return self._role
+
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         strong, body = QFontMetrics(theme().font(strong=True)), QFontMetrics(theme().font())

@@ -187,7 +187,8 @@ def test_the_menu_changes_the_state_and_lists_what_can_be_done(calendar: Calenda
     calendar.choose(JUNE)
     calendar.view.menu_wanted.emit(calendar.view.place_on_screen())
     offered = lines(popup())
-    assert [*offered][:3] == ["State", "Choose another theme…", "Move to…"]
+    first = ["State", "Choose another theme…", "Open on a page of its own", "Move to…"]
+    assert [*offered][:4] == first
     assert "Delete meeting" in offered
     states = lines(offered["State"].menu())
     assert [word for word, state in states.items() if state.isChecked()] == ["Held"]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.meeting.attendance_part import AttendancePart
 from desktop.meeting.member_cell import MemberCell
-from tests.desktop.calendar.driving import JUNE, Calendar
+from tests.desktop.calendar.driving import Calendar
 from tests.desktop.driving import LEFT, Key
 
 
 @pytest.fixture
-def june(calendar: Calendar) -> Calendar:
-    """The calendar with the meeting of June 2016 selected, and its attendance unfolded."""
-    calendar.choose(JUNE)
+def june(calendar: Calendar, planned: Callable[..., str]) -> Calendar:
+    """The calendar with a meeting of June 2016 selected, and its attendance unfolded."""
+    planned(date(2016, 6, 10))
     calendar.details.parts.go_to("attendance")
     return calendar
 

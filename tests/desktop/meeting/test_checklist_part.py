@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
-from sqlalchemy import select
 
-from db.editing.meetings import create_meeting
-from db.models import ReportingPeriod
 from desktop.meeting.checklist_part import ChecklistPart
-from desktop.shell.address import Address
 from desktop.widgets.tick_list import TickItem
-from tests.desktop.calendar.driving import JUNE, Calendar
+from tests.desktop.calendar.driving import Calendar
 from tests.desktop.driving import LEFT, Key
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def coming(calendar: Calendar) -> Calendar:
+def coming(calendar: Calendar, planned: Callable[..., str]) -> Calendar:
     """The calendar with a meeting in ten days selected, and its usual checklist."""
-    store = calendar.window.desk.store
-    assert store is not None
-    with store.write("Plan") as session:
-        period = session.scalars(select(ReportingPeriod)).first()
-        assert period is not None
-        uuid = create_meeting(
-            session, period.body_id, date.today() + timedelta(days=10), period_id=period.id
-        )
-    calendar.window.go(Address("calendar", "meetings", uuid))
-    calendar.settle()
+    planned(date.today() + timedelta(days=10))
     return calendar
 
 
@@ -149,14 +137,13 @@ def test_who_did_it_is_kept_for_the_next_tick(coming: Calendar) -> None:
 
 
 def test_a_past_meeting_without_a_list_offers_the_usual_one_and_calls_nothing_overdue(
-    calendar: Calendar,
+    calendar: Calendar, planned: Callable[..., str]
 ) -> None:
-    calendar.choose(JUNE)
+    planned(date(2016, 7, 8), checklist=False)
     assert part(calendar).begin_button.isVisible()
-    calendar.undoes(part(calendar).begin_button.click, "Begin the checklist of 24 June 2016")
-    calendar.choose(JUNE)
-    assert "overdue" not in head(calendar)
-    assert head(calendar).endswith("of 8")
+    calendar.undoes(part(calendar).begin_button.click, "Begin the checklist of 8 July 2016")
+    assert head(calendar) == "0 of 8"
+    assert not any(item.late for item in items(calendar))
 
 
 def test_a_section_folds_to_its_head_and_stays_folded(coming: Calendar) -> None:

@@ -100,8 +100,7 @@ def test_the_offered_place_is_drawn_in_every_theme(
 
 
 def test_elsewhere_a_file_is_imported(june: Calendar, paper: Path) -> None:
-    asked = taker(june.window, june.view, QPoint(40, 40))
-    assert asked is june.window
+    assert hover(june.view, QPoint(40, 40), [paper])  # by the window: the month takes themes alone
     assert drop(june.window, QPoint(400, 400), [paper])
     assert june.window.stack.name == "import"
     assert not mark(june).mark.isVisible()
