@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
 
+from db.models import MeetingStatus
 from desktop.calendar.day_layout import Chip, DayCell, More
 from desktop.calendar.weeks import WEEK, Weeks, months_later
 from desktop.shell.theme import theme
@@ -68,14 +69,16 @@ class YearLayout:
         self.heads: list[MonthHead] = []
         self.more: tuple[More, ...] = ()
         dated = [line for line in lines if line.day is not None]
+        self._counts = Counter((_month_of(line), line.status) for line in dated)
         for place in range(MONTHS):
-            self._place_month(place, dated)
+            self._place_month(place)
         chips = [chip for line in dated for chip in self._chips(line)]
         self.chips = sorted(chips, key=lambda chip: chip.is_bar)
         """Meetings of one day first: they stand in front of the bars."""
         self.by_day: defaultdict[date, list[Chip]] = defaultdict(list)
         for chip in self.chips:
-            for at in range((chip.last - chip.first).days + 1):
+            self.by_day[chip.first].append(chip)
+            for at in range(1, (chip.last - chip.first).days + 1 if chip.is_bar else 0):
                 self.by_day[chip.first + timedelta(days=at)].append(chip)
 
     @property
@@ -126,7 +129,7 @@ class YearLayout:
     def _rows(self) -> int:
         return -(-MONTHS // self.columns)
 
-    def _place_month(self, place: int, lines: Sequence[CalendarMeeting]) -> None:
+    def _place_month(self, place: int) -> None:
         now, side = theme(), self.side
         month = months_later(self.first, place)
         row, column = divmod(place, self.columns)
@@ -144,18 +147,18 @@ class YearLayout:
             self._turned(QRect(left + weekday * side, letters_top, side, now.px(_LETTERS)))
             for weekday in range(WEEK)
         )
-        here = [
-            line
-            for line in lines
-            if line.day is not None and (line.day.year, line.day.month) == (month.year, month.month)
-        ]
-        held = sum(line.status == "held" for line in here)
-        standing = sum(line.status in ("planned", "confirmed") for line in here)
+        counts, key = self._counts, (month.year, month.month)
+        held = counts[key, MeetingStatus.HELD]
+        standing = counts[key, MeetingStatus.PLANNED] + counts[key, MeetingStatus.CONFIRMED]
         self.heads.append(MonthHead(month, name, tuple(letters), held, standing))
 
     def _chips(self, line: CalendarMeeting) -> Iterator[Chip]:
         """Give the square of a meeting or, of one of several days, a bar for each week."""
         if line.day is None or line.last_day is None:
+            return
+        if line.end_day is None:
+            if (cell := self.cell(line.day)) is not None:
+                yield Chip(line, line.day, line.day, cell.rect)
             return
         day, last = max(line.day, self.first), min(line.last_day, self.last)
         while day <= last:
@@ -164,7 +167,7 @@ class YearLayout:
             first_cell, last_cell = self.cell(day), self.cell(end)
             if first_cell is not None and last_cell is not None:
                 rect = first_cell.rect.united(last_cell.rect)
-                yield Chip(line, day, end, rect, is_bar=line.end_day is not None)
+                yield Chip(line, day, end, rect, is_bar=True)
             day = end + timedelta(days=1)
 
     def _turned(self, rect: QRect) -> QRect:
@@ -172,6 +175,11 @@ class YearLayout:
         if self._mirrored:
             rect.moveLeft(self._width - rect.left() - rect.width())
         return rect
+
+
+def _month_of(line: CalendarMeeting) -> tuple[int, int]:
+    day = line.day or date.min
+    return day.year, day.month
 
 
 def block_height(side: int) -> int:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from db.models import MeetingStatus
+from desktop.calendar import stamps
 from desktop.calendar.body_stripe import paint_stripe
 from desktop.calendar.meeting_words import counted_head
 from desktop.calendar.weeks import FRIDAY, workdays
-from desktop.shell.theme import MeetingLook, paint_mark, theme
+from desktop.shell.theme import paint_mark, theme
 from desktop.widgets.chip import paint_ground
 from desktop.widgets.meeting_chip import paint_selection_ring
 from desktop.wording import days
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 _LEFT_BEHIND: Final = 0.4
 _CORNERS: Final = 4
+_OUTSIDE: Final = 0.4
+"""How much of a mark stands outside of its square."""
+_MIDDLE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _NOTE: Final = 8
 """The side of the mark of a note, at scale 1."""
 
@@ -45,7 +50,10 @@ class YearPainter:
         self._painter, self._layout, self._sight, self._notes = painter, layout, sight, notes
         self._mirrored = mirrored
         self._workdays = workdays()
-        self._locale = QLocale()
+        self._looks = {status: theme().meeting(status) for status in MeetingStatus}
+        self._ratio = painter.device().devicePixelRatio()
+        self._mark_side = theme().px(theme().measure("mark"))
+        self._figures = [QLocale().toString(day) for day in range(32)]
 
     def paint(self) -> None:
         """Paint everything."""
@@ -60,8 +68,7 @@ class YearPainter:
         for day in self._layout.by_day:
             if (front := self._front(day)) is not None and not front.is_bar:
                 self._square(front)
-        for cell in self._layout.cells:
-            self._number(cell)
+        self._numbers()
         for day, chips in self._layout.by_day.items():
             self._marks(day, chips)
         for chip in self._layout.chips:
@@ -71,7 +78,7 @@ class YearPainter:
     def ghost(self, chip: Chip, by: QPoint) -> None:
         """Paint a dragged meeting under the pointer."""
         self._painter.setOpacity(0.85)
-        paint_ground(self._painter, chip.rect.translated(by), theme().meeting(chip.line.status))
+        paint_ground(self._painter, chip.rect.translated(by), self._looks[chip.line.status])
         self._painter.setOpacity(1.0)
 
     # -- months and days -----------------------------------------------------------------------
@@ -122,33 +129,45 @@ class YearPainter:
             painter.drawRoundedRect(ring, now.radius("chip"), now.radius("chip"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
+    def _numbers(self) -> None:
+        """Write the numbers of all days: those that are like each other without a pause."""
+        now, painter = theme(), self._painter
+        painter.setFont(now.font(tabular=True))
+        inks = {True: now.color("text"), False: now.color("text-muted")}
+        others = []
+        for cell in self._layout.cells:
+            if cell.day in self._layout.by_day or cell.day == self._sight.today:
+                others.append(cell)
+                continue
+            painter.setPen(inks[cell.day.isoweekday() in self._workdays])
+            painter.drawText(cell.rect, _MIDDLE, self._figures[cell.day.day])
+            if notes := self._notes.get(cell.day):
+                self._note(cell, notes)
+        for cell in others:
+            self._number(cell)
+
     def _number(self, cell: DayCell) -> None:
-        now, painter, day = theme(), self._painter, cell.day
-        front = self._front(day)
-        look = now.meeting(front.line.status) if front is not None else None
-        is_today = day == self._sight.today
-        font = now.font(strong=is_today or front is not None, tabular=True)
-        if look is not None:
+        """Write the number of a day that has a meeting, or is today."""
+        now, painter = theme(), self._painter
+        front, font = self._front(cell.day), now.font(strong=True, tabular=True)
+        if front is not None:
+            look = self._looks[front.line.status]
             font.setStrikeOut(look.strike)
-        color = now.color("text" if day.isoweekday() in self._workdays else "text-muted")
-        if look is not None:
-            color = look.text
-        if is_today:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(now.color("accent"))
-            pill = QRectF(cell.rect).adjusted(2, 2, -2, -2)
-            size = min(pill.width(), now.px(28))
-            pill = QRectF(pill.center().x() - size / 2, pill.center().y() - size / 2, size, size)
-            painter.drawEllipse(pill)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            color = now.color("accent-text")
+            painter.setPen(look.text)
+        if cell.day == self._sight.today:
+            self._today(cell)
+            painter.setPen(now.color("accent-text"))
         painter.setFont(font)
-        painter.setPen(color)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(cell.rect, flags, self._locale.toString(day.day))
-        if (notes := self._notes.get(day)) and front is None:
-            self._note(cell, notes)
+        painter.drawText(cell.rect, _MIDDLE, self._figures[cell.day.day])
+
+    def _today(self, cell: DayCell) -> None:
+        painter = self._painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("accent"))
+        middle, side = QRectF(cell.rect).center(), min(cell.rect.width() - 4, theme().px(28))
+        painter.drawEllipse(middle, side / 2, side / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _note(self, cell: DayCell, notes: Sequence[Note]) -> None:
         """Draw the mark of the first note below the number; a holiday's is a dash."""
@@ -168,35 +187,38 @@ class YearPainter:
         return next(chosen, chips[0] if chips else None)
 
     def _square(self, chip: Chip) -> None:
+        rect, status = chip.rect, chip.line.status
         self._painter.setOpacity(_LEFT_BEHIND if self._is_dragged(chip) else 1.0)
-        paint_ground(self._painter, chip.rect, theme().meeting(chip.line.status))
+        if chip.is_bar:
+            paint_ground(self._painter, rect, self._looks[status])
+        else:
+            stamp = stamps.square(status, rect.width(), self._ratio)
+            self._painter.drawPixmap(rect.topLeft(), stamp)
         if (other := self._sight.others.get(chip.line.body_id)) is not None:
             color = theme().chart(other.series)
-            paint_stripe(self._painter, chip.rect, color, mirrored=self._mirrored)
+            paint_stripe(self._painter, rect, color, mirrored=self._mirrored)
         self._painter.setOpacity(1.0)
 
     def _marks(self, day: date, chips: Sequence[Chip]) -> None:
-        """Draw the mark of each meeting that begins on a day on a corner of its square."""
-        square = self._layout.cell(day)
-        begin = [chip for chip in chips if chip.line.day == day]
-        for corner, chip in enumerate(begin[:_CORNERS] if square is not None else ()):
-            look = theme().meeting(chip.line.status)
-            more = corner == _CORNERS - 1 and len(begin) > _CORNERS
-            mark = "plus" if more else look.mark
-            self._mark(square, look, mark, corner)
+        """Draw the mark of each meeting that begins on a day on a corner of its square.
 
-    def _mark(self, square: DayCell | None, look: MeetingLook, mark: str, corner: int) -> None:
-        """Corners are counted from the upper one at the end of reading, as the hands of a clock."""
+        Corners are counted from the upper one at the end of reading, as the hands of a clock.
+        """
+        square = self._layout.cell(day)
         if square is None:
             return
-        side, rect = theme().px(theme().measure("mark")), QRectF(square.rect)
-        at_end, below = corner in (0, 1), corner in (1, 2)
-        out, over = side * 0.4, side * 0.6
-        right = at_end is not self._mirrored
-        left = rect.right() - over if right else rect.left() - out
-        top = rect.bottom() - over if below else rect.top() - out
-        spot = QRectF(left, top, side, side)
-        paint_mark(self._painter, spot, mark, look.border, look.fill)
+        begin = [chip for chip in chips if chip.line.day == day]
+        for corner, chip in enumerate(begin[:_CORNERS]):
+            at_end, below = corner in (0, 1), corner in (1, 2)
+            right = at_end is not self._mirrored
+            rect, side = square.rect, self._mark_side
+            out, over = round(side * _OUTSIDE), side - round(side * _OUTSIDE)
+            left = rect.right() + 1 - over if right else rect.left() - out
+            top = rect.bottom() + 1 - over if below else rect.top() - out
+            status = chip.line.status
+            more = corner == _CORNERS - 1 and len(begin) > _CORNERS
+            name = "plus" if more else self._looks[status].mark
+            self._painter.drawPixmap(left, top, stamps.mark(name, status, side, self._ratio))
 
     def _is_dragged(self, chip: Chip) -> bool:
         return any(chip.line.uuid == each.line.uuid for each in self._sight.dragged)
