@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop.calendar.agenda_delegate import AgendaDelegate
 from desktop.calendar.agenda_model import AgendaModel
-from desktop.calendar.agenda_painter import AgendaPainter, OtherBody
+from desktop.calendar.agenda_painter import AgendaPainter
 from desktop.calendar.agenda_rows import AgendaRow, MonthHead
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.table_look import TableLook
@@ -39,11 +39,13 @@ from desktop.wording import days
 
 if TYPE_CHECKING:
     from db.queries.calendar_agenda import Direction
+    from desktop.calendar.scope import OtherBody
 
 AHEAD: Final = 40
 """Rows from the screen at which more are wanted."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Index = QModelIndex | QPersistentModelIndex
+_Way = QAbstractItemView.CursorAction
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -67,7 +69,7 @@ class AgendaList(QTableView):
         """The row under the pointer."""
         self.with_hours = False
         """Whether there is room for hours."""
-        self._bodies: dict[int, OtherBody] = {}
+        self._bodies: Mapping[int, OtherBody] = {}
         self.rows = AgendaModel(self._body_name, self)
         self._drawer = AgendaDelegate(self)
         self._head = _StickyHead(self)
@@ -80,7 +82,7 @@ class AgendaList(QTableView):
 
     # -- what is shown -------------------------------------------------------------------------
 
-    def show_bodies(self, bodies: dict[int, OtherBody]) -> None:
+    def show_bodies(self, bodies: Mapping[int, OtherBody]) -> None:
         """Tell other bodies from our own."""
         if bodies != self._bodies:
             self._bodies = bodies
@@ -186,6 +188,21 @@ class AgendaList(QTableView):
         if index.isValid():
             self.go_to_row(index.row())
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        here, count = self.currentIndex().row(), self.rows.rowCount()
+        if here < 0:
+            return self._meeting_from(self.top_row(), 1)
+        if action is _Way.MoveHome:
+            return self._meeting_from(0, 1)
+        if action is _Way.MoveEnd:
+            return self._meeting_from(count - 1, -1)
+        wanted = super().moveCursor(action, modifiers).row()
+        step = 1 if wanted > here else -1
+        found = self._meeting_from(wanted, step)
+        return found if found.isValid() else self._meeting_from(wanted, -step)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.rows.meeting(self.currentIndex().row())
         if event.key() in _ENTER and not event.modifiers() and current is not None:
@@ -253,6 +270,12 @@ class AgendaList(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._dress()
+
+    def _meeting_from(self, row: int, step: int) -> QModelIndex:
+        """Give the next meeting from a row on, upwards with -1."""
+        while 0 <= row < self.rows.rowCount() and self.rows.meeting(row) is None:
+            row += step
+        return self.rows.index(row)
 
     def _body_name(self, body_id: int) -> str:
         body = self._bodies.get(body_id)

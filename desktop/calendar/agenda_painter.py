@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ from desktop.wording import days
 if TYPE_CHECKING:
     from db.queries.calendar_year import CalendarMeeting
     from desktop.calendar.agenda_rows import AgendaEnd, MeetingRow, TodayLine
+    from desktop.calendar.scope import OtherBody
 
 _DAY: Final = 56
 _HOURS: Final = 104
@@ -27,14 +27,6 @@ _STATE: Final = 128
 _BODY: Final = 4
 _BESIDE: Final = 12
 _PILL: Final = 24
-
-
-@dataclass(frozen=True, slots=True)
-class OtherBody:
-    """Another body of the same chair: its name, and the place of its colour."""
-
-    name: str
-    series: int
 
 
 class AgendaPainter:

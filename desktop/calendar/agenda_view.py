@@ -14,7 +14,6 @@ from db.queries.calendar_agenda import AgendaPage, agenda
 from db.queries.calendar_year import CalendarMeeting, meetings_without_day
 from desktop.calendar.agenda_list import AgendaList
 from desktop.calendar.agenda_pages import AgendaPages
-from desktop.calendar.agenda_painter import OtherBody
 from desktop.calendar.agenda_rows import MeetingRow, TodayLine, have_hours, rows_of, undated_rows
 from desktop.calendar.view import CalendarView
 from desktop.shell.theme import appearance
@@ -78,13 +77,8 @@ class AgendaView(CalendarView):
 
     def show_scope(self, scope: Scope) -> None:
         before, self._scope = self._scope, scope
-        bodies = {
-            body.id: OtherBody(body.short_name or body.full_name, series)
-            for body in scope.bodies
-            if (series := scope.series(body.id)) is not None
-        }
         for part in (self.list, self.undated):
-            part.show_bodies(bodies)
+            part.show_bodies(scope.others)
         asked = (scope.shown, scope.period.id)
         if before is None or asked != (before.shown, before.period.id) or self._pages is None:
             self._ask(scope.day)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.calendar.scope import Span
@@ -23,6 +23,7 @@ from desktop.programme.theme_tray import ThemeTray
 from desktop.programme.version_bar import VersionBar, said_of
 from desktop.shell.theme import appearance
 from desktop.widgets.message_bar import MessageBar
+from desktop.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from db.queries.programme import ProgrammeRow
@@ -171,6 +172,17 @@ class ProgrammeView(CalendarView):
         inner.setSpacing(0)
         inner.addWidget(self.grid)
         inner.addWidget(self.add_line)
+        self._invitation = TextLines(
+            tr(
+                "Write the first theme and press Enter. A theme is given its day afterwards, here "
+                "or by dragging it onto a day of any view."
+            ),
+            "muted",
+        )
+        line = QHBoxLayout()
+        line.setContentsMargins(40, 4, 40, 0)
+        line.addWidget(self._invitation)
+        inner.addLayout(line)
         inner.addStretch(1)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -240,6 +252,8 @@ class ProgrammeView(CalendarView):
         self.grid.show_rows(facts.rows, period, writable=facts.is_newest)
         self._heads.update()
         self.add_line.setVisible(facts.is_newest)
+        self._invitation.setVisible(not facts.rows)
+        self.versions.setVisible(facts.version is not None)
         self.versions.show_facts(facts)
         self.tray.show_rows(facts.rows if facts.is_newest else ())
         self.panel.show_offers(facts.offers, scope.period.label, facts.following)

@@ -126,6 +126,10 @@ class RollOverPanel(QWidget):
 
     def show_offers(self, offers: Sequence[Offer], period: str, following: str) -> None:
         """Offer all of this, ticked, to go from one period to the next, by their labels."""
+        sentence = tr("From {period} into {next_period}")
+        self._title.setText(sentence.format(period=period, next_period=following))
+        if list(offers) == [row.offer for row in self.rows]:
+            return
         kept = {row.offer.uuid for row in self.rows if not row.box.isChecked()}
         while (item := self._list.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
@@ -143,8 +147,6 @@ class RollOverPanel(QWidget):
                 row.ticked.connect(self._count)
                 self.rows.append(row)
                 self._list.addWidget(row)
-        sentence = tr("From {period} into {next_period}")
-        self._title.setText(sentence.format(period=period, next_period=following))
         self._count()
 
     def chosen(self) -> list[str]:

@@ -42,7 +42,7 @@ def untranslated(
 ) -> Untranslated:
     """What tells the words of the libraries from those of the window."""
     folder, content = tmp_path_factory.mktemp("words"), []
-    for name in ("example", "empty"):
+    for name in ("example", "empty", "busy"):
         target = folder / f"{name}.json"
         with Store.open(libraries[name], writing=False) as store:
             export(store, "library", target)

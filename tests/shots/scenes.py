@@ -17,6 +17,7 @@ from desktop.pictures import settle, wait_until
 from desktop.shell.actions import MENUS
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
+from tests.shots import planning
 from tests.shots.hours import hours
 
 Staging = Callable[[MainWindow], QWidget | None]
@@ -25,7 +26,7 @@ Staging = Callable[[MainWindow], QWidget | None]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One thing to look at, and the library it is shown on: example, report, empty or none."""
+    """One thing to look at, and its library: example, busy, empty, none or report."""
 
     name: str
     library: str
@@ -43,6 +44,12 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("import-nothing", "example", _page("import")),
         Scene("calendar-meeting", "example", _meeting),
         Scene("calendar-agenda", "example", _agenda),
+        Scene("calendar-agenda-bodies", "busy", planning.agenda),
+        Scene("calendar-typed", "busy", planning.typed),
+        Scene("programme", "busy", planning.programme("Use")),
+        Scene("programme-meeting", "busy", planning.programme("Robust", (Qt.Key.Key_Right,))),
+        Scene("programme-empty", "empty", planning.programme("")),
+        Scene("programme-roll-over", "busy", planning.roll_over),
         Scene("calendar-week", "example", hours("week", "")),
         Scene("calendar-week-zones", "example", hours("week", "Asia/Tokyo")),
         Scene("calendar-day", "example", hours("day", "Europe/Zurich")),

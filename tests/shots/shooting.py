@@ -16,6 +16,7 @@ from desktop.application import Application
 from desktop.pictures import grab, qt_application, settle
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance
+from tests.shots.busy_year import with_a_busy_year
 from tests.shots.libraries import with_a_body_alone, with_the_report
 from tests.shots.scenes import Scene, scenes
 
@@ -44,6 +45,9 @@ def make_libraries(folder: Path, report: Path | None) -> dict[str, Path]:
     build_example(libraries["example"]).close()
     with Store.create(libraries["empty"]) as store:
         with_a_body_alone(store)
+    libraries["busy"] = folder / "busy.chairdesk"
+    with build_example(libraries["busy"]) as store:
+        with_a_busy_year(store)
     if report is not None:
         libraries["report"] = folder / "2016.chairdesk"
         with Store.create(libraries["report"]) as store:

@@ -73,6 +73,31 @@ def test_arrows_go_from_meeting_to_meeting_over_the_heads(
     assert calendar.facts().day == date(2016, 5, 27)
 
 
+def test_home_and_end_lead_to_the_first_and_the_last(
+    calendar: Calendar, agenda: AgendaView
+) -> None:
+    calendar.qtbot.keyClick(agenda.list, KEY.Key_End)
+    calendar.settle()
+    assert calendar.facts().day == date(2016, 11, 3)
+    calendar.qtbot.keyClick(agenda.list, KEY.Key_Down)
+    calendar.qtbot.keyClick(agenda.list, KEY.Key_PageDown)
+    assert calendar.facts().day == date(2016, 11, 3)
+    for key in (KEY.Key_Home, KEY.Key_Up, KEY.Key_PageUp):
+        calendar.qtbot.keyClick(agenda.list, key)
+    calendar.settle()
+    assert calendar.facts().day == date(2016, 3, 22)
+
+
+def test_the_first_key_goes_to_what_is_in_sight(calendar: Calendar, agenda: AgendaView) -> None:
+    calendar.page.go_to(date(2016, 7, 1), ())
+    calendar.settle()
+    assert not agenda.list.currentIndex().isValid()
+    calendar.qtbot.keyClick(agenda.list, KEY.Key_Down)
+    calendar.settle()
+    first = next(iter(sight(agenda.list)))
+    assert agenda.list.in_hand() == (first,)
+
+
 def test_several_are_selected_by_keys_and_brought_on_as_one_step(
     calendar: Calendar, agenda: AgendaView
 ) -> None:
