@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
-    QSpacerItem,
     QWidget,
 )
 
@@ -44,8 +44,9 @@ class RemarkButtons(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._row.setSpacing(_GAP)
-        self._stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)
-        self._row.addItem(self._stretch)
+        self._row.addStretch(1)
+        self._row.addStretch(0)
+        self._are_below = False
         answers = answers_to(remark.issue)
         if remark.answer is not None:
             self._add_undo()
@@ -62,9 +63,10 @@ class RemarkButtons(QWidget):
         below = buttons_below(self._remark, self.width() + 2 * inset)
         start = start_of_words() if below else _EDGE
         self._row.setContentsMargins(start - inset, 0, _EDGE - inset, _UNDER if below else 0)
-        if below is (self._row.indexOf(self._stretch) == 0):
-            self._row.removeItem(self._stretch)
-            self._row.insertItem(-1 if below else 0, self._stretch)
+        if below is not self._are_below:
+            self._are_below = below
+            self._row.setStretch(0, 0 if below else 1)
+            self._row.setStretch(self._row.count() - 1, 1 if below else 0)
             level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignVCenter
             for button in self._buttons:
                 self._row.setAlignment(button, level)
@@ -86,17 +88,17 @@ class RemarkButtons(QWidget):
         button.setAccessibleName(self._named(button.text()))
         button.installEventFilter(self)
         self._buttons.append(button)
-        self._row.addWidget(button)
+        self._row.insertWidget(self._row.count() - 1, button)
 
     def _add(self, answer: Answer) -> None:
         button = QPushButton(answer.text)
-        button.clicked.connect(lambda: self.answered.emit(answer))
+        button.clicked.connect(lambda: self._answer(answer))
         self._put(button)
 
     def _add_undo(self) -> None:
         button = QPushButton(tr("Undo"))
         button.setProperty("look", "quiet")
-        button.clicked.connect(self.taken_back)
+        button.clicked.connect(lambda: QTimer.singleShot(0, self, self.taken_back.emit))
         self._put(button)
 
     def _add_menu(self, answers: tuple[Answer, ...]) -> None:
@@ -105,10 +107,14 @@ class RemarkButtons(QWidget):
         menu = QMenu(button)
         for answer in answers:
             menu.addAction(answer.text).triggered.connect(
-                lambda *_, answer=answer: self.answered.emit(answer)
+                lambda *_, answer=answer: self._answer(answer)
             )
         button.setMenu(menu)
         self._put(button)
+
+    def _answer(self, answer: Answer) -> None:
+        """Tell the answer once the click is over: who hears of it makes the row anew."""
+        QTimer.singleShot(0, self, partial(self.answered.emit, answer))
 
     def _named(self, text: str) -> str:
         """What a button does, said whole: its words say little without the remark."""

@@ -33,6 +33,7 @@ class RemarksList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_filling = False
         self._head = SectionHeader(tr("Remarks"), rule=False)
         self._how = ElidedLabel("", "muted")
         self._head.add_end(self._how)
@@ -67,6 +68,7 @@ class RemarksList(QWidget):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         top = self._list.verticalScrollBar().value()
         self._list.blockSignals(True)
+        self._is_filling = True  # rows that go hand the focus on to buttons of others
         self._list.clear()
         for issue in sorted(issues, key=lambda issue: _ORDER.index(issue.level)):
             remark = Remark(issue, answer_to(issue))
@@ -77,6 +79,7 @@ class RemarksList(QWidget):
             self._list.addItem(item)
             if issue == kept:
                 self._list.setCurrentItem(item)
+        self._is_filling = False
         self._list.blockSignals(False)
         self._head.set_count(len(issues))
         self.setVisible(bool(issues))
@@ -136,11 +139,18 @@ class RemarksList(QWidget):
         """Give a row its buttons; who comes to one of them is at this row."""
         remark: Remark = item.data(REMARK)
         buttons = RemarkButtons(remark)
-        buttons.entered.connect(partial(self._list.setCurrentItem, item))
+        buttons.entered.connect(partial(self._come_to, remark))
         buttons.answered.connect(partial(self.answered.emit, remark.issue))
         buttons.taken_back.connect(partial(self.taken_back.emit, remark.issue))
         self._list.setItemWidget(item, buttons)
         return buttons
+
+    def _come_to(self, remark: Remark) -> None:
+        """Stand at the row of a remark; rows are found, since a row that was kept may be gone."""
+        for row in range(0 if self._is_filling else self._list.count()):
+            if self._list.item(row).data(REMARK) is remark:
+                self._list.setCurrentRow(row)
+                return
 
     def _tell(self, issues: Sequence[Issue], answer_to: Callable[[Issue], Answer | None]) -> None:
         count = len(issues)
