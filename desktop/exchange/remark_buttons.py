@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -26,6 +26,26 @@ _MOST = 2
 """Answers that stand beside each other; more are a menu."""
 _LONGEST = 24
 """Characters of an answer that fit on a button."""
+
+
+class _Button(QPushButton):
+    """Tells that the focus has come to it."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+class _Menu(MenuButton):
+    """Tells that the focus has come to it."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
 
 class RemarkButtons(QWidget):
@@ -78,31 +98,25 @@ class RemarkButtons(QWidget):
             before = button
         return before
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell that the focus has come here."""
-        if event.type() is QEvent.Type.FocusIn:
-            self.entered.emit()
-        return False
-
-    def _put(self, button: QAbstractButton) -> None:
+    def _put(self, button: _Button | _Menu) -> None:
         button.setAccessibleName(self._named(button.text()))
-        button.installEventFilter(self)
+        button.entered.connect(self.entered)
         self._buttons.append(button)
         self._row.insertWidget(self._row.count() - 1, button)
 
     def _add(self, answer: Answer) -> None:
-        button = QPushButton(answer.text)
+        button = _Button(answer.text)
         button.clicked.connect(lambda: self._answer(answer))
         self._put(button)
 
     def _add_undo(self) -> None:
-        button = QPushButton(tr("Undo"))
+        button = _Button(tr("Undo"))
         button.setProperty("look", "quiet")
         button.clicked.connect(lambda: QTimer.singleShot(0, self, self.taken_back.emit))
         self._put(button)
 
     def _add_menu(self, answers: tuple[Answer, ...]) -> None:
-        button = MenuButton()
+        button = _Menu()
         button.setText(tr("Choose"))
         menu = QMenu(button)
         for answer in answers:

@@ -183,5 +183,5 @@ def order_actions(page: str) -> tuple[Action, ...]:
         run="meeting.briefers.choose_order",
         tip=later("List the briefers of a meeting in this order"), icon="briefers",
         when="has_meeting", within=later("Order of the briefers"),
-        checked="meeting.briefers.lists_in",
+        checked="meeting.lists_in",
     )  # fmt: skip

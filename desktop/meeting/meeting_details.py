@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from db.editing.meetings import set_meeting_value, set_theme, set_theme_title
 from db.errors import UserError
 from db.language import later, tr
-from db.queries.meeting_details import MeetingFacts
+from db.queries.meeting_details import MeetingFacts, PrintedPlace
 from desktop.calendar.meeting_words import named_day
 from desktop.meeting.journal_notice import set_journal_notice
 from desktop.shell.address import Address
@@ -135,6 +135,20 @@ class MeetingDetails(QFrame):
         """Who takes part in it."""
         return self.parts.briefers
 
+    @property
+    def place(self) -> PrintedPlace | None:
+        """Where the report tells of the meeting shown."""
+        return self._parts.form.place if self._parts is not None and self.facts else None
+
+    @property
+    def briefer_in_hand(self) -> object | None:
+        """The briefer that the person was at last, of the meeting shown."""
+        return self._parts.briefers.in_hand if self._parts is not None and self.facts else None
+
+    def lists_in(self, order: str) -> bool:
+        """Whether the briefers are listed in an order."""
+        return self._parts is not None and self._parts.briefers.lists_in(order)
+
     def show_meeting(self, uuid: str | None, *, begin: bool = False) -> None:
         """Show a meeting, or that none is selected; what was typed for the last one is told.
 
@@ -212,6 +226,10 @@ class MeetingDetails(QFrame):
 
     def _answer(self, uuid: str, life: MeetingLife | None) -> None:
         if uuid != self.uuid:
+            return
+        if life is not None and self._parts is None:
+            self.parts.hide()  # much to make: it is filled in an event of its own
+            self.renew()
             return
         self._show(life)
         if life is None:

@@ -70,9 +70,6 @@ class MeetingParts(ScrollColumn):
             section.turned.connect(partial(self._folds.keep, name))
             self.sections[name] = section
             self.add(section)
-        for name, section in self.sections.items():
-            section.head.setChecked(not self._folds.folded(name))
-        self.sections["briefers"].add_end(self.briefers.orders)
         if wide:
             self.set_width(READING_WIDTH)
 
@@ -114,6 +111,12 @@ class MeetingParts(ScrollColumn):
         """Whether the part of a section is made and shows a meeting."""
         return self._life is not None and self.sections[name].is_made
 
+    def _unfold(self) -> None:
+        """Unfold what was unfolded last; in an event of its own, since much is made by it."""
+        for name, section in self.sections.items():
+            section.head.setChecked(not self._folds.folded(name))
+        self.sections["briefers"].add_end(self.briefers.orders)
+
     def _make(self, name: str) -> QWidget:
         part: QWidget = self.form if name == "plan" else getattr(self, name)
         holder = self.prepare.checklist if name == "prepare" else part
@@ -128,6 +131,8 @@ class MeetingParts(ScrollColumn):
 
     def show_life(self, life: MeetingLife) -> None:
         """Show a meeting in every section; those that are folded say how they stand."""
+        if self._life is None:
+            self._unfold()
         self._life = life
         self.form.show_meeting(life.facts)
         self.warnings.show_warnings(life.warnings)

@@ -42,7 +42,7 @@ class MeetingState:
 
     def has_section(self) -> bool:
         """Whether the report has a section on the meeting in hand."""
-        place = self.meeting.form.place if self.shows_meeting() else None
+        place = self.meeting.place
         return place is not None and place.section_uuid is not None
 
     def has_note(self) -> bool:
@@ -52,7 +52,7 @@ class MeetingState:
 
     def has_briefer(self) -> bool:
         """Whether the meeting in hand has a briefer in hand."""
-        return self.shows_meeting() and self.meeting.briefers.in_hand is not None
+        return self.meeting.briefer_in_hand is not None
 
     def has_waiting_briefers(self) -> bool:
         """Whether the meeting in hand was held, and a briefer is not said to have spoken."""
