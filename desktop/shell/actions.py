@@ -170,11 +170,16 @@ class ActionTable(QObject):
         self.renew(active=self._active)
         self.offered.emit()
 
-    def renew(self, *, active: bool | None = None) -> None:
-        """Ask again what can be done now; where the owner is not ``active``, offer nothing."""
+    def renew(self, *, active: bool | None = None, keyed: bool = False) -> None:
+        """Ask again what can be done now; where the owner is not ``active``, offer nothing.
+
+        ``keyed``: only what keys do, for a key is waiting; of thousands of records few have some.
+        """
         self._active = active = self._active if active is None else active
         for name, made in self._made.items():
             action = self._declared[name]
+            if keyed and not action.keys:
+                continue
             made.setVisible(active)
             made.setEnabled(active and self._can(action))
             if action.checked:

@@ -200,10 +200,10 @@ class MainWindow(QMainWindow):
         self.desk.here = address
         self.trail.went(address)
 
-    def renew_actions(self) -> None:
-        """Ask again what can be done now."""
-        self.actions_table.renew()
-        self.stack.renew_actions()
+    def renew_actions(self, *, keyed: bool = False) -> None:
+        """Ask again what can be done now; ``keyed``: only what keys do."""
+        self.actions_table.renew(keyed=keyed)
+        self.stack.renew_actions(keyed=keyed)
         self.menus.name_steps(self.desk.undo_label, self.desk.redo_label)
 
     # -- Qt -------------------------------------------------------------------------------------
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Ask what can be done before a key is heard that may do it."""
         if event.type() is QEvent.Type.ShortcutOverride:
-            self.renew_actions()
+            self.renew_actions(keyed=True)
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -98,10 +98,10 @@ class PageStack(QObject):
             self.current.refresh(notice)
             self.renew_actions()
 
-    def renew_actions(self) -> None:
-        """Ask again what can be done; only on the page in front anything can."""
+    def renew_actions(self, *, keyed: bool = False) -> None:
+        """Ask again what can be done, or what keys can do; only the page in front can anything."""
         for name, table in self.actions.items():
-            table.renew(active=name == self.name)
+            table.renew(active=name == self.name, keyed=keyed)
 
     def clear(self) -> None:
         """Take every page away."""

@@ -39,8 +39,9 @@ def table_actions(
 
 
 def of_columns(page: str, acts: ActionTable) -> list[str]:
-    """Give the names of the actions of a page that are about the columns of its table."""
-    return [*acts.family(f"{page}.column"), f"{page}.arrange", *acts.family(f"{page}.sort")]
+    """Give the names of the actions of a page that are about the columns of its table, if any."""
+    columns = acts.family(f"{page}.column")
+    return [*columns, f"{page}.arrange", *acts.family(f"{page}.sort")] if columns else []
 
 
 def of_groups(page: str) -> tuple[str, ...]:

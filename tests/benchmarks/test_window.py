@@ -21,6 +21,7 @@ from db.queries.calendar_year import EVERYTHING
 from desktop.application import Application
 from desktop.calendar.agenda_view import AgendaView
 from desktop.calendar.calendar_page import CalendarPage
+from desktop.calendar.view_table import VIEWS
 from desktop.pictures import qt_application, settle, wait_until
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
@@ -178,6 +179,77 @@ def test_scrolling_the_agenda_against_a_plain_list(compare: Compare, window: Mai
         at_most=_A_FRAME,
     )
     plain.close()
+
+
+@pytest.mark.parametrize("view", [entry.name for entry in VIEWS])
+def test_another_view_takes_less_than_a_frame_of_own_work(
+    compare: Compare, window: MainWindow, view: str
+) -> None:
+    window.go(Address("calendar"))
+    settle(window)
+    page = window.stack.current
+    assert isinstance(page, CalendarPage)
+    other = "month" if view != "month" else "year"
+    for name in (view, other):  # the first time it is made
+        page.show_view(name)
+        settle(window)
+
+    def leave() -> float:
+        before = thread_time()
+        page.show_view(other)
+        settle(window)
+        return (thread_time() - before) * 1000
+
+    def come() -> float:
+        before = thread_time()
+        page.show_view(view)
+        QApplication.processEvents()
+        wait_until(lambda: not window.desk.is_busy)
+        QApplication.processEvents()
+        return (thread_time() - before) * 1000
+
+    compare(
+        f"window: to {view}, 100,000 meetings (floor: away from it)",
+        leave,
+        come,
+        within=1000,
+        at_most=_A_FRAME,
+    )
+
+
+@pytest.mark.parametrize("view", [entry.name for entry in VIEWS if entry.before])
+def test_another_page_of_a_view_takes_less_than_a_frame_of_own_work(
+    compare: Compare, window: MainWindow, view: str
+) -> None:
+    window.go(Address("calendar"))
+    settle(window)
+    page = window.stack.current
+    assert isinstance(page, CalendarPage)
+    page.show_view(view)
+    settle(window)
+    by = [1]
+
+    def turn() -> float:
+        before = thread_time()
+        page.step(by[0])
+        by[0] = -by[0]
+        wait_until(lambda: not window.desk.is_busy)
+        QApplication.processEvents()
+        return (thread_time() - before) * 1000
+
+    def wait_alone() -> float:
+        before = thread_time()
+        wait_until(lambda: True)
+        page.views.current.grab()
+        return (thread_time() - before) * 1000
+
+    compare(
+        f"window: another {view}, 100,000 meetings (floor: painting one)",
+        wait_alone,
+        turn,
+        within=1000,
+        at_most=_A_FRAME,
+    )
 
 
 def test_a_key_in_the_search_of_briefers_shows_rows_at_once(

@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
@@ -368,3 +368,27 @@ def test_alt_and_a_letter_open_a_menu_and_letters_choose_in_it(
     settled(window.desk)
     assert not view.isVisible()
     assert window.stack.page("calendar").shows_agenda()  # type: ignore[attr-defined]
+
+
+def test_before_a_key_is_heard_only_what_keys_do_is_asked() -> None:
+    asked: list[str] = []
+
+    class Owner(QObject):
+        def can(self) -> bool:
+            asked.append("keyed")
+            return True
+
+        def can_without(self) -> bool:
+            asked.append("without")
+            return True
+
+    owner = Owner()
+    declared = (
+        Action("it.keyed", "Keyed", "view", "can", "Do it", keys=("Ctrl+1",), when="can"),
+        Action("it.without", "Without", "view", "can", "Do it", when="can_without"),
+    )
+    table = ActionTable(declared, lambda: owner)
+    table.renew(keyed=True)
+    assert asked == ["keyed"]
+    table.renew()
+    assert asked == ["keyed", "keyed", "without"]
