@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.meeting.attendance_part import AttendancePart
@@ -51,7 +52,7 @@ def test_the_fifteen_members_of_that_year_are_there_and_nothing_is_noted(june: C
     ("key", "noted"),
     [(Key.Key_P, "present"), (Key.Key_A, "absent"), (Key.Key_E, "excused")],
 )
-def test_a_letter_marks_the_member_in_focus(june: Calendar, key: Key, noted: str) -> None:
+def test_a_letter_marks_the_member_in_focus(june: Calendar, key: Qt.Key, noted: str) -> None:
     part(june).begin()
     june.undoes(lambda: june.key(key), "Note Angola as")
     assert presence(june, "Angola") == noted

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop.meeting.meeting_page import MeetingPage
 from desktop.shell.address import Address
@@ -47,7 +48,9 @@ def test_back_and_forward_lead_through_it(calendar: Calendar, wide: MeetingPage)
     window.step(window.trail.forward())
     calendar.settle()
     assert window.stack.current is wide
-    assert window.navigation.stop().text() == "Calendar"
+    way = window.navigation.stop()
+    assert isinstance(way, QAbstractButton)
+    assert (way.text(), way.isChecked()) == ("Calendar", True)
 
 
 def test_ctrl_enter_and_the_button_of_the_pane_open_it(calendar: Calendar) -> None:
