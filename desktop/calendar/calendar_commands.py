@@ -17,7 +17,7 @@ from desktop.calendar.calendar_actions import (
 )
 from desktop.calendar.calendar_state import CalendarState
 from desktop.calendar.day_menu import day_menu
-from desktop.calendar.filter_actions import OF_WHAT_IS_SHOWN, SHOWN
+from desktop.calendar.filter_actions import SHOWN, of_what_is_shown
 from desktop.calendar.scope import Move, Span
 from desktop.meeting.meeting_commands import MeetingCommands
 from desktop.shell.address import Address
@@ -136,7 +136,7 @@ class CalendarCommands(CalendarState, MeetingCommands, Page):
     def offer_layers(self, where: QPoint) -> None:
         """Open the menu of what is shown."""
         bodies = self.acts.family("calendar.body")
-        self.menu((*OF_WHAT_IS_SHOWN, *bodies), title=SHOWN).popup(where)
+        self.menu(of_what_is_shown(bodies), title=SHOWN).popup(where)
 
     def offer_period(self, where: QPoint) -> None:
         """Open the menu of the period and its themes."""

@@ -80,7 +80,7 @@ def deadline_words(layer: str, mark: LayerMark) -> str:
     if layer == "renewals":
         return tr("{mission}: mandate ends").format(mission=name)
     if layer == "consultations":
-        return tr("{mission}: consult contributors by now").format(mission=name)
+        return tr("Consult on {mission}").format(mission=name)
     if layer == "silences":
         return tr("Silence ends: {title}").format(title=mark.title)
     if layer == "documents":
@@ -91,7 +91,7 @@ def deadline_words(layer: str, mark: LayerMark) -> str:
 def _several(layer: str, count: int) -> str:
     sentence = {
         "renewals": trn("{count} mandate ends", "{count} mandates end", count),
-        "consultations": trn("{count} consultation due", "{count} consultations due", count),
+        "consultations": trn("Consult on {count} mandate", "Consult on {count} mandates", count),
         "silences": trn("{count} silence ends", "{count} silences end", count),
         "documents": trn("{count} document due", "{count} documents due", count),
         "other": trn("{count} deadline", "{count} deadlines", count),

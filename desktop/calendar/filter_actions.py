@@ -36,8 +36,12 @@ FILTER_ACTIONS: Final = (
            later("Show meetings of every state and kind"), icon="filter", keys=("Ctrl+Alt+A",),
            when="filter.hides_some", group=_GROUP),
 )  # fmt: skip
-OF_WHAT_IS_SHOWN: Final = (*names(FILTER_ACTIONS), "calendar.zone")
-"""What the menu of the layers offers, beside the bodies of the chair."""
+_SHOWN: Final = names(FILTER_ACTIONS)
+
+
+def of_what_is_shown(bodies: Sequence[str]) -> tuple[str, ...]:
+    """Give what the menu of the layers offers, the actions of the bodies of the chair among it."""
+    return (*_SHOWN[: len(_LAYERS)], "calendar.zone", *bodies, *_SHOWN[len(_LAYERS) :])
 
 
 def body_actions(others: Sequence[BodyRow]) -> list[Action]:

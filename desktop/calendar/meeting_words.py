@@ -23,10 +23,14 @@ def title_of(line: CalendarMeeting) -> str:
     return line.title or tr(MEETING_KINDS[line.kind])
 
 
-def state_of(line: CalendarMeeting) -> str:
-    """Give the state in a word; a meeting that went to another day says to which."""
+def state_of(line: CalendarMeeting, *, short: bool = False) -> str:
+    """Give the state in a word; a meeting that went to another day says to which.
+
+    ``short``: where there is little room.
+    """
     if line.moved_to is not None and line.status == "postponed":
-        return tr("To {day}").format(day=days.day_and_month(line.moved_to))
+        named = days.short_day_and_month if short else days.day_and_month
+        return tr("To {day}").format(day=named(line.moved_to))
     if line.carried_to is not None and line.status == "carried_over":
         return tr("To {year}").format(year=line.carried_to)
     return tr(MEETING_STATUSES[line.status])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,9 @@ _SIDE: Final = 4  # between the lines of a day and what stands in it
 _GAP: Final = 4  # between chips: the ring of a selected one needs 3
 _NUMBER: Final = 22
 _MORE: Final = 16
+_NOTE_LINES: Final = 3
+_LEAST_WITH_BODY: Final = 3
+"""Of fewer lines none is spared for the name of another body."""
 _BESIDE: Final = 16  # the mark of a note, and what parts it from the words
 
 
@@ -40,9 +43,10 @@ class MonthLayout:
         height: int,
         *,
         notes: Mapping[date, Sequence[Note]] | None = None,
+        others: Collection[int] = (),
         mirrored: bool = False,
     ) -> None:
-        self.weeks, self._notes_of = weeks, notes or {}
+        self.weeks, self._notes_of, self._others = weeks, notes or {}, others
         self._width, self._height, self._mirrored = width, height, mirrored
         self.cells = [self._cell(place) for place in range(weeks.count * WEEK)]
         self.chips: list[Chip] = []
@@ -151,7 +155,7 @@ class MonthLayout:
         top = first = cell.rect.top() + theme().px(_NUMBER) + taken
         for note in self._notes_of.get(cell.day, ()):
             beside = theme().px(_BESIDE) if note.mark is not None else 0
-            lines = broken(note.words, width - beside, 2 if alone else 1)
+            lines = broken(note.words, width - beside, _NOTE_LINES if alone else 1)
             if top + len(lines) * line > cell.rect.bottom() - (0 if alone else line):
                 break
             rect = QRect(left, top, width, len(lines) * line)
@@ -167,7 +171,8 @@ class MonthLayout:
         top = cell.rect.top() + theme().px(_NUMBER) + taken
         room = cell.rect.bottom() + 1 - _SIDE - top
         left, width = cell.rect.left() + _SIDE, cell.rect.width() - 2 * _SIDE + 1
-        heights = _heights([title_of(line) for line in lines], width, room, more=hidden > 0)
+        titles = [(title_of(line), line.body_id in self._others) for line in lines]
+        heights = _heights(titles, width, room, more=hidden > 0)
         for line, height in zip(lines, heights, strict=False):
             rect = QRect(left, top, width, height)
             self.chips.append(Chip(line, cell.day, cell.day, rect))
@@ -188,12 +193,15 @@ def _length(line: CalendarMeeting) -> int:
     return (last - first).days
 
 
-def _heights(titles: Sequence[str], width: int, room: int, *, more: bool) -> list[int]:
-    """How high the chips of a day are; those that have no room are left out."""
+def _heights(titles: Sequence[tuple[str, bool]], width: int, room: int, *, more: bool) -> list[int]:
+    """How high the chips of a day are; those that have no room are left out.
+
+    With each title stands whether the name of another body is to follow it.
+    """
     if more:
         room -= theme().px(_MORE)
     for lines in range(LINES, 0, -1):
-        heights = [meeting_height(title, width, lines) for title in titles]
+        heights = [_height(title, width, lines) for title in titles]
         if sum(heights) + _GAP * (len(heights) - 1) <= room and (lines > 1 or len(titles) == 1):
             return heights
     if not more:
@@ -202,5 +210,13 @@ def _heights(titles: Sequence[str], width: int, room: int, *, more: bool) -> lis
         height = meeting_height(" ", width, lines)
         count = (room + _GAP) // (height + _GAP)
         if count > 0:
-            return [meeting_height(title, width, lines) for title in titles[:count]]
+            return [_height(title, width, lines) for title in titles[:count]]
     return []
+
+
+def _height(title: tuple[str, bool], width: int, lines: int) -> int:
+    words, named = title
+    if not named or lines < _LEAST_WITH_BODY:
+        return meeting_height(words, width, lines)
+    line = theme().px(theme().measure("chip-line"))
+    return meeting_height(words, width, lines - 1) + line

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from db.language import tr, trn
 from desktop.calendar.body_stripe import paint_stripe
 from desktop.calendar.day_layout import Chip, DayCell, More, NotePlace
-from desktop.calendar.meeting_words import state_with_body, title_of
+from desktop.calendar.meeting_words import state_of, state_with_body, title_of
 from desktop.calendar.month_layout import MonthLayout
 from desktop.calendar.sight import Sight
 from desktop.calendar.weeks import workdays
@@ -163,13 +163,23 @@ class MonthPainter:
             paint_selection_ring(self._painter, QRectF(chip.rect))
 
     def _meeting(self, chip: Chip, rect: QRect) -> None:
-        look, others = theme().meeting(chip.line.status), self._sight.others
-        state, title = state_with_body(chip.line, others), title_of(chip.line)
+        line, look = chip.line, theme().meeting(chip.line.status)
+        other = self._sight.others.get(line.body_id)
         if chip.is_bar:
-            self._bar(chip, rect, look, tr("{state} · {title}").format(state=state, title=title))
+            state = state_with_body(line, self._sight.others)
+            words = tr("{state} · {title}").format(state=state, title=title_of(line))
+            self._bar(chip, rect, look, words)
         else:
-            paint_meeting(self._painter, rect, look, state, title, mirrored=self._mirrored)
-        if (other := others.get(chip.line.body_id)) is not None:
+            paint_meeting(
+                self._painter,
+                rect,
+                look,
+                state_of(line, short=True),
+                title_of(line),
+                feet=[other.name] if other is not None else [],
+                mirrored=self._mirrored,
+            )
+        if other is not None:
             paint_stripe(self._painter, rect, theme().chart(other.series), mirrored=self._mirrored)
 
     def _bar(self, chip: Chip, rect: QRect, look: MeetingLook, words: str) -> None:

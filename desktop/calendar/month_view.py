@@ -49,6 +49,7 @@ class MonthView(DayCanvas):
             self.width(),
             self.height(),
             notes=self.reading.notes,
+            others=self.others,
             mirrored=self.is_mirrored(),
         )
 

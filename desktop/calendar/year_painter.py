@@ -31,6 +31,8 @@ _CORNERS: Final = 4
 _OUTSIDE: Final = 0.4
 """How much of a mark stands outside of its square."""
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+_BELOW: Final = 6
+"""So far below the middle of a number, at scale 1, the mark of a note begins."""
 _NOTE: Final = 8
 """The side of the mark of a note, at scale 1."""
 
@@ -174,7 +176,8 @@ class YearPainter:
         now, side = theme(), theme().px(_NOTE)
         told = next((note for note in notes if note.mark is not None), notes[0])
         rect = QRectF(cell.rect)
-        spot = QRectF(rect.center().x() - side / 2, rect.bottom() - side + 1, side, side)
+        top = min(rect.center().y() + theme().px(_BELOW), rect.bottom() - side + 1)
+        spot = QRectF(rect.center().x() - side / 2, top, side, side)
         surface = now.color("surface")
         paint_mark(self._painter, spot, told.mark or "dash", now.color(told.role), surface)
 
@@ -200,18 +203,15 @@ class YearPainter:
         self._painter.setOpacity(1.0)
 
     def _marks(self, day: date, chips: Sequence[Chip]) -> None:
-        """Draw the mark of each meeting that begins on a day on a corner of its square.
+        """Draw the mark of each meeting that begins on a day on a corner of its square or bar.
 
         Corners are counted from the upper one at the end of reading, as the hands of a clock.
         """
-        square = self._layout.cell(day)
-        if square is None:
-            return
         begin = [chip for chip in chips if chip.line.day == day]
         for corner, chip in enumerate(begin[:_CORNERS]):
             at_end, below = corner in (0, 1), corner in (1, 2)
             right = at_end is not self._mirrored
-            rect, side = square.rect, self._mark_side
+            rect, side = chip.rect, self._mark_side
             out, over = round(side * _OUTSIDE), side - round(side * _OUTSIDE)
             left = rect.right() + 1 - over if right else rect.left() - out
             top = rect.bottom() + 1 - over if below else rect.top() - out

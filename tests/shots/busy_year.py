@@ -7,6 +7,7 @@ from datetime import date, time
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.editing.deadlines import add_deadline
 from db.editing.meetings import create_meeting, set_theme
 from db.editing.postponing import postpone, set_statuses
 from db.editing.programme import drop_theme, plan_theme, schedule_theme
@@ -14,6 +15,7 @@ from db.models import (
     Body,
     BodyKind,
     Chairship,
+    DeadlineKind,
     Meeting,
     MeetingKind,
     MeetingStatus,
@@ -34,6 +36,7 @@ def with_a_busy_year(store: Store) -> None:
         _postponed(session, period)
         _further(session, period)
         _another_body(session, period.body)
+        _deadlines(session)
 
 
 def _hours(session: Session) -> None:
@@ -100,6 +103,17 @@ def _another_body(session: Session, own: Body) -> None:
         )  # fmt: skip
         session.flush()
         set_statuses(session, [uuid], status)
+
+
+def _deadlines(session: Session) -> None:
+    """Three mandates end on one day; a silence and a document fall due in September."""
+    for mission in ("UNAMID", "UNDOF", "UNIFIL"):
+        add_deadline(
+            session, DeadlineKind.MANDATE_RENEWAL, mission, date(2016, 6, 30),
+            consult_days_before=14,
+        )  # fmt: skip
+    add_deadline(session, DeadlineKind.SILENCE, "Draft note", date(2016, 9, 20), at=time(12))
+    add_deadline(session, DeadlineKind.DOCUMENT, "Concept note", date(2016, 9, 9))
 
 
 def _theme(session: Session, like: str) -> Theme:

@@ -17,7 +17,7 @@ from desktop.pictures import settle, wait_until
 from desktop.shell.actions import MENUS
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
-from tests.shots import planning
+from tests.shots import planning, sights
 from tests.shots.hours import hours
 
 Staging = Callable[[MainWindow], QWidget | None]
@@ -43,6 +43,15 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("welcome-start", "none", _start_a_body),
         Scene("import-nothing", "example", _page("import")),
         Scene("calendar-meeting", "example", _meeting),
+        Scene("calendar-year", "example", sights.sight("year", _IN_JUNE, chosen=1)),
+        Scene("calendar-year-busy", "busy", sights.sight("year", _IN_JUNE, everything=True)),
+        Scene("calendar-month-busy", "busy", sights.sight("month", _IN_JUNE, everything=True)),
+        Scene(
+            "calendar-month-several",
+            "busy",
+            sights.sight("month", _IN_SEPTEMBER, everything=True, chosen=2),
+        ),
+        Scene("calendar-layers", "busy", sights.layers),
         Scene("calendar-agenda", "example", _agenda),
         Scene("calendar-agenda-bodies", "busy", planning.agenda),
         Scene("calendar-typed", "busy", planning.typed),
@@ -81,6 +90,7 @@ _PAGES = (
     "settings",
 )
 _IN_JUNE = date(2016, 6, 24)
+_IN_SEPTEMBER = date(2016, 9, 13)
 _SEARCHED = ("briefers", "recommendations", "documents")
 
 

@@ -113,7 +113,7 @@ def test_layers_are_shown_and_hidden_from_the_menu_of_the_header(june: Calendar)
     offered["Consultations before renewals"].trigger()
     popup().close()
     june.settle()
-    assert notes(june, date(2016, 6, 16)) == ["3 consultations due"]
+    assert notes(june, date(2016, 6, 16)) == ["Consult on 3 mandates"]
 
 
 def test_layers_are_turned_by_keys_and_each_has_its_mark_and_words(june: Calendar) -> None:
