@@ -38,7 +38,11 @@ class _Way(QAbstractButton):
         self._summary, self._role = summary, role
         named = tr("{title}: {state}").format(title=self.text(), state=summary)
         self.setAccessibleName(named if summary else self.text())
-        self.setFixedHeight(theme().px(_TWO if summary else _ROW))
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the height of the words at the text scale of the moment."""
+        self.setFixedHeight(theme().px(_TWO if self._summary else _ROW))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -107,4 +111,4 @@ class MeetingContents(QFrame):
     def _dress(self) -> None:
         self.setFixedWidth(theme().px(_WIDTH))
         for way in self.ways.values():
-            way.updateGeometry()
+            way.measure()

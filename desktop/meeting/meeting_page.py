@@ -80,14 +80,10 @@ class MeetingPage(MeetingCommands, Page):
         line.addStretch(1)
         for button in (self._jump, self._more):
             line.addWidget(button)
-        self._edge = QFrame()
-        self._edge.setProperty("look", "hairline")
-        self._edge.setFixedWidth(1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.contents)
-        body.addWidget(self._edge)
         body.addWidget(self.meeting, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +183,4 @@ class MeetingPage(MeetingCommands, Page):
     def _dress(self) -> None:
         self._head.setFixedHeight(theme().px(theme().measure("header")))
         self._back.setIcon(icon("back"))
-        roomy = self.width() >= theme().px(_NARROW)
-        self.contents.setVisible(roomy)
-        self._edge.setVisible(roomy)
+        self.contents.setVisible(self.width() >= theme().px(_NARROW))

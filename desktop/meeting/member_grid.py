@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CELL: Final = 140
 """The least width of a cell, in px at scale 1."""
+_MOST_COLUMNS: Final = 4
 KEYS: Final = {
     Qt.Key.Key_P: "present",
     Qt.Key.Key_A: "absent",
@@ -153,7 +154,7 @@ class MemberGrid(QWidget):
     # -- how it stands -------------------------------------------------------------------------
 
     def _columns(self) -> int:
-        return max(self.width() // theme().px(_CELL), 1)
+        return min(max(self.width() // theme().px(_CELL), 1), _MOST_COLUMNS)
 
     def _lines(self) -> int:
         return -(-len(self.cells) // self._columns())

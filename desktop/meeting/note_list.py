@@ -38,8 +38,8 @@ class NoteRow(ReorderRow):
     jumped = Signal()
 
     def __init__(self, item: NoteItem, number: int) -> None:
-        super().__init__(item, number)
         self.link: LinkLabel | None = None
+        super().__init__(item, number)
         if item.at:
             at = QLabel(item.at)
             at.setProperty("look", "caption")
@@ -50,7 +50,10 @@ class NoteRow(ReorderRow):
                 tr("Go to {paragraph} of the report").format(paragraph=item.paragraph)
             )
             self.link.clicked.connect(self.jumped)
-            self.head.addWidget(_in_a_line(self.link))
+            self._holder = QWidget()
+            self.link.setParent(self._holder)
+            self.head.addWidget(self._holder)
+            self.dress()
         text = QLabel(item.text)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,6 +61,15 @@ class NoteRow(ReorderRow):
         self.column.addWidget(text)
         if item.warning:
             self.column.addWidget(_warning(item.warning))
+
+    def dress(self) -> None:
+        """Hold the link in the height of a line of text; it is made higher, to be hit."""
+        super().dress()
+        if self.link is not None:
+            self.link.setFont(theme().font("caption"))
+            size, line = self.link.sizeHint(), theme().line()
+            self._holder.setFixedSize(size.width(), line)
+            self.link.setGeometry(0, (line - size.height()) // 2, size.width(), size.height())
 
     def lead(self) -> QWidget:
         """Give nothing: the order is that of speaking, and the text needs the room."""
@@ -82,16 +94,6 @@ class NoteList(ReorderList):
         row = NoteRow(item, number)
         row.jumped.connect(lambda: self.jumped.emit(item.uuid))
         return row
-
-
-def _in_a_line(link: LinkLabel) -> QWidget:
-    """Hold a link in the height of a line of text; it is made higher, to be hit."""
-    holder = QWidget()
-    size = link.sizeHint()
-    holder.setFixedSize(size.width(), theme().line())
-    link.setParent(holder)
-    link.setGeometry(0, (theme().line() - size.height()) // 2, size.width(), size.height())
-    return holder
 
 
 def _warning(words: str) -> QWidget:
