@@ -56,7 +56,8 @@ def add_seat(session: Session, delegation: str, begins_on: date, ends_on: date |
         session.flush()
     seat = CouncilSeat(begins_on=begins_on, ends_on=ends_on)
     _check(seat)
-    delegation_of(session, delegation).council_seats.append(seat)
+    member = delegation_of(session, delegation)  # held: the session holds what is clean but weakly
+    member.council_seats.append(seat)
     return seat.uuid
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from db.language import tr
 from desktop.shell.theme import icon
@@ -60,13 +61,17 @@ class DateField(TypedField):
         """Show the button while the field is under the mouse or in focus; open by key."""
         kind = event.type()
         if kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self._open.setVisible(True)
+            self._show_button(True)
         elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
-            self._open.setVisible(self.text.hasFocus() and kind is QEvent.Type.Leave)
+            self._show_button(self.text.hasFocus() and kind is QEvent.Type.Leave)
         elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _opens(event):
             self.open_calendar()
             return True
         return super().eventFilter(watched, event)
+
+    def _show_button(self, shown: bool) -> None:
+        if isValid(self._open):  # a line that is deleted loses the focus after its button
+            self._open.setVisible(shown)
 
     def _start(self) -> date:
         if isinstance(self.within, tuple):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.theme import theme
@@ -182,3 +182,18 @@ def test_the_button_of_the_calendar_shows_under_the_mouse_and_in_focus(
     picker = QApplication.activePopupWidget()
     assert isinstance(picker, DayPicker)
     picker.close()
+
+
+def test_a_field_that_is_deleted_while_one_is_at_it_goes_quietly(qtbot: QtBot) -> None:
+    holder = QWidget()
+    field, other = DateField("Add the date"), QPushButton("Other")
+    column = QVBoxLayout(holder)
+    column.addWidget(field)
+    column.addWidget(other)
+    shown(qtbot, holder)
+    field.text.setFocus()
+    qtbot.waitUntil(field.text.hasFocus)
+    with qtbot.captureExceptions() as broken, qtbot.waitSignal(field.destroyed):
+        field.deleteLater()
+    QApplication.processEvents()
+    assert not broken
