@@ -119,18 +119,17 @@ class Segments(QWidget):
         return False
 
     def _dress(self) -> None:
-        """Make every button wide enough for its words in strong, so that none ever moves."""
-        metrics = QFontMetrics(theme().font(strong=True))
+        """Have every button measured anew."""
         for button in self._buttons.values():
-            button.setFixedWidth(metrics.horizontalAdvance(button.text()) + 2 * _PADDING)
+            button.updateGeometry()
         self.updateGeometry()
 
     def _add(self, key: str, text: str, choice: QActionGroup) -> None:
-        button = QToolButton()
+        button = _Segment()
         button.setProperty("look", "segment")
         button.setText(text)
         button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._choose(key))
         button.installEventFilter(self)
         self._group.addButton(button)
@@ -147,3 +146,14 @@ class Segments(QWidget):
         if key != self._shown:
             self.choose(key)
             self.chosen.emit(key)
+
+
+class _Segment(QToolButton):
+    """As wide as its words in strong, so that none ever moves."""
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font(strong=True)).horizontalAdvance(self.text())
+        return QSize(words + 2 * _PADDING, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
