@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -90,8 +91,7 @@ class NoteList(ReorderList):
 
     def make_row(self, item: ReorderItem, number: int) -> ReorderRow:
         """Make the row of a note."""
-        assert isinstance(item, NoteItem)
-        row = NoteRow(item, number)
+        row = NoteRow(cast(NoteItem, item), number)
         row.jumped.connect(lambda: self.jumped.emit(item.uuid))
         return row
 

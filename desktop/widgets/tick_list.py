@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -97,8 +98,7 @@ class TickList(ReorderList):
 
     def make_row(self, item: ReorderItem, number: int) -> ReorderRow:
         """Make a row with its tick box."""
-        assert isinstance(item, TickItem)
-        row = TickRow(item, number)
+        row = TickRow(cast(TickItem, item), number)
         row.box.clicked.connect(lambda on: self.ticked.emit(item.uuid, on))
         return row
 
