@@ -96,7 +96,9 @@ RECORDS: list[tuple[Step, Callable[[Session, str], object], str, date | None]] =
 ]
 
 
-@pytest.mark.parametrize(("step", "record", "sentence", "day"), RECORDS, ids=[str(step) for step, *_ in RECORDS])
+@pytest.mark.parametrize(
+    ("step", "record", "sentence", "day"), RECORDS, ids=[str(step) for step, *_ in RECORDS]
+)
 def test_what_is_recorded_is_done_without_a_tick(
     store: Store,
     planned: str,
