@@ -9,7 +9,7 @@ from datetime import date, time
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from db.models import Body, Deadline, ReportingPeriod
+from db.models import Body, Deadline, DeadlineKind, ReportingPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,34 @@ class DeadlineRow:
     met_on: date | None
     body: str | None
     """Full name; None where it concerns every body."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineFacts:
+    """A deadline as the office edits it."""
+
+    uuid: str
+    kind: DeadlineKind
+    title: str
+    day: date
+    consult_days_before: int | None
+    """Of a renewal: so many days before it contributing countries are consulted."""
+
+
+def deadlines_to_edit(session: Session, since: date) -> list[DeadlineFacts]:
+    """Give the deadlines from a day on, in order of day."""
+    query = (
+        select(
+            Deadline.uuid,
+            Deadline.kind,
+            Deadline.title,
+            Deadline.day,
+            Deadline.consult_days_before,
+        )
+        .where(Deadline.day >= since)
+        .order_by(Deadline.day, Deadline.uuid)
+    )
+    return [DeadlineFacts(*row) for row in session.execute(query)]
 
 
 def deadlines(session: Session, period_id: int | None = None) -> Iterator[DeadlineRow]:

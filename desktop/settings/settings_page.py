@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from db import paths
 from db.language import later, tr
 from desktop.settings.body_form import BodyForm
+from desktop.settings.council_list import CouncilList
+from desktop.settings.deadline_list import DeadlineList
+from desktop.settings.holiday_list import HolidayList
+from desktop.settings.letter_list import LetterList
+from desktop.settings.office_list import OfficeList
+from desktop.settings.template_list import TemplateList
 from desktop.shell.actions import Action
+from desktop.shell.due_notice import TELLS
 from desktop.shell.page import Page
 from desktop.shell.theme import appearance, theme
 from desktop.shell.window_actions import SCHEMES
@@ -95,11 +102,26 @@ class SettingsPage(Page):
         self._bodies_column.setSpacing(16)
         self._column.add(SectionHeader(tr("Bodies and reporting periods")))
         self._column.add(self._bodies)
+        self._lists: list[OfficeList] = []
+        for title, make in (
+            (tr("Checklist of meetings"), TemplateList),
+            (tr("Holidays"), HolidayList),
+            (tr("Deadlines and mandate renewals"), DeadlineList),
+            (tr("Members of the Council"), CouncilList),
+            (tr("Letters"), LetterList),
+        ):
+            each: OfficeList = make(desk)
+            self._lists.append(each)
+            self._column.add(SectionHeader(title))
+            self._column.add(each)
         self._add_library()
         appearance().changed.connect(self._renew)
         self._renew()
 
     def refresh(self, notice: Notice | None) -> None:
+        for each in self._lists:
+            if notice is None or each.FAMILIES & notice.changed.keys():
+                each.renew()
         if notice is not None and not _SHOWN & notice.changed.keys():
             return
         from db.queries.chairs import chairs
@@ -118,6 +140,8 @@ class SettingsPage(Page):
     def settle(self) -> None:
         for form in self._forms.values():
             form.settle()
+        for each in self._lists:
+            each.settle()
 
     def has_body(self) -> bool:
         """Whether there is a body to add a period to."""
@@ -157,11 +181,15 @@ class SettingsPage(Page):
         keys = ToggleField(tr("N for new, T for today"), switch=True)
         keys.set_value(bool(settings.value("keys/single", True)))
         keys.edited.connect(self._choose_keys)
+        notices = ToggleField(tr("Of what becomes due today, once a day"), switch=True)
+        notices.set_value(bool(settings.value(TELLS, True)))
+        notices.edited.connect(partial(settings.keep, TELLS))
         self._scale, self._scheme = scale, scheme
         form.add(tr("Colours"), scheme)
         form.add(tr("Text size"), scale)
         form.add(tr("Language"), language)
         form.add(tr("Single keys"), keys)
+        form.add(tr("Notification"), notices)
         self._restart = MessageBar(
             "info", tr("The language changes when Chairdesk is started again.")
         )

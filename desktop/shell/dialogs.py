@@ -52,5 +52,21 @@ def place_for_copy(parent: QWidget, start: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def letter_to_add(parent: QWidget) -> Path | None:
+    """Ask for a template of letters, edited in Word."""
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Add a template"), "", _word())
+    return Path(name) if name else None
+
+
+def place_for_letter(parent: QWidget, proposed: str) -> Path | None:
+    """Ask where to write a letter that is to be edited in Word."""
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Save the letter"), proposed, _word())
+    return Path(name) if name else None
+
+
+def _word() -> str:
+    return tr("Word documents ({kinds})").format(kinds="*.docx")
+
+
 def _libraries() -> str:
     return tr("Chairdesk libraries ({kinds})").format(kinds=f"*{paths.SUFFIX}")

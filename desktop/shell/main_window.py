@@ -22,6 +22,7 @@ from desktop.shell.address import Address
 from desktop.shell.arrival import Arrival
 from desktop.shell.commands import Commands
 from desktop.shell.desk import Desk
+from desktop.shell.due_notice import DueNotice
 from desktop.shell.menus import MenuBar
 from desktop.shell.messages import Messages
 from desktop.shell.navigation import Navigation
@@ -282,6 +283,7 @@ class MainWindow(QMainWindow):
             lambda width: desk.settings.keep("details/width", width)
         )
         self.menus.hinted.connect(self.status_bar.hint)
+        self.status_bar.due.renewed.connect(DueNotice(desk, self).tell)
         self.menus.opening.connect(self.renew_actions)
 
     def _restore(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton
 
 from db.language import tr
+from desktop.shell.due_line import DueLine
 from desktop.shell.theme import appearance, icon, theme
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class StatusBar(QFrame):
         self._sign = QLabel()
         self._state = QLabel()
         self._page = QLabel()
+        self.due = DueLine(desk)
         self._bar = QProgressBar()
         self._stop = QToolButton()
         for label in (self._state, self._page):
@@ -47,6 +49,8 @@ class StatusBar(QFrame):
         for widget in (self._sign, self._state, self._bar, self._stop):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.due)
+        row.addSpacing(16)
         row.addWidget(self._page)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)

@@ -1,0 +1,216 @@
+"""The lists that the office edits on the page of settings, each change one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.models import LetterKind
+from desktop.settings.council_list import CouncilList
+from desktop.settings.deadline_list import DeadlineList
+from desktop.settings.holiday_list import HolidayList
+from desktop.settings.letter_list import LetterList
+from desktop.settings.office_list import OfficeList
+from desktop.settings.settings_page import SettingsPage
+from desktop.settings.template_list import TemplateList
+from desktop.shell.main_window import MainWindow
+from desktop.widgets.typed_field import TypedField
+from tests.desktop.driving import CONTROL, DrivenPage, Key
+
+
+class Settings(DrivenPage):
+    """The page of settings of a window, driven by mouse and keys."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        super().__init__(qtbot, window, "settings")
+        page = window.stack.current
+        assert isinstance(page, SettingsPage)
+        self.page = self.details = page
+
+    def list_of(self, kind: type[OfficeList]) -> OfficeList:
+        """One of the lists."""
+        return next(each for each in self.page.findChildren(kind))
+
+    def values(self, kind: type[OfficeList], name: str) -> list[object]:
+        """What a column of a list shows."""
+        return [line.fields[name].value() for line in self.list_of(kind).lines.lines.values()]
+
+    def type_into(self, kind: type[OfficeList], row: int, name: str, text: str) -> None:
+        """Write over a field of a line."""
+        line = list(self.list_of(kind).lines.lines.values())[row]
+        field = line.fields[name]
+        assert isinstance(field, TypedField)
+        field.text.setFocus()
+        self.qtbot.keyClick(field.text, Key.Key_A, CONTROL)
+        self.qtbot.keyClicks(field.text, text)
+        self.key(Key.Key_Return, widget=field.text)
+
+    def add(self, kind: type[OfficeList], text: str) -> None:
+        """Write in the last line of a list."""
+        field = self.list_of(kind).lines.field
+        assert field is not None
+        field.line.clear()
+        self.qtbot.keyClicks(field.line, text)
+        self.key(Key.Key_Return, widget=field.line)
+
+
+@pytest.fixture
+def settings(qtbot: QtBot, window: MainWindow) -> Settings:
+    return Settings(qtbot, window)
+
+
+def test_the_template_begins_as_usual_and_is_edited_in_place(settings: Settings) -> None:
+    assert settings.values(TemplateList, "text")[0] == "Book the room"
+    settings.undoes(
+        lambda: settings.type_into(TemplateList, 0, "days_before", "30"),
+        "Change the template of checklists",
+    )
+    assert settings.values(TemplateList, "days_before")[0] == 30
+    settings.undoes(lambda: settings.add(TemplateList, "Order water"), "Add “Order water”")
+    assert settings.values(TemplateList, "text")[-1] == "Order water"
+    last = list(settings.list_of(TemplateList).lines.lines.values())[-1]
+    settings.undoes(lambda: settings.press(last.up), "in order")
+    assert settings.values(TemplateList, "text")[-2] == "Order water"
+    line = list(settings.list_of(TemplateList).lines.lines.values())[-2]
+    settings.undoes(lambda: settings.press(line.remove), "Take “Order water” off the template")
+    settings.undoes(
+        lambda: settings.press("Take the usual checklist again"), "Take the usual checklist again"
+    )
+    assert settings.values(TemplateList, "days_before")[0] == 21
+
+
+def test_the_keyboard_stays_where_it_is_while_usual_items_become_the_office_s_own(
+    settings: Settings,
+) -> None:
+    line = next(iter(settings.list_of(TemplateList).lines.lines.values()))
+    field = line.fields["days_before"]
+    assert isinstance(field, TypedField)
+    settings.type_into(TemplateList, 0, "days_before", "30")
+    assert settings.window.focusWidget() is field.text
+    settings.window.desk.undo()
+    settings.settle()
+    assert settings.window.focusWidget() is field.text
+    assert field.value() == 21
+
+
+def test_the_keyboard_goes_on_to_the_next_line_when_one_is_deleted(settings: Settings) -> None:
+    lines = settings.list_of(TemplateList).lines
+    first, second, *_ = lines.lines.values()
+    first.remove.setFocus()
+    settings.key(Key.Key_Space, widget=first.remove)
+    assert settings.window.focusWidget() is second.remove
+    *_, before, last = lines.lines.values()
+    last.remove.setFocus()
+    settings.key(Key.Key_Space, widget=last.remove)
+    assert settings.window.focusWidget() is before.remove
+
+
+def test_an_item_due_too_early_is_refused_beside_its_field(settings: Settings) -> None:
+    before = settings.export()
+    settings.type_into(TemplateList, 0, "days_before", "999")
+    line = next(iter(settings.list_of(TemplateList).lines.lines.values()))
+    assert line.fields["days_before"].error()
+    assert settings.export() == before
+
+
+def test_the_holidays_of_a_year_are_filled_changed_and_deleted(settings: Settings) -> None:
+    holidays = settings.list_of(HolidayList)
+    assert isinstance(holidays, HolidayList)
+    year = holidays.year.text
+    settings.qtbot.keyClick(year, Key.Key_A, CONTROL)
+    settings.qtbot.keyClicks(year, "2024")
+    settings.key(Key.Key_Return, widget=year)
+    assert settings.values(HolidayList, "name") == []
+    settings.undoes(lambda: settings.press(holidays.fill_button), "Fill the holidays of 2024")
+    count = len(settings.values(HolidayList, "name"))
+    assert count >= 9
+    settings.undoes(lambda: settings.type_into(HolidayList, 0, "name", "First Day"))
+    assert settings.values(HolidayList, "name")[0] == "First Day"
+    settings.undoes(lambda: settings.type_into(HolidayList, 0, "day", "2 January 2024"))
+    assert settings.values(HolidayList, "day")[0] == date(2024, 1, 2)
+    settings.undoes(lambda: settings.add(HolidayList, "21 March Nowruz"), "Add the holiday Nowruz")
+    assert len(settings.values(HolidayList, "name")) == count + 1
+    line = next(iter(holidays.lines.lines.values()))
+    settings.undoes(lambda: settings.press(line.remove), "Take First Day off the holidays")
+
+
+def test_a_line_without_a_day_is_no_holiday_and_stays(settings: Settings) -> None:
+    before = settings.export()
+    settings.add(HolidayList, "Nowruz")
+    field = settings.list_of(HolidayList).lines.field
+    assert field is not None
+    assert field.line.text() == "Nowruz"
+    assert settings.export() == before
+
+
+def test_deadlines_are_added_by_one_line_and_edited(settings: Settings) -> None:
+    count = len(settings.values(DeadlineList, "title"))
+    settings.undoes(
+        lambda: settings.add(DeadlineList, "29 June 2016 MINUSMA"), "Add the deadline MINUSMA"
+    )
+    titles = settings.values(DeadlineList, "title")
+    assert len(titles) == count + 1
+    row = titles.index("MINUSMA")
+    assert settings.values(DeadlineList, "kind")[row] == "mandate_renewal"
+    settings.undoes(
+        lambda: settings.type_into(DeadlineList, row, "consult_days_before", "45"),
+        "Change the deadline MINUSMA",
+    )
+    assert settings.values(DeadlineList, "consult_days_before")[row] == 45
+    line = list(settings.list_of(DeadlineList).lines.lines.values())[row]
+    settings.undoes(lambda: settings.press(line.remove), "Delete the deadline MINUSMA")
+
+
+def test_the_council_is_recorded_and_a_seat_is_changed(settings: Settings) -> None:
+    council = settings.list_of(CouncilList)
+    assert isinstance(council, CouncilList)
+    assert "China" in council.members.text()
+    settings.undoes(lambda: settings.press(council.enter_button), "Record the members")
+    assert council.members.isHidden()
+    assert "China" in settings.values(CouncilList, "name")
+    elected = settings.values(CouncilList, "ends_on")
+    row = next(place for place, each in enumerate(elected) if each is not None)
+    settings.undoes(
+        lambda: settings.type_into(CouncilList, row, "ends_on", "30 June 2027"),
+        "Change the seat of",
+    )
+    settings.undoes(lambda: settings.add(CouncilList, "Austria"), "Give Austria a seat")
+    names = settings.values(CouncilList, "name")
+    line = list(council.lines.lines.values())[names.index("Austria")]
+    settings.undoes(lambda: settings.press(line.remove), "Delete the seat of Austria")
+
+
+def test_a_letter_is_saved_edited_and_kept_as_the_office_s_own(
+    settings: Settings, tmp_path: Path, settled: Callable[..., None]
+) -> None:
+    letters = settings.list_of(LetterList)
+    assert isinstance(letters, LetterList)
+    path = tmp_path / "ours.docx"
+    letters.put_shipped(LetterKind.INVITATION, path)
+    settled(settings.window.desk)
+    assert path.stat().st_size > 1000
+    letters.take(path)
+    settled(settings.window.desk)
+    assert settings.values(LetterList, "name") == ["ours"]
+    settings.undoes(lambda: settings.type_into(LetterList, 0, "name", "Our invitation"))
+    line = next(iter(letters.lines.lines.values()))
+    settings.undoes(lambda: settings.press(line.remove), "Delete the template Our invitation")
+    assert settings.values(LetterList, "name") == []
+
+
+def test_what_is_no_letter_is_refused_in_a_sentence(
+    settings: Settings, tmp_path: Path, settled: Callable[..., None]
+) -> None:
+    letters = settings.list_of(LetterList)
+    assert isinstance(letters, LetterList)
+    path = tmp_path / "empty.docx"
+    path.write_bytes(b"nothing")
+    before = settings.export()
+    letters.take(path)
+    settled(settings.window.desk)
+    assert settings.values(LetterList, "name") == []
+    assert settings.export() == before
