@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db.editing.orders import place_last
 from db.editing.records import find, set_value
-from db.models import InvitationStatus, InvitationStep, Participation
+from db.models import STAYED_AWAY, InvitationStatus, InvitationStep, Participation
 
 
 def set_invitation(
@@ -21,10 +22,13 @@ def set_invitation(
     """Say how far an invitation has come, on which day where it is known.
 
     The steps before stay in its history. To say the same again gives the step its day or its
-    note. Who is no more replaced has nobody coming instead.
+    note. Who is no more replaced has nobody coming instead. Who comes after all
+    and has lost their place in an order comes last in it.
     """
     who = find(session, Participation, participation_uuid)
     reach(who, status, day, note)
+    if status not in STAYED_AWAY:
+        place_last(who)
     if status is not InvitationStatus.REPLACED_BY:
         who.replaced_by = None
 

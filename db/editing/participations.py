@@ -1,14 +1,14 @@
-"""Who takes part in a meeting: added, removed, put into order."""
+"""Who takes part in a meeting: added, removed, changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from db.editing.directory import new_person
 from db.editing.invitations import reach, set_invitation
+from db.editing.orders import ORDERS, close_up, next_place
 from db.editing.records import find, set_value
 from db.errors import UserError
 from db.language import tr
@@ -24,9 +24,6 @@ from db.models import (
 )
 from db.names import parse_briefer, split_name
 from db.report.composing.records import briefers
-
-Order = Literal["speaking_order", "listing_order"]
-_ORDERS: tuple[Order, ...] = ("speaking_order", "listing_order")
 
 
 def add_briefer(session: Session, uuid: str, person_uuid: str) -> str:
@@ -74,8 +71,7 @@ def remove_briefer(session: Session, participation_uuid: str) -> None:
     meeting = gone.meeting
     rest = [who for who in meeting.participations if who is not gone]
     meeting.participations.remove(gone)
-    for order in _ORDERS:
-        _number(in_order(rest, order), order)
+    close_up(rest)
 
 
 def set_participation_value(
@@ -100,37 +96,6 @@ def mark_as_spoken(session: Session, uuid: str) -> None:
             reach(who, InvitationStatus.SPOKE, meeting.day)
 
 
-def set_order(session: Session, uuid: str, order: Order, participations: Sequence[str]) -> None:
-    """Put who takes part into one of the two orders, by their UUIDs; the other stays.
-
-    Who is not named, because somebody else added them meanwhile, comes last.
-    """
-    meeting = find(session, Meeting, uuid)
-    place = {each: number for number, each in enumerate(participations)}
-    _number(
-        sorted(
-            in_order(meeting.participations, order),
-            key=lambda who: place.get(who.uuid, len(place)),
-        ),
-        order,
-    )
-
-
-def in_order(people: Sequence[Participation], order: Order) -> list[Participation]:
-    """Sort by one of the two orders, those without a place last."""
-
-    def key(who: Participation) -> tuple[bool, int, int]:
-        number: int | None = getattr(who, order)
-        return number is None, number or 0, who.id or 0
-
-    return sorted(people, key=key)
-
-
-def _number(people: Sequence[Participation], order: Order) -> None:
-    for number, who in enumerate(people, start=1):
-        setattr(who, order, number)
-
-
 def add_participation(meeting: Meeting, person: Person) -> Participation:
     """Have a person brief a meeting, last in both orders, with the post of the day."""
     post = person.post_on(meeting.day)
@@ -142,11 +107,7 @@ def add_participation(meeting: Meeting, person: Person) -> Participation:
         invitation=InvitationStatus.SPOKE if held else InvitationStatus.PROPOSED,
         printed_name=person.printed_name if held else None,
         printed_title=post.title if held and post is not None else None,
-        **{
-            order: 1
-            + max((getattr(each, order) or 0 for each in meeting.participations), default=0)
-            for order in _ORDERS
-        },
+        **{order: next_place(meeting, order) for order in ORDERS},
     )
     meeting.participations.append(who)
     return who

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from db.editing.invitations import reach
+from db.editing.orders import ORDERS
 from db.editing.participations import add_participation, check_is_new, new_briefer
 from db.editing.records import find
 from db.models import InvitationStatus, Participation, Person
@@ -49,8 +50,9 @@ def replace_by_new_briefer(
 def _replaced(who: Participation, person: Person, day: date | None, note: str | None) -> str:
     new = add_participation(who.meeting, person)
     new.role = who.role
-    new.speaking_order, new.listing_order = who.speaking_order, who.listing_order
-    who.speaking_order = who.listing_order = None
+    for order in ORDERS:
+        setattr(new, order, getattr(who, order) or getattr(new, order))
+        setattr(who, order, None)
     reach(who, InvitationStatus.REPLACED_BY, day, note)
     who.replaced_by = new
     return new.uuid

@@ -9,13 +9,12 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.editing.orders import Order, set_order
 from db.editing.participations import (
-    Order,
     add_briefer,
     add_new_briefer,
     mark_as_spoken,
     remove_briefer,
-    set_order,
 )
 from db.errors import UserError
 from db.language import tr

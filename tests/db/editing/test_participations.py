@@ -13,7 +13,6 @@ from db.editing.participations import (
     add_new_briefer,
     mark_as_spoken,
     remove_briefer,
-    set_order,
     set_participation_value,
 )
 from db.models import InvitationStatus, Meeting, Participation, ParticipationRole, Person
@@ -25,53 +24,9 @@ from tests.db.example_meetings import JUNE, body_of, facts, meeting_on
 MAY = date(2016, 5, 27)
 
 
-def orders(store: Store, uuid: str) -> tuple[list[str], list[str]]:
-    briefers = facts(store, uuid).briefers
-    spoken, listed = (
-        [
-            who.name.split()[-1]
-            for who in sorted(briefers, key=lambda who: getattr(who, order) or 99)
-        ]
-        for order in ("speaking_order", "listing_order")
-    )
-    return spoken, listed
-
-
 def person(store: Store, name: str) -> str:
     with store.read() as session:
         return session.scalars(select(Person.uuid).where(Person.name == name)).one()
-
-
-def test_each_order_is_changed_without_the_other(store: Store) -> None:
-    uuid = meeting_on(store, MAY)
-    spoken, listed = orders(store, uuid)
-    by_name = {who.name.split()[-1]: who.uuid for who in facts(store, uuid).briefers}
-    turned = list(reversed(spoken))
-    step(
-        store,
-        lambda session: set_order(
-            session, uuid, "speaking_order", [by_name[name] for name in turned]
-        ),
-    )
-    assert orders(store, uuid) == (turned, listed)
-    step(
-        store,
-        lambda session: set_order(
-            session, uuid, "listing_order", [by_name[name] for name in reversed(listed)]
-        ),
-    )
-    assert orders(store, uuid) == (turned, list(reversed(listed)))
-
-
-def test_who_was_added_meanwhile_comes_last(store: Store) -> None:
-    uuid = meeting_on(store, MAY)
-    spoken, _ = orders(store, uuid)
-    by_name = {who.name.split()[-1]: who.uuid for who in facts(store, uuid).briefers}
-    step(
-        store,
-        lambda session: set_order(session, uuid, "speaking_order", [by_name[spoken[2]]]),
-    )
-    assert orders(store, uuid)[0] == [spoken[2], spoken[0], spoken[1]]
 
 
 def test_a_briefer_is_added_last_with_the_title_of_the_day(store: Store) -> None:
