@@ -26,9 +26,11 @@ from desktop.shell.opened_files import open_attachment
 from desktop.shell.theme import icon
 from desktop.widgets.button import Button
 from desktop.widgets.date_field import DateField
+from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET
 from desktop.widgets.form import Form
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.text_field import TextField
@@ -57,13 +59,14 @@ class ConceptNotePart(QWidget):
         super().__init__()
         self._desk = desk
         self._facts: MeetingFacts | None = None
-        self._head = SectionHeader(tr("Concept note"))
+        self._head = SectionHeader(tr("Concept note"), rule=False)
         self._jump = IconButton("jump", tr("Show the concept note among the documents"))
         self._head.add_end(self._jump)
         self._form = Form()
         self._form.add(tr("Symbol"), TextField(tr("Add the symbol")), "symbol")
         self._form.add(tr("Circulated"), DateField(tr("Add the date")), "circulated_on")
         self._form.add(tr("Issued"), DateField(tr("Add the date")), "issued_on")
+        self._unissued = self._form.add("", _unissued())
         self._files = QVBoxLayout()
         self._files.setSpacing(0)
         attach = Button(tr("Attach a file"))
@@ -105,9 +108,15 @@ class ConceptNotePart(QWidget):
             },
         )
         self._jump.setVisible(note is not None)
+        cited = note is not None and bool(note.citation) and note.issued_on is None
+        self._unissued.setVisible(cited)
         for shown in self._shown:
             shown.deleteLater()
         self._shown = [self._file(each) for each in (note.files if note else ())]
+
+    def shows_unissued(self) -> bool:
+        """Whether it is said that the note is cited but not issued yet."""
+        return not self._unissued.isHidden()
 
     def attach(self, paths: Sequence[Path]) -> None:
         """Keep files of the person's with the concept note."""
@@ -192,3 +201,15 @@ class ConceptNotePart(QWidget):
         note = self._facts.concept_note if self._facts else None
         if note is not None:
             self._desk.go(Address("documents", "documents", note.uuid))
+
+
+def _unissued() -> QWidget:
+    """Make the line that says of a symbol that it is cited before its document is out."""
+    line = QWidget()
+    said = ElidedLabel(tr("Cited but not issued yet"), "muted")
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(IconLabel("warning", "warning"))
+    row.addWidget(said, 1)
+    return line

@@ -152,6 +152,11 @@ class SettingsPage(Page):
         if self.desk.period is not None:
             self._add_period(self.desk.period.body_id)
 
+    def show_lists(self) -> None:
+        """Scroll to the lists that the office edits."""
+        self._column.ensureWidgetVisible(self._lists[-1])
+        self._column.ensureWidgetVisible(self._lists[0])
+
     def back_up(self) -> None:
         """Put a dated copy of the library into the folder of copies."""
 

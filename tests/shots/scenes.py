@@ -17,7 +17,7 @@ from desktop.pictures import settle, wait_until
 from desktop.shell.actions import MENUS
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
-from tests.shots import planning, sights
+from tests.shots import meeting, planning, sights
 from tests.shots.hours import hours
 
 Staging = Callable[[MainWindow], QWidget | None]
@@ -43,6 +43,15 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("welcome-start", "none", _start_a_body),
         Scene("import-nothing", "example", _page("import")),
         Scene("calendar-meeting", "example", _meeting),
+        *(
+            Scene(f"calendar-meeting-{name}", "example", meeting.in_the_pane(name))
+            for name in ("prepare", "attendance", "notes", "after")
+        ),
+        *(
+            Scene(f"meeting-{name}", "example", meeting.on_its_page(name))
+            for name in ("plan", "attendance", "notes")
+        ),
+        Scene("settings-lists", "example", meeting.lists_of_the_office),
         Scene("calendar-year", "example", sights.sight("year", _IN_JUNE, chosen=1)),
         Scene("calendar-year-busy", "busy", sights.sight("year", _IN_JUNE, everything=True)),
         Scene("calendar-month-busy", "busy", sights.sight("month", _IN_JUNE, everything=True)),
