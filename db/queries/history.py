@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import distinct, func, select
 from sqlalchemy.orm import Session
 
 from db.exchange.contradictions import best_known_by, named_by
 from db.exchange.fields import empty
-from db.history import FAMILY_OF_TABLE
+from db.history import FAMILY_OF_TABLE, Row
 from db.models import FAMILIES, Change, ChangeAction, Document, Operation, OperationState
+from db.queries.marked_words import text_after, with_marked_words
 from db.stored import decoded
 
 MOST_CHANGES: Final = 500
@@ -25,7 +27,9 @@ _OPERATIONS: Final = select(
     Operation.label,
     Operation.at,
     Operation.state,
-    select(func.count(Change.id)).where(Change.operation_id == Operation.id).scalar_subquery(),
+    select(func.count(distinct(Change.row_uuid)))
+    .where(Change.operation_id == Operation.id)
+    .scalar_subquery(),
 )
 
 
@@ -40,11 +44,15 @@ class OperationRow:
     """UTC."""
     state: OperationState
     changes: int
+    """Records that it changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A column of a record before and after; of a link, what the other record is known by."""
+    """A column of a record before and after; of a link, what the other record is known by.
+
+    Marks of a text are told as a tuple of ``MarkedWords``.
+    """
 
     name: str
     """Name of the column, of a link without "_id"."""
@@ -92,8 +100,16 @@ def count_done_since(session: Session, operation_id: int) -> int:
     return session.scalar(query) or 0
 
 
+def count_undone_until(session: Session, operation_id: int) -> int:
+    """Give how many operations, up to one and with it, are undone and can be done again."""
+    query = select(func.count(Operation.id)).where(
+        Operation.id <= operation_id, Operation.state == OperationState.UNDONE
+    )
+    return session.scalar(query) or 0
+
+
 def changes_of(session: Session, operation: str) -> list[RecordChange]:
-    """Give what an operation did, record by record; the first ``MOST_CHANGES`` of them."""
+    """Give what an operation did, record by record; of the first ``MOST_CHANGES`` changes."""
     query = (
         select(Change)
         .join(Operation, Operation.id == Change.operation_id)
@@ -101,14 +117,49 @@ def changes_of(session: Session, operation: str) -> list[RecordChange]:
         .order_by(Change.id)
         .limit(MOST_CHANGES)
     )
-    return [_told(session, change) for change in session.scalars(query)]
+    records: dict[str, _Net] = {}
+    for change in session.scalars(query):
+        step = _Net(change.id, change.table_name, change.row_uuid, change.before, change.after)
+        known = records.get(step.uuid)
+        records[step.uuid] = step if known is None else known.then(step)
+    return [_told(session, net) for net in records.values() if net.before or net.after]
 
 
-def _told(session: Session, change: Change) -> RecordChange:
-    family = FAMILY_OF_TABLE[change.table_name]
+@dataclass(frozen=True, slots=True)
+class _Net:
+    """What all changes of one record within one operation come to."""
+
+    key: int
+    """Of the last change."""
+    table: str
+    uuid: str
+    before: Row | None
+    after: Row | None
+
+    def then(self, later: _Net) -> _Net:
+        """Give what this and a later change come to."""
+        before = None if self.before is None else {**(later.before or {}), **self.before}
+        after = None if later.after is None else {**(self.after or {}), **later.after}
+        return replace(later, before=before, after=after)
+
+    @property
+    def action(self) -> ChangeAction:
+        """What happened to the record in the end."""
+        if self.before is None:
+            return ChangeAction.INSERT
+        return ChangeAction.DELETE if self.after is None else ChangeAction.UPDATE
+
+
+def _told(session: Session, change: _Net) -> RecordChange:
+    family = FAMILY_OF_TABLE[change.table]
     kind = FAMILIES[family]
-    before, after = decoded(kind, change.before), decoded(kind, change.after)
-    now = session.scalars(select(kind).where(kind.uuid == change.row_uuid)).one_or_none()
+    now = session.scalars(select(kind).where(kind.uuid == change.uuid)).one_or_none()
+    before, after = (
+        with_marked_words(
+            decoded(kind, values), partial(text_after, session, change.uuid, change.key, now)
+        )
+        for values in (change.before, change.after)
+    )
     whole: Mapping[str, Any] = after or before or {}
     if change.action is ChangeAction.UPDATE and now is not None:
         whole = {column.name: getattr(now, column.key) for column in kind.__table__.columns}
@@ -122,9 +173,9 @@ def _told(session: Session, change: Change) -> RecordChange:
         for name in names
     ]
     return RecordChange(
-        key=change.id,
+        key=change.key,
         family=family,
-        uuid=change.row_uuid,
+        uuid=change.uuid,
         known_by=_called(session, kind, now, whole),
         action=change.action,
         fields=tuple(field for field in fields if _differ(field.before, field.after)),

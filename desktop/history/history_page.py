@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from datetime import UTC
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.language import later, tr, trn
+from db.editing.restoring import restore_record
+from db.language import tr, trn
 from db.models import OperationState
 from db.queries.history import (
     OperationRow,
     count_done_since,
     count_operations,
+    count_undone_until,
     operation,
     operations,
 )
+from desktop.history.change_words import name_of
+from desktop.history.history_actions import HISTORY_ACTIONS, TITLES
 from desktop.history.operation_details import OperationDetails
-from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.column import Column
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.page_header import PageHeader
 from desktop.widgets.query_table import QueryTable
-from desktop.widgets.table_actions import table_actions
 from desktop.widgets.table_layout import Outline
 from desktop.widgets.table_query import Portion, TableQuery
 from desktop.wording.days import hour, short_day
@@ -38,31 +39,11 @@ if TYPE_CHECKING:
     from desktop.shell.desk import Desk
     from desktop.shell.job import Job
 
-TITLES: Final = {
-    "label": later("What was done"),
-    "state": later("State"),
-    "changes": later("Changes"),
-    "at": later("When"),
-}
-"""What the columns are called, by their keys."""
-
 
 class HistoryPage(Page):
     """Every operation as a line; its details say what it changed, field by field."""
 
-    ACTIONS: ClassVar = (
-        Action(
-            "history.undo_to",
-            later("Undo back to before this"),
-            "record",
-            "undo_to_here",
-            later("Take back this operation and everything done after it"),
-            icon="undo",
-            keys=("Ctrl+Shift+U",),
-            when="can_undo_to_here",
-        ),
-        *table_actions("history", TITLES, unsorted=TITLES, grouped=False),
-    )
+    ACTIONS: ClassVar = HISTORY_ACTIONS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -99,8 +80,7 @@ class HistoryPage(Page):
         whole.addWidget(self.table, 1)
         self.table.selected.connect(self._select)
         self.table.counted.connect(self._counted)
-        self._pane.undo_to_wanted.connect(self.undo_to_here)
-        self._pane.hide_wanted.connect(partial(self.trigger, "window.details"))
+        self._pane.shown.connect(self.actions_changed)
         self.table.show_query(TableQuery(_outline, _rows))
 
     def refresh(self, notice: Notice | None) -> None:
@@ -117,29 +97,81 @@ class HistoryPage(Page):
     def main_widget(self) -> QWidget | None:
         return self.table.stop()
 
+    # -- what can be done ----------------------------------------------------------------------
+
     def can_undo_to_here(self) -> bool:
         """Whether the operation selected still holds."""
         return self._chosen is not None and self._chosen.state is OperationState.DONE
 
+    def can_redo_to_here(self) -> bool:
+        """Whether the operation selected is undone and can be done again."""
+        return self._chosen is not None and self._chosen.state is OperationState.UNDONE
+
+    def can_restore(self) -> bool:
+        """Whether what was done to the record in hand can be taken back by itself."""
+        block = self._pane.in_hand
+        return block is not None and block.restorable
+
+    def can_show(self) -> bool:
+        """Whether a page shows the record in hand."""
+        block = self._pane.in_hand
+        return block is not None and block.address is not None
+
     def undo_to_here(self) -> None:
         """Take back the operation selected and all that came after it."""
-        chosen = self._chosen
-        if chosen is None or not self.can_undo_to_here():
+        if (chosen := self._chosen) is not None and self.can_undo_to_here():
+
+            def work(store: Store, job: Job) -> int:
+                with store.read() as session:
+                    steps = count_done_since(session, chosen.id)
+                for step in range(steps):
+                    job(step, steps, store.undo_label() or "")
+                    store.undo()
+                return steps
+
+            def tell(steps: int) -> None:
+                said = trn("{count} operation undone", "{count} operations undone", steps)
+                self.desk.tell(said.format(count=steps), "status")
+
+            self.desk.run(tr("Undo"), work, tell)
+
+    def redo_to_here(self) -> None:
+        """Do again what was undone, up to the operation selected."""
+        if (chosen := self._chosen) is not None and self.can_redo_to_here():
+
+            def work(store: Store, job: Job) -> int:
+                with store.read() as session:
+                    steps = count_undone_until(session, chosen.id)
+                for step in range(steps):
+                    job(step, steps, store.redo_label() or "")
+                    store.redo()
+                return steps
+
+            def tell(steps: int) -> None:
+                said = trn("{count} operation done again", "{count} operations done again", steps)
+                self.desk.tell(said.format(count=steps), "status")
+
+            self.desk.run(tr("Redo"), work, tell)
+
+    def restore_record(self) -> None:
+        """Take back what the operation selected did to the record in hand."""
+        operation, block = self._chosen, self._pane.in_hand
+        if operation is None or block is None or not block.restorable:
             return
+        change = block.change
+        self.desk.write(
+            tr("Take back what was done to {record}").format(record=name_of(change)),
+            lambda session: restore_record(session, operation.uuid, change.uuid),
+            failed=lambda error: self._pane.refuse(str(error)),
+        )
 
-        def work(store: Store, job: Job) -> int:
-            with store.read() as session:
-                steps = count_done_since(session, chosen.id)
-            for step in range(steps):
-                job(step, steps, store.undo_label() or "")
-                store.undo()
-            return steps
+    def show_record(self) -> None:
+        """Go to the record in hand."""
+        block = self._pane.in_hand
+        if block is not None and block.address is not None:
+            self.desk.go(block.address)
 
-        def tell(steps: int) -> None:
-            said = trn("{count} operation undone", "{count} operations undone", steps)
-            self.desk.tell(said.format(count=steps), "status")
-
-        self.desk.run(tr("Undo"), work, tell)
+    # -- what happens behind the scenes --------------------------------------------------------
 
     def _select(self, uuid: str | None) -> None:
         self._chosen = None

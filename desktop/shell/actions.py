@@ -185,6 +185,11 @@ class ActionTable(QObject):
             if action.checked:
                 made.setChecked(made.isEnabled() and bool(self._call(action, action.checked)))
 
+    def do(self, name: str) -> None:
+        """Do what an action does, if it can be done at this moment."""
+        self._made[name].setEnabled(self._active and self._can(self._declared[name]))
+        self._made[name].trigger()
+
     def use_single_keys(self, used: bool) -> None:
         """Let letters without Ctrl or Alt do something, or not (WCAG 2.2, 2.1.4)."""
         self._single_keys = used

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.shell.actions import Action, ActionTable
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import perform
 from desktop.shell.menus import context_menu
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ class Page(QWidget):
 
     def trigger(self, name: str) -> None:
         """Do something that the window can do, by the name of the action."""
-        for action in self.window().actions():
-            if action.objectName() == name:
-                action.trigger()
+        perform(self, name)
 
     def show_address(self, address: Address) -> None:
         """Select the record of an address, once it is there; an address without one: nothing."""

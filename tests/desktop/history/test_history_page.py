@@ -14,13 +14,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.editing.records import set_value
-from db.models import Body, Meeting
+from db.models import Body, Meeting, Paragraph, TextOrigin
 from db.queries.history import changes_of, operations
 from desktop.history.history_page import HistoryPage
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.widgets.query_table import QueryTable
+from tests.db.libraries import exported
 from tests.desktop.driving import Settled
 
 
@@ -144,6 +145,94 @@ def test_undo_back_to_before_one_takes_all_after_it_back_too(
     assert _read(window.desk, settled) == [None, None]
     assert _row(page, 0, 1) == _row(page, 1, 1) == "Undone"
     assert window.desk.redo_label == "Meet in CR 7"
+
+
+def test_redo_up_to_one_does_all_before_it_again_and_nothing_after(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    assert window.desk.store is not None
+    between = _exports(page, window, qtbot, settled)
+    _select(page, 2, qtbot, settled)
+    _press(page, "Undo back to before this", qtbot, settled)
+    _select(page, 1, qtbot, settled)
+    _press(page, "Redo up to here", qtbot, settled)
+    assert exported(window.desk.store) == between
+    assert [_row(page, row, 1) for row in range(3)] == ["Undone", "", ""]
+    assert window.desk.redo_label == "Meet in CR 8"
+    assert page.can_undo_to_here()
+    assert not page.can_redo_to_here()
+
+
+def _exports(page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled) -> bytes:
+    """The library as it was after the second newest operation; the newest is done again."""
+    store = window.desk.store
+    assert store is not None
+    whole = exported(store)
+    window.desk.undo()
+    settled(window.desk)
+    between = exported(store)
+    window.go(Address("history"))
+    settled(window.desk)
+    _select(page, 0, qtbot, settled)
+    QTest.keyClick(
+        _table(page),
+        Qt.Key.Key_Y,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    settled(window.desk)
+    assert exported(store) == whole != between
+    return between
+
+
+def test_what_was_undone_for_good_can_neither_be_undone_nor_redone(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    window.desk.undo()
+    window.desk.write("Meet in CR 9", _rooms("CR 9"))
+    settled(window.desk)
+    window.go(Address("history"))
+    settled(window.desk)
+    _select(page, 1, qtbot, settled)
+    assert _row(page, 1, 1) == "Undone for good"
+    assert not page.can_undo_to_here()
+    assert not page.can_redo_to_here()
+    page.redo_to_here()
+    page.undo_to_here()
+    settled(window.desk)
+    assert _read(window.desk, settled) == ["CR 9", "CR 9"]
+
+
+def test_the_record_in_hand_is_put_back_and_shown_by_key(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    _select(page, 0, qtbot, settled)
+    assert page.details is not None
+    second = [each for each in page.details.findChildren(QPushButton) if each.text() == "Take back"]
+    second[1].setFocus()
+    QTest.keyClick(second[1], Qt.Key.Key_R, control | Qt.KeyboardModifier.ShiftModifier)
+    settled(window.desk)
+    assert _read(window.desk, settled) == ["CR 8", "CR 7"]
+    _select(page, 1, qtbot, settled)
+    QTest.keyClick(_table(page), Qt.Key.Key_J, control)
+    settled(window.desk)
+    assert (window.desk.here.page, window.desk.here.family) == ("calendar", "meetings")
+
+
+def test_marks_are_told_in_words(page: HistoryPage, qtbot: QtBot, settled: Settled) -> None:
+    def change(session: Session) -> None:
+        typed = select(Paragraph).where(Paragraph.origin == TextOrigin.TYPED).limit(1)
+        paragraph = session.scalars(typed).one()
+        paragraph.text = "Words of some weight."
+        paragraph.marks = [[0, 5, "bold", ""], [14, 20, "italic", ""], [21, 21, "footnote", "So."]]
+
+    page.desk.write("Mark words", change)
+    settled(page.desk)
+    _select(page, 0, qtbot, settled)
+    told = [text for text in _texts(page.details) if text.startswith("emphasis and notes")]
+    assert told == [
+        "emphasis and notes: nothing → bold: ‘Words’, italic: ‘weight’, footnote: ‘So.’"
+    ]
 
 
 def test_one_record_is_put_back_and_the_other_stays(
