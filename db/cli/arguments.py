@@ -20,7 +20,7 @@ def parser() -> argparse.ArgumentParser:
 
     top = argparse.ArgumentParser(
         prog="chairdesk",
-        description=tr("The desk of the secretariat of a subsidiary body's chair."),
+        description=tr("The desk of the secretariat of a subsidiary body’s chair."),
     )
     top.add_argument("--version", action=_Version, help=tr("Print the version."))
     top.set_defaults(run=None)
@@ -79,7 +79,7 @@ def parser() -> argparse.ArgumentParser:
         ),
     )
     exported.add_argument(
-        "--period", help=tr("A period's label or a date in it; the newest by default.")
+        "--period", help=tr("A period’s label or a date in it; the newest by default.")
     )
     exported.add_argument("--body", help=tr("The body whose period it is, by name."))
     exported.add_argument(
@@ -91,12 +91,12 @@ def parser() -> argparse.ArgumentParser:
         "--overwrite", action="store_true", help=tr("Replace the file where it exists.")
     )
 
-    check = verb("check", commands.check, tr("Check the library's file and the report."))
+    check = verb("check", commands.check, tr("Check the library’s file and the report."))
     check.add_argument(
         "what",
         nargs="?",
         choices=("library", "report"),
-        help=tr("The library's file or its reports; both by default."),
+        help=tr("The library’s file or its reports; both by default."),
     )
     _library(check)
     check.add_argument("--period", help=tr("The report of that period only."))

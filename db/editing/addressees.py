@@ -36,7 +36,7 @@ def add_new_addressee(session: Session, uuid: str, name: str) -> str:
     """
     name = " ".join(name.split())
     if not name:
-        raise UserError(tr("An organisation needs a name."))
+        raise UserError(tr("An organization needs a name."))
     known = session.scalars(select(Organisation.uuid).where(Organisation.name == name)).first()
     if known is not None:
         return add_addressee(session, uuid, known)

@@ -142,7 +142,7 @@ def set_new_post_organisation(session: Session, uuid: str, name: str) -> str:
     """
     name = _line(name)
     if not name:
-        raise UserError(tr("An organisation needs a name."))
+        raise UserError(tr("An organization needs a name."))
     post = find(session, Post, uuid)
     of_name = func.lower(Organisation.name) == name.lower()
     known = session.scalars(

@@ -35,7 +35,7 @@ def _contradiction(decision: Decision) -> Issue:
         (
             Answer(tr("Keep ours"), tr("The library keeps its own"), (Ticks(key, accepted=False),)),
             Answer(
-                tr("Take the file's"),
+                tr("Take the file’s"),
                 tr("What the file says is taken"),
                 (Ticks(key, accepted=True),),
             ),

@@ -40,7 +40,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "addressee.name": later("Who is written to, with rank"),
     "addressee.courtesy_name": later("The name as letters have it, with what honours it"),
     "addressee.title": later("The post of who is written to"),
-    "addressee.organisation": later("The organisation of who is written to"),
+    "addressee.organisation": later("The organization of who is written to"),
     "addressee.salutation": later("How a letter begins"),
     "briefers": later("The briefers in order, to be repeated; each has name and title"),
     "members": later("The members of the Council on the day of the meeting, to be repeated"),

@@ -23,14 +23,14 @@ class CalendarEmpty(QWidget):
             tr("No meetings yet"),
             tr("The meetings of the period stand here, planned and held, each on its day."),
             tr("New meeting"),
-            tr("Import last year's report or a table"),
+            tr("Import last year’s report or a table"),
         )
         self._no_period = EmptyState(
             "calendar",
             tr("No reporting period yet"),
             tr("Meetings belong to the reporting period of a body. Begin with one of these."),
             tr("Start a body"),
-            tr("Import last year's report or a table"),
+            tr("Import last year’s report or a table"),
         )
         self._kinds = QStackedLayout(self)
         for state in (self._no_meeting, self._no_period):

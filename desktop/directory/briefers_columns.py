@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 TITLES: Final = {
     "name": later("Name"),
-    "post": later("Post and organisation"),
+    "post": later("Post and organization"),
     "meetings": later("Meetings"),
     "last": later("Last briefed"),
-    "organisation": later("Organisation"),
-    "kind": later("Kind of organisation"),
+    "organisation": later("Organization"),
+    "kind": later("Kind of organization"),
     "pronoun": later("Pronoun"),
     "note": later("Note"),
 }
@@ -28,10 +28,11 @@ TITLES: Final = {
 
 def briefers_columns() -> tuple[Column[BrieferLine], ...]:
     """Give the columns in their order at first."""
+    titles = {key: tr(title) for key, title in TITLES.items()}
     return (
         Column(
             "name",
-            tr(TITLES["name"]),
+            titles["name"],
             lambda row: row.name,
             168,
             sort="name",
@@ -40,7 +41,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "post",
-            tr(TITLES["post"]),
+            titles["post"],
             _post,
             200,
             second=lambda row: row.organisation,
@@ -50,7 +51,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "meetings",
-            tr(TITLES["meetings"]),
+            titles["meetings"],
             lambda row: number(row.meetings) if row.meetings else "",
             76,
             "end",
@@ -60,7 +61,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "last",
-            tr(TITLES["last"]),
+            titles["last"],
             lambda row: short_day(row.last_day) if row.last_day else "",
             108,
             "end",
@@ -70,7 +71,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "organisation",
-            tr(TITLES["organisation"]),
+            titles["organisation"],
             lambda row: row.organisation or "",
             200,
             sort="organisation",
@@ -78,16 +79,14 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
         ),
         Column(
             "kind",
-            tr(TITLES["kind"]),
+            titles["kind"],
             lambda row: tr(ORGANISATION_KINDS[row.kind]) if row.kind else "",
             168,
             sort="kind",
             hidden=True,
         ),
-        Column("pronoun", tr(TITLES["pronoun"]), lambda row: row.pronoun or "", 80, hidden=True),
-        Column(
-            "note", tr(TITLES["note"]), lambda row: row.note or "", 200, muted=True, hidden=True
-        ),
+        Column("pronoun", titles["pronoun"], lambda row: row.pronoun or "", 80, hidden=True),
+        Column("note", titles["note"], lambda row: row.note or "", 200, muted=True, hidden=True),
     )
 
 

@@ -273,7 +273,7 @@ class BriefersPage(Page):
         self.bar.show_view(view, view.day(period))
         self._name_organisation()
         self.table.show_query(
-            view.query(period, tr("No organisation on this day")), filtered=view.is_filtered
+            view.query(period, tr("No organization on this day")), filtered=view.is_filtered
         )
         self._make_states()
         self._pause.start()

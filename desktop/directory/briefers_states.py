@@ -24,7 +24,7 @@ def nobody_yet(view: BriefersView, *, has_period: bool) -> EmptyState:
         return EmptyState(
             "briefers",
             tr("Nobody briefed in this period yet"),
-            tr("Whoever briefs a meeting of this period stands here with post and organisation."),
+            tr("Whoever briefs a meeting of this period stands here with post and organization."),
             tr("New person"),
             tr("Show all people"),
         )
@@ -33,7 +33,7 @@ def nobody_yet(view: BriefersView, *, has_period: bool) -> EmptyState:
         tr("Nobody in the directory yet"),
         tr("People with their posts over time stand here, and every meeting they briefed."),
         tr("New person"),
-        tr("Import last year's report or a table"),
+        tr("Import last year’s report or a table"),
     )
 
 

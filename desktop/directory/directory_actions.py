@@ -15,18 +15,18 @@ WHOM: Final = {
     "all": later("All people"),
     "never": later("Never briefed"),
 }
-GROUPS: Final = {"organisation": later("By organisation"), "none": later("Do not group")}
+GROUPS: Final = {"organisation": later("By organization"), "none": later("Do not group")}
 GROUPING: Final = later("Group")
 AS_OF: Final = later("Posts as of")
 FILTER: Final = later("Filter")
-_TOLD: Final = later("Tell everyone's post and organisation as they were on this day")
+_TOLD: Final = later("Tell everyone’s post and organization as they were on this day")
 
 _OF_A_PERSON: Final = (
     Action("briefers.new_post", later("Add a post"), "record", "new_post",
            later("Add a post to the selected person"), icon="organisation",
            keys=("Ctrl+Shift+N",), when="has_person", group=1),
     Action("briefers.copy", later("Copy name and title"), "record", "copy_person",
-           later("Copy the selected person's name and title, as the annex of a report prints them"),
+           later("Copy the selected person’s name and title, as the annex of a report prints them"),
            icon="copy", keys=("Ctrl+Shift+C",), when="has_person", group=1),
     Action("briefers.delete", later("Delete person"), "record", "delete_person",
            later("Delete the selected person; undo brings them back"), icon="trash",
@@ -37,7 +37,7 @@ _FILTERS: Final = (
              tip=later("Choose whom of the directory the page lists"), icon="person",
              within=FILTER, checked="lists"),
     *choices("briefers.kind", ORGANISATION_KINDS, keys="Ctrl+L, K", menu="view",
-             run="toggle_kind", tip=later("List people of this kind of organisation, or not"),
+             run="toggle_kind", tip=later("List people of this kind of organization, or not"),
              icon="organisation", group=1, within=FILTER, checked="lists_kind"),
     Action("briefers.clear", later("Clear filters"), "view", "clear_filters",
            later("Show everyone the filters hide"), icon="filter", keys=("Ctrl+Shift+L",),
@@ -45,7 +45,7 @@ _FILTERS: Final = (
 )  # fmt: skip
 _GROUPINGS: Final = choices(
     "briefers.group", GROUPS, keys="Ctrl+G", menu="view", run="group_by",
-    tip=later("Put the people of one organisation together, or list everyone in one row"),
+    tip=later("Put the people of one organization together, or list everyone in one row"),
     icon="group", group=3, within=GROUPING, checked="is_grouped_by",
 )  # fmt: skip
 _DAYS: Final = (

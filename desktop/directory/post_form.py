@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _STEPS: Final = {
     "title": later("Change the title of a post of {name}"),
-    "organisation": later("Change the organisation of a post of {name}"),
+    "organisation": later("Change the organization of a post of {name}"),
     "begins_on": later("Change the first day of a post of {name}"),
     "ends_on": later("Change the last day of a post of {name}"),
     "former": later("Change whether {name} still holds a post"),
@@ -65,7 +65,7 @@ class PostForm(QWidget):
         self._form = Form()
         self.title = LongTextField(tr("Add a title"), required=tr("A post needs a title."))
         self.organisation = RecordField(
-            self._find, tr("Add an organisation"), new_text=tr("New organisation {text}")
+            self._find, tr("Add an organization"), new_text=tr("New organization {text}")
         )
         self.former = ToggleField(tr("No longer held"))
         self._form.add(tr("Title"), self.title, "title")

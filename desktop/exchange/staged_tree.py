@@ -48,7 +48,7 @@ _ELSE: Final = {"sections": "draft", "sub_items": "parent"}
 GROUPS: Final = {
     "meetings": later("Meetings"),
     "people": later("People and posts"),
-    "organisations": later("Organisations"),
+    "organisations": later("Organizations"),
     "documents": later("Documents"),
     "recommendations": later("Recommendations"),
     "reports": later("The report and its text"),

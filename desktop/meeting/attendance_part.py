@@ -35,7 +35,7 @@ _INVITATIONS: Final = {
     "member_state": later("Add Member States"),
     "troop_contributor": later("Add troop contributors"),
     "police_contributor": later("Add police contributors"),
-    "organisation": later("Add organisations"),
+    "organisation": later("Add organizations"),
 }
 _LABELS: Final = {
     "member_state": later("States"),

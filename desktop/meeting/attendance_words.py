@@ -29,7 +29,7 @@ CATEGORIES: Final = {
     "member_state": later("Member States"),
     "troop_contributor": later("Troop contributors"),
     "police_contributor": later("Police contributors"),
-    "organisation": later("Organisations"),
+    "organisation": later("Organizations"),
 }
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.dates.zones import known_zone
@@ -54,7 +54,7 @@ class NotesPart(QWidget):
         self.tell_button.setProperty("look", "quiet")
         self.tell_button.setIcon(icon("paragraph"))
         self.tell_button.setToolTip(
-            tr("Make paragraphs of the report's section of these notes, in speaking order")
+            tr("Make paragraphs of the report’s section of these notes, in speaking order")
         )
         """Stands in the head of the section."""
         self._error = ErrorLine(INSET)
@@ -115,6 +115,14 @@ class NotesPart(QWidget):
     def begin(self) -> None:
         """Let the person take a note."""
         self.entry.begin()
+
+    def go_to(self, note: str) -> QWidget | None:
+        """Put the keyboard on a note; give its row, None where there is no such note."""
+        self.list.set_current(UUID(note))
+        row = self.list.current_row()
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
 
     def change(self) -> None:
         """Write the note in hand again."""

@@ -38,7 +38,7 @@ class AddresseesPart(QWidget):
         self.header = SectionHeader(tr("Addressees"), action_text=tr("Add"))
         self.list = RowList[AddresseeFacts, AddresseeRow](self._make, self._show_row)
         self.finder = RecordField(
-            self._find, tr("Find an organisation"), new_text=tr("New organisation “{text}”")
+            self._find, tr("Find an organization"), new_text=tr("New organization “{text}”")
         )
         self.finder.set_name(tr("New addressee"))
         column = QVBoxLayout(self)

@@ -44,7 +44,7 @@ _OF_A_STATEMENT: Final = (
              icon="recommendations", when="has_statement", group=1, within=later("Kind"),
              checked="details.has_kind"),
     Action("recommendations.addressee", later("Add an addressee"), "record", "add_addressee",
-           later("Address the statement to an organisation"), icon="organisation",
+           later("Address the statement to an organization"), icon="organisation",
            keys=("Ctrl+Shift+A",), when="has_statement", group=2),
     Action("recommendations.follow_up", later("Add a follow-up entry"), "record", "add_follow_up",
            later("Note what became of the statement"), icon="clock", keys=("Ctrl+Shift+E",),
@@ -116,7 +116,7 @@ _FILTERS: Final = (
         )
     ),
     Action("recommendations.filter.addressee", later("Addressee…"), "view", "choose_addressee",
-           later("Show the statements that are addressed to one organisation"),
+           later("Show the statements that are addressed to one organization"),
            icon="organisation", keys=("Ctrl+L, D",), when="has_period", group=2, within=FILTER,
            checked="narrowing.has_addressee"),
     *choices("recommendations.only", _TOGGLES, keys="Ctrl+L", menu="view",

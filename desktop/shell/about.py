@@ -31,7 +31,7 @@ class AboutBox(QDialog):
             ("Chairdesk", "title"),
             (tr("Version {version}").format(version=version()), "muted"),
             (
-                tr("The desk of the secretariat of a Security Council subsidiary body's chair."),
+                tr("The desk of the secretariat of a Security Council subsidiary body’s chair."),
                 "body",
             ),
             (tr("Libraries and copies: {folder}").format(folder=paths.data_folder()), "caption"),

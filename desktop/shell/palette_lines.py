@@ -26,10 +26,11 @@ KINDS: Final = {
     "meetings": (later("Meetings"), "calendar"),
     "recommendations": (later("Recommendations"), "recommendations"),
     "documents": (later("Documents"), "documents"),
-    "organisations": (later("Organisations"), "organisation"),
+    "organisations": (later("Organizations"), "organisation"),
     "sections": (later("Sections"), "report"),
     "paragraphs": (later("Paragraphs"), "paragraph"),
     "sub_items": (later("Items"), "paragraph"),
+    "meeting_notes": (later("Notes"), "speech"),
 }
 """By family: the heading of its lines, and their icon; in this order."""
 _ENOUGH: Final = 65
@@ -112,7 +113,7 @@ def record_lines(hits: Iterable[Hit]) -> list[Line]:
         heading, picture = KINDS[family]
         lines.append(Line(tr(heading)))
         lines += [
-            Line(_called(hit), hit.detail, picture, address=Address.of_record(family, hit.uuid))
+            Line(_called(hit), _about(hit), picture, address=Address.of_record(family, hit.uuid))
             for hit in of_kind
         ]
     return lines
@@ -121,6 +122,13 @@ def record_lines(hits: Iterable[Hit]) -> list[Line]:
 def _called(hit: Hit) -> str:
     """What a record is known by: a meeting by its day, as its detail tells the theme."""
     return day(hit.day) if hit.family == "meetings" and hit.day is not None else hit.title
+
+
+def _about(hit: Hit) -> str:
+    """What tells of a record beside its name: of a note also the day on which it was taken."""
+    if hit.family != "meeting_notes" or hit.day is None:
+        return hit.detail
+    return f"{day(hit.day)} · {hit.detail}"
 
 
 def action_lines(tables: Iterable[ActionTable], typed: str) -> list[Line]:

@@ -118,7 +118,7 @@ WINDOW_ACTIONS: Final = (
            later("Change how the window looks and speaks"), icon="settings", keys=("Ctrl+,",),
            when="is_open", argument="settings"),
     Action("window.check", later("Check this library"), "tools", "check_library",
-           later("See whether the library's file is in order"), icon="check",
+           later("See whether the library’s file is in order"), icon="check",
            keys=("Ctrl+Alt+K",), when="is_open", group=1),
     Action("window.repair", later("Repair this library"), "tools", "repair_library",
            later("Make the index that searches use anew from the records"), icon="refresh",

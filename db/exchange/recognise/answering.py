@@ -35,12 +35,12 @@ class Answering:
         """Have a theme bear one title: that of its heading, or that of the table."""
         return (
             Answer(
-                tr("Keep the heading's"),
+                tr("Keep the heading’s"),
                 tr("The title of the heading is kept"),
                 (Says(theme, {"full_title": full, "short_title": None}),),
             ),
             Answer(
-                tr("Keep the table's"),
+                tr("Keep the table’s"),
                 tr("The title in the table is kept"),
                 (Says(theme, {"full_title": short, "short_title": None}),),
             ),
@@ -61,7 +61,7 @@ class Answering:
         """Move a meeting to the day that the text gives."""
         day = wording_for_person().day(first)
         return Answer(
-            tr("Take the text's"),
+            tr("Take the text’s"),
             tr("Taken as the meeting of {day}").format(day=day),
             (Says(meeting, {"day": first, "end_day": last}),),
         )

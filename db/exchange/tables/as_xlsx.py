@@ -176,7 +176,7 @@ class _Page:
         if len(text.encode("utf-16-le")) // 2 > _LONGEST:
             raise UserError(
                 tr(
-                    "One of the texts is longer than a spreadsheet's cell can hold, so no file "
+                    "One of the texts is longer than a spreadsheet’s cell can hold, so no file "
                     "was written. Export as .csv or .json instead."
                 )
             )

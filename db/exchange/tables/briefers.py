@@ -19,7 +19,7 @@ BRIEFERS = Table(
         Column("post", ("Post", "Fonction"), _TEXT, ("posts", "title"), width=56),
         Column(
             "organisation",
-            ("Organisation", "Organisation"),
+            ("Organization", "Organisation"),
             _TEXT,
             ("organisations", "name"),
             width=44,

@@ -206,7 +206,7 @@ PARTICIPATIONS = Table(
         Column("post", ("Post", "Fonction"), taken=lambda seat: seat.who.post, width=48),
         Column(
             "organisation",
-            ("Organisation", "Organisation"),
+            ("Organization", "Organisation"),
             taken=lambda seat: seat.who.organisation,
             width=36,
         ),

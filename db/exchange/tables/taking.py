@@ -87,7 +87,7 @@ class Taking:
                     "first was taken; make them alike to have the other."
                 ).format(place=there.place),
                 Answer(
-                    tr("Take this row's"),
+                    tr("Take this row’s"),
                     tr("What this row says is taken"),
                     (Says(key, values),),
                 ),

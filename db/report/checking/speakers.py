@@ -76,10 +76,10 @@ def names_against_rule(examined: Examined) -> Iterator[Found]:
             if named is None or named == is_there or not each.title_in_print:
                 continue
             message = (
-                tr("By the report's rule {name} is named beside the post, and the text does not.")
+                tr("By the report’s rule {name} is named beside the post, and the text does not.")
                 if named
                 else tr(
-                    "By the report's rule {name} appears by post only, and the text has the name."
+                    "By the report’s rule {name} appears by post only, and the text has the name."
                 )
             )
             yield Found(

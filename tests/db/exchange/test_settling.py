@@ -52,9 +52,9 @@ TABLED = (
 
 def test_one_of_two_titles_is_kept() -> None:
     records = staged(TABLED)
-    kept = answered(records, "Floods in spring", "Keep the heading's")
+    kept = answered(records, "Floods in spring", "Keep the heading’s")
     assert record(kept, "themes", full_title="Floods in spring").values["short_title"] is None
-    other = answered(records, "Floods in spring", "Keep the table's")
+    other = answered(records, "Floods in spring", "Keep the table’s")
     assert record(other, "themes", full_title="Floods").values["short_title"] is None
     assert (
         record(records, "themes", full_title="Floods in spring").values["short_title"] == "Floods"
@@ -72,7 +72,7 @@ def test_the_day_of_the_text_may_be_taken() -> None:
         "# II. Meetings\n## A. Floods\n2. On 4 May, the Working Group met to discuss floods.\n"
         "Annex\nDate | Briefers | Theme\n3 May 2019 | Ana Lima, Engineer | Floods\n"
     )
-    kept = answered(staged(body), "the annex was followed", "Take the text's")
+    kept = answered(staged(body), "the annex was followed", "Take the text’s")
     assert [each.values["day"] for each in kept.of("meetings")] == [date(2019, 5, 4)]
 
 
@@ -296,7 +296,7 @@ def test_what_contradicts_the_library_is_a_remark_with_both_ways(store: Store) -
     review = _edited(store, "The Working Group met on rivers, twice.")
     (remark,) = [each for each in remarks_of(review) if each not in review.issues]
     assert "twice" in remark.message
-    assert [each.text for each in remark.answers] == ["Keep ours", "Take the file's"]
+    assert [each.text for each in remark.answers] == ["Keep ours", "Take the file’s"]
     (conflict,) = [each for each in review.decisions if each.verdict is Verdict.CONFLICT]
     assert subject_of(remark) == conflict.record.key
 

@@ -168,7 +168,7 @@ def test_filters_that_do_not_fit_are_in_the_menu(directory: Directory) -> None:
 
 def test_groups_by_organisation_sum_up_and_go_away_again(directory: Directory) -> None:
     button = directory.page.bar._group  # noqa: SLF001
-    directory.choose(button, "By organisation")
+    directory.choose(button, "By organization")
     group = next(
         each
         for each in directory.table.rows.layout.outline.groups

@@ -217,7 +217,7 @@ def test_the_organisation_of_a_post_is_found_as_one_types(directory: Directory) 
         directory.settle()
         directory.qtbot.keyClick(at.line, Key.Key_Return)
 
-    directory.undoes(pick, "Change the organisation of a post of Renata Dwan")
+    directory.undoes(pick, "Change the organization of a post of Renata Dwan")
     assert facts(directory).posts[0].organisation == "African Union"
 
 
@@ -233,7 +233,7 @@ def test_an_organisation_that_is_not_found_is_made(directory: Directory) -> None
         directory.qtbot.keyClick(at.line, Key.Key_Up)
         directory.qtbot.keyClick(at.line, Key.Key_Return)
 
-    directory.undoes(make, "Change the organisation of a post of Renata Dwan")
+    directory.undoes(make, "Change the organization of a post of Renata Dwan")
     assert facts(directory).posts[0].organisation == "Institute of Somewhere"
     store = directory.window.desk.store
     assert store is not None

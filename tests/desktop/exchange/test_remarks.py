@@ -38,7 +38,7 @@ def review(empty: MainWindow, qtbot: QtBot, doubtful: Path) -> Review:
 
 def test_every_remark_can_be_answered(review: Review) -> None:
     for words, texts in {
-        FLOODS: ["Keep the heading's", "Keep the table's"],
+        FLOODS: ["Keep the heading’s", "Keep the table’s"],
         COUNTED: ["Add the meeting"],
         OUTSIDE: ["Keep it", "Leave it out"],
         NAME: ["Correct it"],
@@ -57,7 +57,7 @@ def test_answers_are_written_with_the_import_and_undone_with_it(review: Review) 
     store = review.store
     before = exported(store)
     for words, text in (
-        (FLOODS, "Keep the heading's"),
+        (FLOODS, "Keep the heading’s"),
         (COUNTED, "Add the meeting"),
         (OUTSIDE, "Leave it out"),
         (NAME, "Correct it"),
@@ -89,14 +89,14 @@ def test_answers_are_written_with_the_import_and_undone_with_it(review: Review) 
 
 
 def test_an_answer_stands_in_its_remark_and_is_taken_back_by_undo(review: Review) -> None:
-    review.answer(FLOODS, "Keep the table's")
+    review.answer(FLOODS, "Keep the table’s")
     assert review.state(FLOODS).below.endswith("· The title in the table is kept")
     assert "1 of 9 settled" in review.said()
     assert review.find("Floods").isValid()
     review.answer(FLOODS, "Undo")
     assert review.state(FLOODS).answer is None
     assert "None of them stops the import" in review.said()
-    review.answer(FLOODS, "Keep the heading's")
+    review.answer(FLOODS, "Keep the heading’s")
     review.apply()
     with review.store.read() as session:
         assert FLOODS in session.scalars(select(Theme.full_title)).all()
@@ -182,7 +182,7 @@ def test_remarks_are_answered_by_keys_alone(review: Review) -> None:
 
 
 def test_answers_survive_a_change_of_the_library_meanwhile(review: Review) -> None:
-    review.answer(FLOODS, "Keep the heading's")
+    review.answer(FLOODS, "Keep the heading’s")
     review.window.desk.write("Add somebody", _add_renata)
     review.settle()
     assert review.state(FLOODS).answer is not None
@@ -247,7 +247,7 @@ def test_what_contradicts_the_library_is_taken_from_the_file_or_not(
     assert review.state(words).below.endswith("The library keeps its own")
     assert review.counted()["to decide"] == 1
     review.answer(words, "Undo")
-    review.answer(words, "Take the file's")
+    review.answer(words, "Take the file’s")
     assert "to decide" not in review.counted()
     assert review.press("Import").text() == "Import 1 record"
     review.apply()
@@ -285,11 +285,11 @@ def test_without_room_beside_the_words_buttons_stand_below_or_become_a_menu(
     words = review.remark(FLOODS)
     row = review.remarks.itemWidget(words)
     assert row is not None
-    beside = review.button(FLOODS, "Keep the table's")
+    beside = review.button(FLOODS, "Keep the table’s")
     assert beside.geometry().center().y() == pytest.approx(row.height() / 2, abs=2)
     appearance().set_text_scale(1.6)
     QApplication.processEvents()
-    below = review.button(FLOODS, "Keep the table's")
+    below = review.button(FLOODS, "Keep the table’s")
     assert below.geometry().bottom() > row.height() - 12
     appearance().set_text_scale(2.0)
     review.remarks.window().resize(1100, 800)
