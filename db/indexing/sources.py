@@ -100,6 +100,14 @@ _MEETINGS_WITH = (
     "SELECT meeting_id FROM participation WHERE person_id IN (SELECT value FROM json_each(?))"
 )
 _MEETINGS_ON_THEME = "SELECT id FROM meeting WHERE theme_id IN (SELECT value FROM json_each(?))"
+_NOTES_OF_SPEAKERS = (
+    "SELECT id FROM meeting_note WHERE participation_id IN (SELECT value FROM json_each(?))"
+)
+_NOTES_OF_PEOPLE = (
+    "SELECT meeting_note.id FROM meeting_note JOIN participation"
+    " ON participation.id = meeting_note.participation_id"
+    " WHERE participation.person_id IN (SELECT value FROM json_each(?))"
+)
 
 SOURCES: Final = (
     Source(
@@ -230,6 +238,19 @@ SOURCES: Final = (
             _each("text", "sub_item WHERE paragraph_id = paragraph.id"),
         ),
         (_part("paragraph", "text cells"), _part("sub_item", "text", "paragraph_id")),
+    ),
+    Source(
+        "meeting_notes",
+        "meeting_note",
+        "NULL",
+        _all("meeting_note.text", "speaker.name", "speaker.sort_name"),
+        (
+            _part("meeting_note", "text participation_id"),
+            _part("participation", "person_id", through=_NOTES_OF_SPEAKERS),
+            _part("person", "name sort_name", through=_NOTES_OF_PEOPLE),
+        ),
+        "LEFT JOIN participation AS speaking ON speaking.id = meeting_note.participation_id"
+        " LEFT JOIN person AS speaker ON speaker.id = speaking.person_id",
     ),
 )
 """In the order in which equally good finds are given."""

@@ -64,6 +64,12 @@ def notes_of(session: Session, uuid: str) -> list[NoteRow]:
     return [_row(note) for note in session.scalars(query)]
 
 
+def meeting_of_note(session: Session, uuid: str) -> str | None:
+    """Give the UUID of the meeting at which a note was taken; None where the note is gone."""
+    query = select(Meeting.uuid).join(Meeting.notes).where(MeetingNote.uuid == uuid)
+    return session.scalar(query)
+
+
 def note_speakers(session: Session, uuid: str) -> list[NamedSpeaker]:
     """Give who may be meant by the prefix of a note, in speaking order; () where it is gone."""
     query = (

@@ -19,6 +19,7 @@ from db.models import (
     Document,
     Draft,
     Meeting,
+    MeetingNote,
     Organisation,
     Paragraph,
     Participation,
@@ -45,11 +46,12 @@ class Hit:
     family: str
     uuid: str
     title: str
-    """What it is called; of a paragraph, the words around the first that was found."""
+    """What it is called; of a paragraph or a note, the words around the first that was found."""
     detail: str
     """What else tells what it is: a post, a heading, a statement; may be "".
 
-    Of a meeting its theme, or the body whose meeting it is, and the family names of who took part.
+    Of a note who spoke, and the theme of the meeting or the body whose meeting it is. Of a meeting
+    its theme, or the body, and the family names of who took part.
     """
     day: date | None
     """On which it was held or issued, or is due."""
@@ -186,5 +188,19 @@ _QUERIES: Final[dict[str, Select[*tuple[Any, ...]]]] = {
     .join(Report.period)
     .outerjoin(Meeting, Meeting.id == Section.meeting_id)
     .outerjoin(Meeting.theme),
+    "meeting_notes": select(
+        MeetingNote.id,
+        MeetingNote.uuid,
+        MeetingNote.text,
+        func.concat_ws(
+            " · ", Person.name, func.coalesce(Theme.short_title, Theme.full_title, Body.full_name)
+        ),
+        func.coalesce(MeetingNote.day, Meeting.day),
+    )
+    .join(MeetingNote.meeting)
+    .join(Meeting.body)
+    .outerjoin(Meeting.theme)
+    .outerjoin(MeetingNote.participation)
+    .outerjoin(Participation.person),
 }
 """By family: key, UUID, title, detail and day of its records."""

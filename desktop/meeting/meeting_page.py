@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import later, tr
+from db.queries.notes import meeting_of_note
 from desktop.calendar.meeting_words import title_of
 from desktop.calendar.meetings_in_hand import MeetingsInHand
 from desktop.meeting.meeting_actions import (
@@ -61,6 +62,7 @@ class MeetingPage(MeetingCommands, Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._uuid: str | None = None
+        self._note: str | None = None
         self.meetings = MeetingsInHand(desk, self)
         self.meeting = MeetingDetails(desk, wide=True)
         self.contents = MeetingContents({name: tr(title) for name, title in SECTIONS.items()})
@@ -106,10 +108,16 @@ class MeetingPage(MeetingCommands, Page):
         self.meeting.renew()
 
     def show_address(self, address: Address) -> None:
-        if address.family == "meetings" and address.uuid is not None:
-            self._uuid = address.uuid
-            self.meetings.select((address.uuid,))
-            self.meeting.show_meeting(address.uuid)
+        uuid = address.uuid
+        if address.family == "meetings" and uuid is not None:
+            self._show_meeting(uuid)
+        elif address.family == "meeting_notes" and uuid is not None:
+            self.desk.ask(
+                lambda session: meeting_of_note(session, uuid),
+                partial(self._arrive, uuid),
+                owner=self,
+                key="note",
+            )
 
     def status(self) -> str:
         rows = self.meetings.rows
@@ -126,6 +134,25 @@ class MeetingPage(MeetingCommands, Page):
 
     def show_details(self) -> None:
         """Do nothing: all of the meeting is on the page."""
+
+    def _show_meeting(self, uuid: str) -> None:
+        self._uuid = uuid
+        self.meetings.select((uuid,))
+        self.meeting.show_meeting(uuid)
+
+    def _arrive(self, note: str, meeting: str | None) -> None:
+        """Show the meeting of a note, and go to the note as soon as that is there."""
+        if meeting is None:
+            self.desk.go(Address("calendar"))
+            return
+        self._note = note
+        self._show_meeting(meeting)
+
+    def _go_to_note(self) -> None:
+        note, facts = self._note, self.meeting.facts
+        if note is not None and facts is not None and facts.uuid == self._uuid:
+            self._note = None
+            self.meeting.parts.go_to_note(note)
 
     # -- moving about --------------------------------------------------------------------------
 
@@ -164,6 +191,7 @@ class MeetingPage(MeetingCommands, Page):
         """Mark in the contents what is read."""
         parts = self.meeting.parts
         parts.renewed.connect(lambda: self.contents.show_sections(parts.sections))
+        parts.renewed.connect(self._go_to_note)
         parts.verticalScrollBar().valueChanged.connect(self._mark)
         parts.verticalScrollBar().rangeChanged.connect(self._mark)
 

@@ -155,6 +155,12 @@ class MeetingParts(ScrollColumn):
 
         QTimer.singleShot(0, section, scroll)
 
+    def go_to_note(self, uuid: str) -> None:
+        """Unfold the notes and go to one of them, once it has its place."""
+        self.go_to("notes")
+        if (row := self.notes.go_to(uuid)) is not None:
+            QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row))
+
     def section_read(self) -> str:
         """Give the section at the top of what is to be seen; at the end, the last one."""
         bar, whole = self.verticalScrollBar(), self.widget()

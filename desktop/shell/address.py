@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 FAMILY_PAGES = {
     "meetings": "calendar",
+    "meeting_notes": "meeting",
     "people": "briefers",
     "organisations": "briefers",
     "recommendations": "recommendations",

@@ -13,6 +13,7 @@ from db.models import (
     Document,
     FollowUp,
     Meeting,
+    MeetingNote,
     Organisation,
     OrganisationName,
     Paragraph,
@@ -140,6 +141,39 @@ def attach(session: Session) -> None:
         owner.attachments.append(held)
 
 
+def take_notes(session: Session) -> None:
+    taking_part = session.scalars(select(Participation)).all()[0]
+    taking_part.meeting.notes += [
+        MeetingNote(participation=taking_part, text="Asked for quills"),
+        MeetingNote(text="Feathers are dear"),
+    ]
+    session.flush()
+    taking_part.meeting.notes[-2].text = "Asked for more quills"
+
+
+def note_another_speaker(session: Session) -> None:
+    note = session.scalars(
+        select(MeetingNote).where(MeetingNote.participation_id.is_not(None))
+    ).all()[0]
+    note.participation = None
+
+
+def rename_a_speaker_in_notes(session: Session) -> None:
+    speaking = select(Participation).join(MeetingNote)
+    session.scalars(speaking).all()[0].person.name = "Zoë Quill"
+
+
+def have_another_speak_in_notes(session: Session) -> None:
+    person = Person(name="Nora Quill", sort_name="Quill, Nora")
+    session.add(person)
+    session.scalars(select(Participation).join(MeetingNote)).all()[0].person = person
+
+
+def delete_notes(session: Session) -> None:
+    for note in session.scalars(select(MeetingNote)):
+        session.delete(note)
+
+
 def enter_and_take_away_at_once(session: Session) -> None:
     person = Person(name="Nobody Quill", sort_name="Quill, Nobody")
     session.add(person)
@@ -173,6 +207,11 @@ EDITS = (
     follow_up,
     give_symbol,
     attach,
+    take_notes,
+    note_another_speaker,
+    rename_a_speaker_in_notes,
+    have_another_speak_in_notes,
+    delete_notes,
     enter_and_take_away_at_once,
     change_what_is_no_word,
 )

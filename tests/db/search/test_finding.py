@@ -286,6 +286,16 @@ def test_records_are_found_by_what_belongs_to_them(tmp_path: Path) -> None:
             assert [hit.uuid for hit in search(session, "trusteeship")] == [meeting.uuid]
 
 
+def test_a_note_is_found_by_its_words_and_by_who_spoke(session: Session) -> None:
+    (hit,) = search(session, "village eld", families=["meeting_notes"])
+    assert hit.title.startswith("village elders")
+    assert hit.detail.startswith("Thierry Lion · ")
+    assert (hit.day, hit.rank) == (date(2016, 11, 3), Rank.TEXT)
+    assert search(session, "lion roads patrols", families=["meeting_notes"]) == [hit]
+    members = search(session, "special committee say", families=["meeting_notes"])
+    assert [" · " in each.detail for each in members] == [False]
+
+
 def test_without_the_index_a_search_says_what_to_do(library: Path) -> None:
     store = Store.open(library, writing=False)
     with store, store.read() as session:

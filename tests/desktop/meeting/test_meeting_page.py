@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
+from db.search import Hit, search
 from desktop.meeting.meeting_page import MeetingPage
 from desktop.shell.address import Address
+from desktop.shell.command_palette import CommandPalette
 from tests.desktop.calendar.driving import JUNE, Calendar
-from tests.desktop.driving import Key
+from tests.desktop.driving import CONTROL, Key
 
 
 @pytest.fixture
@@ -123,3 +125,55 @@ def test_its_single_actions_have_keys(calendar: Calendar, wide: MeetingPage) -> 
     QTest.keySequence(calendar.window, QKeySequence("Ctrl+Shift+D, L"))
     calendar.settle()
     assert not wide.meeting.parts.attendance.has_unnoted()
+
+
+def note(calendar: Calendar, words: str) -> Hit:
+    store = calendar.window.desk.store
+    assert store is not None
+    with store.read() as session:
+        (hit,) = search(session, words, families=["meeting_notes"])
+    return hit
+
+
+def test_a_note_found_by_the_palette_is_gone_to(calendar: Calendar) -> None:
+    found = note(calendar, "village elders")
+    QTest.keyClick(calendar.window, Key.Key_K, CONTROL)
+    (palette,) = calendar.window.findChildren(CommandPalette)
+    field = palette.findChildren(QLineEdit)[0]
+    QTest.keyClicks(field, "village elders")
+    calendar.qtbot.waitUntil(lambda: palette.asked == "village elders")
+    calendar.settle()
+    texts = [line.text for line in palette.lines]
+    row = texts.index("Notes") + 1
+    assert texts[row] == found.title
+    assert palette.lines[row].detail.startswith("3 November 2016 · Thierry Lion · ")
+    leading = [line for line in palette.lines[:row] if not line.is_heading]
+    for _ in leading:
+        QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Return)
+    calendar.settle()
+    parts = page(calendar).meeting.parts
+    noted = parts.notes.list.current_row()
+    assert noted is not None
+    calendar.qtbot.waitUntil(noted.hasFocus)
+    assert str(noted.item.uuid) == found.uuid
+    seen = parts.viewport().rect()
+    calendar.qtbot.waitUntil(
+        lambda: seen.contains(noted.mapTo(parts.viewport(), noted.rect().center()))
+    )
+
+
+def test_another_note_of_the_meeting_that_is_open_is_gone_to_as_well(calendar: Calendar) -> None:
+    for words in ("village elders", "rare skills"):
+        found = note(calendar, words)
+        calendar.window.go(Address("meeting", "meeting_notes", found.uuid))
+        calendar.settle()
+        calendar.qtbot.waitUntil(
+            lambda uuid=found.uuid: str(page(calendar).meeting.parts.notes.list.current()) == uuid
+        )
+
+
+def test_a_note_that_is_gone_leads_to_the_calendar(calendar: Calendar) -> None:
+    calendar.window.go(Address("meeting", "meeting_notes", "00000000-0000-4000-8000-000000000000"))
+    calendar.settle()
+    assert calendar.window.stack.name == "calendar"
