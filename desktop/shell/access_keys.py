@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar
 from shiboken6 import isValid
 
 
@@ -17,10 +17,10 @@ class AccessKeys(QObject):
         self._held = False
         application.focusWindowChanged.connect(self._go)
 
-    def shows(self, widget: QWidget | None) -> bool:
-        """Whether the letters of a widget are underlined: those of menus always work as keys."""
-        led_by_keys = isinstance(widget, QMenuBar) and widget.hasFocus()
-        return self._held or led_by_keys or isinstance(widget, QMenu)
+    @property
+    def shown(self) -> bool:
+        """Whether letters are underlined now: while Alt is held, or keys lead the menu bar."""
+        return self._held or isinstance(QApplication.focusWidget(), QMenuBar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Heed Alt on its way to whatever has the focus."""

@@ -14,6 +14,7 @@ from desktop.shell.icons import paint_icon
 _Kind = QStyleOptionMenuItem.MenuItemType
 _State = QStyle.StateFlag
 _HEIGHT: Final = 28
+_LETTERED: Final = Qt.TextFlag.TextShowMnemonic.value
 _SIDE: Final = 8
 _ICON: Final = 16
 _CHEVRON: Final = 12
@@ -31,8 +32,8 @@ def menu_item_size(option: QStyleOptionMenuItem, words: QSize) -> QSize:
     return QSize(width, theme().px(_HEIGHT))
 
 
-def paint_menu_item(painter: QPainter, option: QStyleOptionMenuItem, *, underlined: bool) -> None:
-    """Draw an item in its state, from the edge where reading begins."""
+def paint_menu_item(painter: QPainter, option: QStyleOptionMenuItem) -> None:
+    """Draw an item in its state, from the edge where reading begins; its letter always chooses."""
     now, rect = theme(), option.rect
     if option.menuItemType is _Kind.Separator:
         _paint_separator(painter, option)
@@ -53,11 +54,10 @@ def paint_menu_item(painter: QPainter, option: QStyleOptionMenuItem, *, underlin
         there = QRect(rect.left() + left, rect.top(), width, rect.height())
         return QStyle.visualRect(option.direction, rect, there)
 
-    flags = _leading(option)
-    mnemonic = Qt.TextFlag.TextShowMnemonic if underlined else Qt.TextFlag.TextHideMnemonic
+    flags = int(_leading(option))
     painter.setFont(option.font)
     painter.setPen(ink)
-    painter.drawText(place(begin, end - begin), int(flags) | mnemonic.value, words)
+    painter.drawText(place(begin, end - begin), flags | _LETTERED, words)
     icon_side = now.px(_ICON)
     spot = place(_SIDE, icon_side)
     if option.checked:
@@ -71,7 +71,7 @@ def paint_menu_item(painter: QPainter, option: QStyleOptionMenuItem, *, underlin
     if keys:
         painter.setPen(muted)
         width = QFontMetrics(option.font).horizontalAdvance(keys)
-        painter.drawText(place(end - width, width), int(flags), left_to_right(keys))
+        painter.drawText(place(end - width, width), flags, left_to_right(keys))
     if option.menuItemType is _Kind.SubMenu:
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         name = "chevron-left" if mirrored else "chevron-right"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QStyleOptionMenuItem,
@@ -40,6 +39,7 @@ _BOX_SIDE: Final = 16
 _SIGN_SIDE: Final = 12
 _DOT_SIDE: Final = 6
 _BOX_RADIUS: Final = 4.0
+_UNDERLINED: Final = Qt.TextFlag.TextShowMnemonic.value
 
 
 class DeskStyle(QProxyStyle):
@@ -49,18 +49,25 @@ class DeskStyle(QProxyStyle):
         super().__init__("Fusion")
         self._keys = keys
 
-    def styleHint(
+    def drawItemText(  # noqa: N802 - Qt's name
         self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
+        painter: QPainter,
+        rect: QRect,
+        flags: int,
+        colors: QPalette | Qt.GlobalColor | QColor,
+        enabled: bool,
+        text: str,
         /,
-    ) -> int:
-        """Underline access keys only where ``AccessKeys`` shows them."""
-        if hint is QStyle.StyleHint.SH_UnderlineShortcut and self._keys is not None:
-            return int(self._keys.shows(widget))
-        return super().styleHint(hint, option, widget, returned)
+        textRole: QPalette.ColorRole = QPalette.ColorRole.NoRole,  # noqa: N803 - Qt's name
+    ) -> None:
+        """Underline access keys only while ``AccessKeys`` shows them.
+
+        The style hint for it is none of ours: Qt asks hints while it makes a widget, whose address
+        Python may still know as that of another one that is gone.
+        """
+        if flags & _UNDERLINED and self._keys is not None and not self._keys.shown:
+            flags |= Qt.TextFlag.TextHideMnemonic.value
+        super().drawItemText(painter, rect, flags, colors, enabled, text, textRole)
 
     def polish(self, polished: Any, /) -> None:  # whatever Qt polishes: widget, palette ...
         """Prepare menus for their corners and letters, and labels for words of any script."""
@@ -102,8 +109,7 @@ class DeskStyle(QProxyStyle):
         """Draw the items of menus, and have Fusion draw the others."""
         if isinstance(option, QStyleOptionMenuItem) and isinstance(widget, QMenu):
             painter.save()
-            underlined = self._keys is None or self._keys.shows(widget)
-            paint_menu_item(painter, option, underlined=underlined)
+            paint_menu_item(painter, option)
             painter.restore()
         else:
             super().drawControl(element, option, painter, widget)
