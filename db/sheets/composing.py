@@ -1,10 +1,12 @@
-"""The programme of work and the sheet of a month, composed of the blocks of reports."""
+"""The programme of work and sheets of meetings, composed of the blocks of reports."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,18 +14,21 @@ from sqlalchemy.orm import Session
 from db.dates.cities import zone_city
 from db.models import Body, ProgrammeVersion, ReportingPeriod
 from db.months import MONTHS, WEEKDAYS
+from db.queries.calendar_year import EVERYTHING, Shown
 from db.queries.programme import ProgrammeRow, newest_version, programme
 from db.report.blocks import BodyBlock, ComposedReport, Masthead, Plain, Table
 from db.report.composing import names
 from db.report.wording import Wording, reported_speech, wording
+from db.report.wording.events import EVENT_WORDS
 from db.report.wording.hours import hours
 from db.report.wording.sheets import SHEET_WORDS, SheetWords
 from db.sheets.rows import (
     CLOCK,
     Hours,
     SheetMeeting,
-    meetings_of_month,
+    meetings_of_days,
     meetings_of_period,
+    sheet_meeting,
 )
 
 
@@ -60,18 +65,78 @@ def month_sheet(
     language: str,
     today: date,
     zone: str | None = None,
+    shown: Shown = EVERYTHING,
 ) -> ComposedReport:
     """Compose the sheet of the meetings of a body in the month of a day."""
     sheet = _Sheet(language, zone)
-    first = month.replace(day=1)
-    last = month.replace(day=monthrange(month.year, month.month)[1])
-    met = meetings_of_month(session, body.id, first, last, language, zone)
+    first, last = month.replace(day=1), _end_of(month)
+    met = meetings_of_days(session, body.id, first, last, language, zone, shown)
     title = sheet.say.month.format(
         of_body=_of_body(body, language), month=MONTHS[language][month.month - 1], year=month.year
     )
-    blocks: list[BodyBlock] = [Plain(sheet.clocks)]
-    blocks.append(sheet.meetings(met, "") if met else Plain(sheet.say.no_meetings))
+    return sheet.composed(title, sheet.listed(met, by_month=False), today)
+
+
+def days_sheet(
+    session: Session,
+    body: Body,
+    days: tuple[date, date],
+    language: str,
+    today: date,
+    zone: str | None = None,
+    shown: Shown = EVERYTHING,
+) -> ComposedReport:
+    """Compose the sheet of a body's meetings from a first to a last day, month by month."""
+    first, last = days
+    if first.day == 1 and last == _end_of(first):
+        return month_sheet(session, body, first, language, today, zone, shown)
+    sheet = _Sheet(language, zone)
+    met = meetings_of_days(session, body.id, first, last, language, zone, shown)
+    by_month = (first.year, first.month) != (last.year, last.month)
+    title = sheet.say.of_days.format(
+        of_body=_of_body(body, language), days=sheet.words.day_range(first, last, True)
+    )
+    return sheet.composed(title, sheet.listed(met, by_month=by_month), today)
+
+
+def period_sheet(
+    session: Session,
+    period: ReportingPeriod,
+    language: str,
+    today: date,
+    zone: str | None = None,
+    shown: Shown = EVERYTHING,
+) -> ComposedReport:
+    """Compose the sheet of the meetings of a period, month by month, those without a day last."""
+    sheet = _Sheet(language, zone)
+    met = meetings_of_period(session, period, language, zone, shown)
+    title = sheet.say.of_days.format(of_body=_of_body(period.body, language), days=period.label)
+    return sheet.composed(title, sheet.listed(met, by_month=True), today)
+
+
+def meeting_sheet(
+    session: Session, uuid: str, language: str, today: date, zone: str | None = None
+) -> ComposedReport | None:
+    """Compose the sheet of one meeting: when and where, its concept note, who briefs.
+
+    None where the meeting is gone.
+    """
+    sheet = _Sheet(language, zone, years=True)
+    met = sheet_meeting(session, uuid, language, zone)
+    if met is None:
+        return None
+    blocks: list[BodyBlock] = [Plain(sheet.clocks), sheet.meetings([replace(met, briefers=())], "")]
+    if met.concept_note:
+        said = EVENT_WORDS[language].concept_note.format(symbol=met.concept_note)
+        blocks.append(Plain(said))
+    if met.briefers:
+        blocks.append(Table((sheet.say.briefers,), tuple(((who,),) for who in met.briefers)))
+    title = met.theme or sheet.words.meeting_kind(met.kind.value)
     return sheet.composed(title, blocks, today)
+
+
+def _end_of(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
 
 
 def _of_body(body: Body, language: str) -> str:
@@ -94,6 +159,10 @@ def _filled(columns: Sequence[str], rows: Sequence[_Row], title: str = "") -> Ta
         tuple(tuple(row[place] for place in kept) for row in rows),
         title,
     )
+
+
+def _month(row: SheetMeeting) -> tuple[int, int] | None:
+    return (row.day.year, row.day.month) if row.day is not None else None
 
 
 class _Sheet:
@@ -125,6 +194,19 @@ class _Sheet:
         """List themes with the days of their meetings."""
         theme, when, place, state = self.say.columns
         return _filled((theme, when, place, state), [self._theme(row, met) for row in rows])
+
+    def listed(self, rows: Sequence[SheetMeeting], *, by_month: bool) -> list[BodyBlock]:
+        """Give whose hours these are, then the meetings, in one table or in one a month."""
+        if not rows:
+            return [Plain(self.clocks), Plain(self.say.no_meetings)]
+        parts = self._by_month(rows) if by_month else [("", rows)]
+        return [Plain(self.clocks), *(self.meetings(part, title) for title, part in parts)]
+
+    def _by_month(self, rows: Sequence[SheetMeeting]) -> Iterator[tuple[str, list[SheetMeeting]]]:
+        months = MONTHS[self.words.language]
+        for month, found in groupby(rows, key=_month):
+            name = f"{months[month[1] - 1]} {month[0]}" if month is not None else self.say.no_date
+            yield name[:1].upper() + name[1:], list(found)
 
     def meetings(self, rows: Sequence[SheetMeeting], title: str) -> Table:
         """List meetings in order."""

@@ -24,7 +24,7 @@ from db.models import (
     ReportingPeriod,
 )
 from db.models.meeting import NEW_YORK
-from db.queries.calendar_year import touching
+from db.queries.calendar_year import EVERYTHING, Shown, conditions, touching
 from db.queries.meetings import in_period
 from db.report.composing import names
 from db.report.composing.records import briefers, concept_notes
@@ -64,18 +64,35 @@ class SheetMeeting:
 
 
 def meetings_of_period(
-    session: Session, period: ReportingPeriod, language: str, zone: str | None = None
+    session: Session,
+    period: ReportingPeriod,
+    language: str,
+    zone: str | None = None,
+    shown: Shown = EVERYTHING,
 ) -> list[SheetMeeting]:
     """Give the meetings of a period in order of their days, those without one last."""
-    return _meetings(session, [in_period(period)], language, zone)
+    return _meetings(session, [in_period(period), *conditions(shown)], language, zone)
 
 
-def meetings_of_month(
-    session: Session, body_id: int, first: date, last: date, language: str, zone: str | None = None
+def meetings_of_days(
+    session: Session,
+    body_id: int,
+    first: date,
+    last: date,
+    language: str,
+    zone: str | None = None,
+    shown: Shown = EVERYTHING,
 ) -> list[SheetMeeting]:
     """Give a body's meetings that touch the days from ``first`` to ``last``, in order."""
-    asked = [Meeting.body_id == body_id, touching(first, last)]
+    asked = [Meeting.body_id == body_id, touching(first, last), *conditions(shown)]
     return _meetings(session, asked, language, zone)
+
+
+def sheet_meeting(
+    session: Session, uuid: str, language: str, zone: str | None = None
+) -> SheetMeeting | None:
+    """Give one meeting; None where it is gone."""
+    return next(iter(_meetings(session, [Meeting.uuid == uuid], language, zone)), None)
 
 
 def checked_zone(zone: str | None) -> str | None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.files import writing_atomically
 from db.models import ReportingPeriod
 from db.report.paper import Paper
-from db.sheets.rows import SheetMeeting, checked_zone, meetings_of_month, meetings_of_period
+from db.sheets.rows import SheetMeeting, checked_zone, meetings_of_days, meetings_of_period
 
 SUFFIXES: Final = (".docx", ".pdf", ".xlsx", ".csv")
 
@@ -70,7 +70,7 @@ def _rows(
         return meetings_of_period(session, period, language, zone)
     first = month.replace(day=1)
     last = _end_of(first)
-    return meetings_of_month(session, period.body_id, first, last, language, zone)
+    return meetings_of_days(session, period.body_id, first, last, language, zone)
 
 
 def _end_of(first: date) -> date:

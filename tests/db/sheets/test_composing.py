@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from db.editing.meetings import create_meeting, set_status
 from db.editing.postponing import postpone
 from db.models import Body, MeetingStatus, ProgrammeVersion, ReportingPeriod, Theme
-from db.report.blocks import Plain, Table
-from db.sheets.composing import month_sheet, programme_of_work
+from db.queries.calendar_year import Shown
+from db.report.blocks import ComposedReport, Plain, Table
+from db.sheets.composing import (
+    days_sheet,
+    meeting_sheet,
+    month_sheet,
+    period_sheet,
+    programme_of_work,
+)
 from db.store import Store
+from tests.db.example_meetings import meeting_on
 
 TODAY = date(2017, 1, 9)
 DAKAR, TOKYO = "Africa/Dakar", "Asia/Tokyo"
@@ -165,3 +175,109 @@ def test_a_programme_that_is_not_agreed_says_nothing_of_it(store: Store) -> None
         first = programme_of_work(session, period, "en", TODAY).body[0]
     assert isinstance(first, Plain)
     assert first.text == "All times are those of New York."
+
+
+def days(store: Store, first: date, last: date, **more: Any) -> ComposedReport:
+    with store.read() as session:
+        body = session.scalars(select(Body)).one()
+        return days_sheet(session, body, (first, last), "en", TODAY, **more)
+
+
+def tables(composed: ComposedReport) -> list[Table]:
+    return [each for each in composed.body if isinstance(each, Table)]
+
+
+def test_a_week_is_told_by_its_days(store: Store) -> None:
+    composed = days(store, date(2016, 6, 20), date(2016, 6, 26))
+    assert composed.title.endswith(", 20 to 26 June 2016")
+    (table,) = tables(composed)
+    assert table.title == ""
+    assert [row[0][0] for row in table.rows] == ["Friday, 24 June"]
+
+
+def test_a_day_is_told_once(store: Store) -> None:
+    composed = days(store, date(2016, 6, 24), date(2016, 6, 24))
+    assert composed.title.endswith("Operations, 24 June 2016")
+
+
+def test_a_whole_month_is_its_sheet(store: Store) -> None:
+    composed = days(store, date(2016, 6, 1), date(2016, 6, 30))
+    assert composed.title.endswith(" in June 2016")
+
+
+def test_a_year_is_told_month_by_month(store: Store) -> None:
+    composed = days(store, date(2016, 1, 1), date(2016, 12, 31))
+    assert composed.title.endswith(", 1 January to 31 December 2016")
+    titles = [table.title for table in tables(composed)]
+    assert "June 2016" in titles
+    assert titles == list(dict.fromkeys(titles))
+
+
+def test_what_is_hidden_is_not_printed(store: Store) -> None:
+    hidden = Shown(statuses=frozenset({MeetingStatus.CANCELLED}))
+    composed = days(store, date(2016, 1, 1), date(2016, 12, 31), shown=hidden)
+    assert composed.body[1] == Plain("No meetings are planned.")
+
+
+def test_a_period_ends_with_its_meetings_that_have_no_day(store: Store) -> None:
+    with store.write("Plan without a day") as session:
+        period = session.scalars(select(ReportingPeriod)).one()
+        create_meeting(session, period.body_id, None, period_id=period.id)
+    with store.read() as session:
+        period = session.scalars(select(ReportingPeriod)).one()
+        composed = period_sheet(session, period, "fr", TODAY)
+    assert composed.title.endswith(", 2016")
+    titles = [table.title for table in tables(composed)]
+    assert (titles[-1], "Juin 2016" in titles) == ("Date à déterminer", True)
+
+
+def test_a_meeting_is_told_with_its_note_and_who_briefs(store: Store) -> None:
+    uuid = meeting_on(store, date(2016, 5, 27))
+    with store.read() as session:
+        composed = meeting_sheet(session, uuid, "en", TODAY, DAKAR)
+    assert composed is not None
+    when, who = tables(composed)
+    assert when.rows[0][0][0] == "Friday, 27 May 2016"
+    assert [line.rpartition(" ")[2] for line in when.rows[0][0][1:]] == ["York)", "(Dakar)"]
+    assert who.columns == ("Briefers",)
+    assert len(who.rows) == 3
+    assert any(isinstance(each, Plain) and "S/2016/" in each.text for each in composed.body)
+
+
+def test_a_meeting_that_is_gone_has_no_sheet(store: Store) -> None:
+    with store.read() as session:
+        assert meeting_sheet(session, "gone", "en", TODAY) is None
+
+
+def test_a_meeting_without_note_or_briefers_is_told_by_its_kind(store: Store) -> None:
+    with store.write("Plan") as session:
+        body = session.scalars(select(Body)).one()
+        uuid = create_meeting(session, body.id, date(2016, 9, 16))
+    with store.read() as session:
+        composed = meeting_sheet(session, uuid, "en", TODAY)
+    assert composed is not None
+    assert len(tables(composed)) == 1
+    assert composed.title
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "here", "there"),
+    [
+        (date(2016, 3, 11), "Europe/Zurich", "3 p.m.", "9 p.m. (Geneva)"),
+        (date(2016, 3, 13), "Europe/Zurich", "3 p.m.", "8 p.m. (Geneva)"),
+        (date(2016, 3, 13), "Africa/Addis_Ababa", "3 p.m.", "10 p.m. (Addis Ababa)"),
+        (date(2016, 11, 4), "Europe/Zurich", "3 p.m.", "8 p.m. (Geneva)"),
+        (date(2016, 11, 6), "Europe/Zurich", "3 p.m.", "9 p.m. (Geneva)"),
+        (date(2016, 11, 6), "Africa/Addis_Ababa", "3 p.m.", "11 p.m. (Addis Ababa)"),
+    ],
+)
+def test_a_month_sheet_keeps_both_clocks_right_where_clocks_change(
+    store: Store, day: date, zone: str, here: str, there: str
+) -> None:
+    with store.write("Plan") as session:
+        body = session.scalars(select(Body)).one()
+        create_meeting(session, body.id, day, starts_at=time(15))
+    (table,) = month(store, day, zone)
+    lines = next(row[0] for row in table.rows if row[0][0].endswith(f", {day.day} {day:%B}"))
+    assert here in lines[1]
+    assert there in lines[2]
