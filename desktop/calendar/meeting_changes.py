@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from db.editing import meeting_places
+from db.editing.checklists import begin_checklists
 from db.editing.copying import copy_meetings
 from db.editing.meeting_places import (
     delete_meetings,
@@ -113,6 +114,26 @@ def move(
     else:
         label = _moving(meetings)
     desk.write(label, change, done)
+
+
+def add_checklists(desk: Desk, meetings: Sequence[CalendarMeeting]) -> None:
+    """Give meetings what their checklists lack of the template; a toast says how much that was."""
+    uuids = [meeting.uuid for meeting in meetings]
+    label = _label(
+        meetings,
+        tr("Add the checklist of {day}"),
+        trn("Add the checklist of {count} meeting", "Add the checklists of {count} meetings",
+            len(meetings)),
+    )  # fmt: skip
+
+    def tell(count: int) -> None:
+        if count:
+            said = trn("{count} thing to do was added", "{count} things to do were added", count)
+            desk.tell(said.format(count=count), undo=True)
+        else:
+            desk.tell(tr("The checklist has all of its template already"))
+
+    desk.write(label, lambda session: begin_checklists(session, uuids), tell)
 
 
 def put(desk: Desk, meeting: CalendarMeeting, day: date | None, done: Callable[[], None]) -> None:

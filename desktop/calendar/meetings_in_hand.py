@@ -144,6 +144,11 @@ class MeetingsInHand(QObject):
         if self.rows:
             meeting_changes.bring_on(self._desk, self.rows, status)
 
+    def add_checklists(self) -> None:
+        """Give all of them what their checklists lack of the template."""
+        if self.rows:
+            meeting_changes.add_checklists(self._desk, self.rows)
+
     def delete(self) -> None:
         """Delete all of them; a toast offers to take that back."""
         if self.rows:

@@ -42,7 +42,7 @@ class ChecklistPart(QWidget):
         self.list = TickList(tr("Checklist"))
         self.form = ItemForm(desk)
         self.field = AddingLine(tr("Add something to do"))
-        self.begin_button = Button(tr("Begin the usual checklist"))
+        self.begin_button = Button(tr("Add the checklist"))
         self.begin_button.setProperty("look", "quiet")
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +120,7 @@ class ChecklistPart(QWidget):
         """Take the items of the template that the meeting lacks."""
         if (uuid := self._uuid) is not None:
             self._write(
-                tr("Begin the checklist of {day}"),
+                tr("Add the checklist of {day}"),
                 lambda session: checklists.begin_checklist(session, uuid),
             )
 

@@ -18,7 +18,6 @@ from desktop.widgets.icon_button import IconButton
 
 _MOST: Final = 200
 _GAP: Final = 4
-_BUTTON: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +160,11 @@ def _titles(columns: Sequence[LineColumn], buttons: int) -> QWidget:
         label.setContentsMargins(INSET, 0, 0, 0)
         label.setMinimumWidth(1)
         row.addWidget(label, column.stretch)
-    row.addSpacing(buttons * (_BUTTON + _GAP) - _GAP)
+    for _ in range(buttons):
+        room = IconButton("trash", "")
+        policy = room.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        room.setSizePolicy(policy)
+        room.setVisible(False)
+        row.addWidget(room)
     return titles

@@ -18,7 +18,7 @@ from desktop.shell.address import Address
 from desktop.shell.collector import Collector
 from desktop.shell.job import Job
 from desktop.shell.lane import Lane, Work
-from desktop.shell.message import Message
+from desktop.shell.message import Message, Offer
 from desktop.shell.places import Places, way_back
 from desktop.shell.settings import Settings
 
@@ -264,10 +264,16 @@ class Desk(QObject):
         self.went.emit(address)
 
     def tell(
-        self, text: str, kind: str = "info", *, undo: bool = False, details: str | None = None
+        self,
+        text: str,
+        kind: str = "info",
+        *,
+        undo: bool = False,
+        details: str | None = None,
+        offers: tuple[Offer, ...] = (),
     ) -> None:
         """Tell the person something that has no better place; ``kind`` as ``Message`` has it."""
-        self.told.emit(Message(text, kind, undo, details))
+        self.told.emit(Message(text, kind, undo, details, offers))
 
     # -- what happens behind the scenes --------------------------------------------------------
 

@@ -49,7 +49,8 @@ class DueLine(QWidget):
         self._desk = desk
         self._first: Due | None = None
         self.link = LinkLabel("", size="caption")
-        self._late, self._clock = IconLabel("clock", "danger", 12), IconLabel("clock", side=12)
+        # Late is told by the sign and the words, never by colour alone.
+        self._late, self._clock = IconLabel("warning", "danger", 12), IconLabel("clock", side=12)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a toast offers to do with what it tells of."""
+
+    words: str
+    act: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +26,4 @@ class Message:
     kind: str = "info"
     undo: bool = False
     details: str | None = None
+    offers: tuple[Offer, ...] = ()

@@ -68,7 +68,8 @@ class Messages(QObject):
             self._toast.close()
         from desktop.widgets.toast import Toast
 
-        toast = self._toast = Toast(self._over, message.text, tr("Undo") if message.undo else None)
+        undo = tr("Undo") if message.undo else None
+        toast = self._toast = Toast(self._over, message.text, undo, message.offers)
         toast.acted.connect(self._desk.undo)
         toast.closed.connect(lambda: self._forget(toast))
         toast.pop()

@@ -16,14 +16,14 @@ class IconLabel(QWidget):
         self, name: str, role: str = "text", side: int = 16, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._name, self._role = name, role
+        self.name, self._role = name, role
         self._side = side
         appearance().changed.connect(self._dress)
         self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the theme of the moment."""
-        paint_icon(QPainter(self), self.rect(), self._name, theme().color(self._role))
+        paint_icon(QPainter(self), self.rect(), self.name, theme().color(self._role))
 
     def _dress(self) -> None:
         side = theme().px(self._side)

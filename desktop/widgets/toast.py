@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from db.language import tr
+from desktop.shell.message import Offer
 from desktop.shell.theme import icon, theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
 
-_WIDEST, _EDGE = 480, 16
+_WIDEST, _WIDEST_WITH_OFFERS, _EDGE = 480, 640, 16
 
 
 class Toast(QFrame):
@@ -22,7 +26,13 @@ class Toast(QFrame):
     acted = Signal()
     closed = Signal()
 
-    def __init__(self, over: QWidget, text: str, action_text: str | None = None) -> None:
+    def __init__(
+        self,
+        over: QWidget,
+        text: str,
+        action_text: str | None = None,
+        offers: Sequence[Offer] = (),
+    ) -> None:
         super().__init__(over)
         self.setProperty("look", "toast")
         self.setAccessibleName(text)
@@ -39,10 +49,14 @@ class Toast(QFrame):
         self.action: Button | None = None
         if action_text:
             self.action = Button(icon("undo"), action_text)
-            self.action.setProperty("look", "quiet")
             self.action.clicked.connect(self._act)
-            self.action.installEventFilter(self)
-            row.addWidget(self.action)
+        self.offers = [Button(offer.words) for offer in offers]
+        for button, offer in zip(self.offers, offers, strict=True):
+            button.clicked.connect(partial(self._follow, offer))
+        for button in filter(None, (self.action, *self.offers)):
+            button.setProperty("look", "quiet")
+            button.installEventFilter(self)
+            row.addWidget(button)
         self.close_button = IconButton("close", tr("Close the message"))
         self.close_button.clicked.connect(self.close)
         self.close_button.installEventFilter(self)
@@ -99,6 +113,10 @@ class Toast(QFrame):
         self.acted.emit()
         self.close()
 
+    def _follow(self, offer: Offer, _checked: bool = False) -> None:
+        offer.act()
+        self.close()
+
     def _hold(self) -> None:
         if self._clock.isActive():
             self._left = self._clock.remainingTime()
@@ -112,7 +130,8 @@ class Toast(QFrame):
         over = self.parentWidget() or self.window()
         room = over.width() - 2 * _EDGE
         least = min(theme().px(240), room)
-        width = max(least, min(self.sizeHint().width(), theme().px(_WIDEST), room))
+        widest = theme().px(_WIDEST_WITH_OFFERS if self.offers else _WIDEST)
+        width = max(least, min(self.sizeHint().width(), widest, room))
         self.resize(width, self.sizeHint().height())
         x = (over.width() - width) // 2
         self.move(QPoint(x, over.height() - self.height() - _EDGE))

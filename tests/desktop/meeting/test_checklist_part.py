@@ -141,9 +141,28 @@ def test_a_past_meeting_without_a_list_offers_the_usual_one_and_calls_nothing_ov
 ) -> None:
     planned(date(2016, 7, 8), checklist=False)
     assert part(calendar).begin_button.isVisible()
-    calendar.undoes(part(calendar).begin_button.click, "Begin the checklist of 8 July 2016")
+    calendar.undoes(part(calendar).begin_button.click, "Add the checklist of 8 July 2016")
     assert head(calendar) == "0 of 8"
     assert not any(item.late for item in items(calendar))
+
+
+def test_several_meetings_get_their_checklists_in_one_step(
+    calendar: Calendar, planned: Callable[..., str]
+) -> None:
+    several = tuple(planned(date(2016, 7, day), checklist=False) for day in (8, 15))
+    begun = planned(date(2016, 7, 22))
+    calendar.page.go_to(date(2016, 7, 22), (*several, begun))
+    calendar.settle()
+    action = calendar.page.acts["calendar.item.begin"]
+    calendar.undoes(action.trigger, "Add the checklists of 3 meetings")
+    for uuid in (*several, begun):
+        calendar.page.go_to(None, (uuid,))
+        calendar.settle()
+        assert head(calendar) == "0 of 8"
+    before = calendar.export()
+    action.trigger()
+    calendar.settle()
+    assert calendar.export() == before
 
 
 def test_a_section_folds_to_its_head_and_stays_folded(coming: Calendar) -> None:

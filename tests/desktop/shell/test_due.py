@@ -16,6 +16,7 @@ from desktop.shell.desk import Desk
 from desktop.shell.due_line import Due
 from desktop.shell.due_notice import TELLS, DueNotice
 from desktop.shell.main_window import MainWindow
+from desktop.widgets.icon_label import IconLabel
 from tests.desktop.driving import LEFT
 
 Settled = Callable[[Desk], None]
@@ -55,6 +56,8 @@ def test_the_line_below_says_what_is_due_next_and_leads_there(
     qtbot.waitUntil(due.isVisible)
     assert due.link.text().startswith("Book a room for ")
     assert due.link.text().endswith(f": {said}")
+    late = [each for each in due.findChildren(IconLabel) if each.isVisible()]
+    assert [each.name for each in late] == ["warning" if "overdue" in said else "clock"]
     qtbot.mouseClick(due.link, LEFT)
     settled(window.desk)
     assert (window.desk.here.page, window.desk.here.uuid) == ("meeting", uuid)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.message import Offer
 from desktop.shell.theme import Theme
 from desktop.widgets.toast import Toast
 from tests.desktop.widgets.shown import shown
@@ -43,6 +46,18 @@ def test_undo_acts_and_the_toast_is_gone(qtbot: QtBot) -> None:
     assert toast.action is not None
     with qtbot.waitSignals([toast.acted, toast.closed]):
         QTest.mouseClick(toast.action, Qt.MouseButton.LeftButton)
+
+
+def test_what_a_toast_offers_is_done_and_the_toast_is_gone(qtbot: QtBot) -> None:
+    window = shown(qtbot, width=640)
+    done: list[str] = []
+    offers = [Offer(words, partial(done.append, words)) for words in ("Open", "Show in folder")]
+    toast = Toast(window, "Renata Dwan, 27 May 2016.docx was written", offers=offers)
+    toast.pop()
+    assert [each.text() for each in toast.offers] == ["Open", "Show in folder"]
+    with qtbot.waitSignal(toast.closed):
+        QTest.mouseClick(toast.offers[1], Qt.MouseButton.LeftButton)
+    assert done == ["Show in folder"]
 
 
 def test_a_toast_goes_by_itself_when_its_time_is_over(
