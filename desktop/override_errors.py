@@ -24,7 +24,8 @@ def keep_errors_from_qt() -> None:
 
 
 def _guard(made: type) -> None:
-    """Put a guard round each method that overrides one of Qt."""
+    """Put a guard round each method that overrides one of Qt; then other bases have their turn."""
+    super(Shiboken.Object, made).__init_subclass__()  # type: ignore[misc]  # Generic's own
     of_qt = [base for base in made.__mro__[1:] if base.__module__.startswith("PySide6.")]
     for name, value in list(vars(made).items()):
         if isinstance(value, FunctionType):

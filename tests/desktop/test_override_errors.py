@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Generic, TypeVar
 
+from PySide6.QtWidgets import QWidget
+
+Row = TypeVar("Row")
 _SESSION = """
 import sys
 import desktop
@@ -61,3 +65,23 @@ def test_an_error_in_an_override_ends_nothing() -> None:
     assert said[-1:] == ["alive"], done.stderr
     told = {line.partition(" ")[0] for line in said}
     assert told >= {"KeyError", "ValueError", "AttributeError", "IndexError"}
+
+
+def test_a_class_of_qt_may_be_of_other_bases_too() -> None:
+    class Listed(QStringListModel, Generic[Row]):
+        pass
+
+    class ListedWords(Listed[str]):
+        pass
+
+    assert ListedWords(["one"]).rowCount() == 1
+
+
+def test_a_class_of_ours_can_be_of_a_kind_of_rows_as_well() -> None:
+    class Rows(QWidget, Generic[Row]):
+        pass
+
+    class Names(Rows[str]):
+        pass
+
+    assert issubclass(Names, Rows)
