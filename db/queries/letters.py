@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from db.errors import UserError
 from db.language import later, tr
 from db.letters.shipped import LANGUAGES
 from db.models import LetterKind, LetterTemplate
@@ -46,6 +47,24 @@ def letter_templates(session: Session, body_id: int) -> list[TemplateRow]:
         for language in LANGUAGES
     ]
     return [row for kind in LetterKind for row in (*own, *shipped) if row.kind is kind]
+
+
+def template_in_force(
+    session: Session, body_id: int, kind: LetterKind, language: str
+) -> TemplateRow:
+    """Give the template that letters of a body are written by: its own, that of all, the shipped.
+
+    Of several that an office has, the first by name. Raises UserError for a language without
+    letters.
+    """
+    found = [
+        row
+        for row in letter_templates(session, body_id)
+        if row.kind is kind and row.language == language
+    ]
+    if not found:
+        raise UserError(tr("Letters are written in English or French. Nothing was changed."))
+    return min(found, key=lambda row: (row.uuid is None, row.body_id is None))
 
 
 def _row(template: LetterTemplate) -> TemplateRow:

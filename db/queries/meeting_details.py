@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from db.models import (
     NOT_LISTED,
     OPEN_INVITATIONS,
+    STAYED_AWAY,
     Document,
     DocumentRole,
     Implementation,
@@ -109,6 +110,15 @@ class MeetingFacts:
     concept_note: ConceptNoteFacts | None
     briefers: tuple[BrieferFacts, ...]
     """In the order of the records; the two orders are facts of each."""
+
+    @property
+    def invitees(self) -> tuple[BrieferFacts, ...]:
+        """Who is to be invited to brief: all who are not known to stay away."""
+        return tuple(
+            who
+            for who in self.briefers
+            if who.invitation not in STAYED_AWAY and who.role not in NOT_LISTED
+        )
 
     @property
     def unspoken(self) -> tuple[BrieferFacts, ...]:

@@ -13,6 +13,8 @@ BRIEFER: Final = later("Briefer")
 CHECKLIST: Final = later("Checklist")
 ATTENDANCE: Final = later("Attendance")
 NOTES: Final = later("Notes")
+LETTERS: Final = later("Letters")
+LANGUAGES: Final = {"en": later("English"), "fr": later("French")}
 ORDERS: Final = {"speaking_order": later("As spoken"), "listing_order": later("As listed")}
 _TOOK_PLACE: Final = later(
     "Say that the selected meeting took place; names and titles are kept as printed"
@@ -78,6 +80,15 @@ def deleting(page: str) -> Action:
 def briefer_actions(page: str) -> tuple[Action, ...]:
     """Declare what can be done with the briefer in hand."""
     return (
+        Action(f"{page}.briefer.invite", later("Write the invitation letter…"), "record",
+               "write_invitation", later("Write the letter that invites the briefer in hand"),
+               icon="export", keys=("Ctrl+Shift+B, W",), when="has_briefer", group=5,
+               within=BRIEFER),
+        Action(f"{page}.briefer.mail", later("Write an e-mail"), "record", "mail_briefer",
+               later("Begin an e-mail to the briefer in hand in your mail program; files cannot"
+                     " go along"),
+               icon="jump", keys=("Ctrl+Shift+B, E",), when="has_briefer", group=5,
+               within=BRIEFER),
         Action(f"{page}.briefer.change", later("Change role, title and invitation"), "record",
                "change_briefer", later("Change what the briefer in hand is at this meeting"),
                icon="person", keys=("Ctrl+Shift+B, C",), when="has_briefer", group=5,
@@ -91,6 +102,37 @@ def briefer_actions(page: str) -> tuple[Action, ...]:
                later("Take the briefer in hand off the meeting; undo brings them back"),
                icon="close", keys=("Ctrl+Shift+B, R",), when="has_briefer", group=5,
                within=BRIEFER),
+    )  # fmt: skip
+
+
+def letter_actions(page: str) -> tuple[Action, ...]:
+    """Declare what is written to those who brief and to members, and in which language."""
+    return (
+        Action(f"{page}.letters.invitations", later("Write the invitation letters…"), "file",
+               "write_invitations",
+               later("Write a letter to each briefer who does not stay away, into a folder"),
+               icon="export", keys=("Ctrl+Shift+W, I",), when="has_invitees", group=5,
+               within=LETTERS),
+        Action(f"{page}.letters.note", later("Write the note to members…"), "file",
+               "write_note", later("Write the note that tells members of the selected meeting"),
+               icon="export", keys=("Ctrl+Shift+W, N",), when="shows_meeting", group=5,
+               within=LETTERS),
+        Action(f"{page}.letters.mail", later("Write an e-mail to members"), "file",
+               "mail_members",
+               later("Begin an e-mail on the selected meeting in your mail program; files cannot"
+                     " go along"),
+               icon="jump", keys=("Ctrl+Shift+W, M",), when="shows_meeting", group=5,
+               within=LETTERS),
+        Action(f"{page}.letters.text", later("Copy as text"), "file", "copy_as_text",
+               later("Copy day, place, theme and briefers of the selected meetings as text"),
+               icon="copy", keys=("Ctrl+Shift+W, T",), when="has_meeting", group=5,
+               within=LETTERS),
+        *choices(
+            f"{page}.letters.language", LANGUAGES, keys="Ctrl+Shift+W, L", menu="file",
+            run="write_in", tip=later("Write letters, e-mails and copied text in this language"),
+            icon="person", when="shows_meeting", group=5, within=LETTERS,
+            inner=later("Language"), checked="writes_in",
+        ),
     )  # fmt: skip
 
 
@@ -160,6 +202,7 @@ def parts_of(page: str) -> tuple[Action, ...]:
                      " spoke"),
                icon="speech", keys=("Ctrl+Shift+B, K",), when="has_waiting_briefers", group=5,
                within=BRIEFER),
+        *letter_actions(page),
         Action(f"{page}.attendance", later("Note who is there"), "record", "note_attendance",
                later("Go to the members of the Council; P, A, E and R mark them"),
                icon="organisation", keys=("Ctrl+Shift+D, D",), when="has_meeting", group=5,

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint
 
+from desktop.meeting.letter_commands import LetterCommands
 from desktop.meeting.meeting_actions import (
     ATTENDANCE,
     BRIEFER,
@@ -16,7 +17,6 @@ from desktop.meeting.meeting_actions import (
     member_actions,
     note_actions,
 )
-from desktop.meeting.meeting_state import MeetingState
 from desktop.shell.actions import names
 from desktop.shell.page import Page
 
@@ -29,7 +29,7 @@ _MENUS: Final = {
 """By section: what its menu offers, and its title elsewhere."""
 
 
-class MeetingCommands(MeetingState, Page):
+class MeetingCommands(LetterCommands, Page):
     """The half of such a page that does what a person asks for."""
 
     def set_status(self, status: str) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.meeting.briefers_part import BriefersPart
     from desktop.meeting.concept_note_part import ConceptNotePart
+    from desktop.meeting.letter_writing import LetterWriting
     from desktop.meeting.meeting_form import MeetingForm
     from desktop.meeting.meeting_life import MeetingLife
     from desktop.meeting.meeting_parts import MeetingParts
@@ -134,6 +135,11 @@ class MeetingDetails(QFrame):
     def briefers(self) -> BriefersPart:
         """Who takes part in it."""
         return self.parts.briefers
+
+    @property
+    def letters(self) -> LetterWriting:
+        """What is written to those who brief and to members."""
+        return self.parts.letters
 
     @property
     def place(self) -> PrintedPlace | None:

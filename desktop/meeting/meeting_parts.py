@@ -14,6 +14,7 @@ from desktop.meeting.after_part import AfterPart
 from desktop.meeting.attendance_part import AttendancePart
 from desktop.meeting.briefers_part import BriefersPart
 from desktop.meeting.checklist_part import ChecklistPart
+from desktop.meeting.letter_writing import LetterWriting
 from desktop.meeting.meeting_form import MeetingForm
 from desktop.meeting.meeting_sections import SECTIONS
 from desktop.meeting.notes_part import NotesPart
@@ -59,6 +60,8 @@ class MeetingParts(ScrollColumn):
         self._life: MeetingLife | None = None
         key, folded = ("meeting/wide_folds", ()) if wide else ("meeting/folds", _FOLDED_IN_THE_PANE)
         self._folds = SectionFolds(desk.settings, key, folded)
+        self.letters = LetterWriting(desk, self)
+        self.letters.refused.connect(self._say)
         self.form = MeetingForm(desk)
         self.warnings = WarningLines()
         self.warnings.wanted.connect(self.go_to_place)
@@ -182,6 +185,14 @@ class MeetingParts(ScrollColumn):
             self.form.focus_on(field)
         elif section == "attendance":
             self.attendance.begin()
+
+    def _say(self, section: str, sentence: str) -> None:
+        """Say where a letter was asked for why it was not written."""
+        part = self.prepare.letters if section == "prepare" else self.briefers
+        part.say(sentence)
+        if sentence:
+            self.sections[section].unfold()
+            QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part))
 
     def _ask_after(self, life: MeetingLife) -> None:
         """Ask what came of the meeting, where something that is to be seen tells of it."""

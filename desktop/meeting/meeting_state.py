@@ -54,6 +54,11 @@ class MeetingState:
         """Whether the meeting in hand has a briefer in hand."""
         return self.meeting.briefer_in_hand is not None
 
+    def has_invitees(self) -> bool:
+        """Whether there is whom to invite to the meeting in hand."""
+        facts = self.meeting.facts
+        return self.shows_meeting() and facts is not None and bool(facts.invitees)
+
     def has_waiting_briefers(self) -> bool:
         """Whether the meeting in hand was held, and a briefer is not said to have spoken."""
         facts = self.meeting.facts

@@ -1,4 +1,4 @@
-"""PreparePart: what is to be done before a meeting, and its concept note."""
+"""PreparePart: what is to be done before a meeting, its concept note and its letters."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.meeting.checklist_part import ChecklistPart
 from desktop.meeting.concept_note_part import ConceptNotePart
+from desktop.meeting.letters_part import LettersPart
 
 if TYPE_CHECKING:
     from desktop.meeting.meeting_life import MeetingLife
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PreparePart(QWidget):
-    """The checklist above the concept note."""
+    """The checklist above the concept note, and the letters below."""
 
     hangs: ClassVar[bool] = True
 
@@ -23,13 +24,16 @@ class PreparePart(QWidget):
         super().__init__()
         self.checklist = ChecklistPart(desk)
         self.note = ConceptNotePart(desk)
+        self.letters = LettersPart()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.checklist)
         column.addWidget(self.note)
+        column.addWidget(self.letters)
 
     def show_life(self, life: MeetingLife) -> None:
-        """Show a meeting in both."""
+        """Show a meeting in all of them."""
         self.checklist.show_life(life)
         self.note.show_meeting(life.facts)
+        self.letters.show_meeting(life.facts)

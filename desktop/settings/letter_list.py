@@ -96,7 +96,7 @@ class LetterList(OfficeList):
 
     def save_shipped(self, kind: LetterKind) -> None:
         """Let the person save the shipped letter, to edit it."""
-        if (path := dialogs.place_for_letter(self, f"{kind}.docx")) is not None:
+        if (path := dialogs.place_for_letter(self, Path(f"{kind}.docx"))) is not None:
             self.put_shipped(kind, path)
 
     def put_shipped(self, kind: LetterKind, path: Path) -> None:

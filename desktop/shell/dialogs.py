@@ -58,9 +58,20 @@ def letter_to_add(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def place_for_letter(parent: QWidget, proposed: str) -> Path | None:
-    """Ask where to write a letter that is to be edited in Word."""
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save the letter"), proposed, _word())
+def place_for_letter(parent: QWidget, start: Path) -> Path | None:
+    """Ask where to write a letter; a name without the suffix of Word gets it."""
+    dialog = QFileDialog(parent, tr("Save the letter"), str(start.parent), _word())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("docx")  # before it asks whether a file may be overwritten
+    dialog.selectFile(start.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def folder_for_letters(parent: QWidget, start: Path) -> Path | None:
+    """Ask for the folder that several letters are put into."""
+    name = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(start))
     return Path(name) if name else None
 
 

@@ -18,7 +18,7 @@ from db.editing.letters import (
 from db.errors import UserError
 from db.letters.composing import compose_letter
 from db.models import Attachment, LetterKind, Meeting
-from db.queries.letters import TemplateRow, letter_templates
+from db.queries.letters import TemplateRow, letter_templates, template_in_force
 from db.store import Store
 from tests.db.editing.steps import refused, step
 from tests.db.example_meetings import body_of
@@ -112,3 +112,30 @@ def test_what_no_template_can_be_is_refused(store: Store, file: Path) -> None:
     refused(store, lambda s: set_template_value(s, uuid, "language", "es"), "English or French")
     with pytest.raises(ValueError, match="uuid"), store.write("Wrong") as session:
         set_template_value(session, uuid, "uuid", "x")
+
+
+def test_letters_are_written_by_the_body_s_own_template_then_by_that_of_all_then_as_shipped(
+    store: Store, file: Path
+) -> None:
+    body, content = body_of(store), read_template(file)
+
+    def in_force(language: str = "en") -> str:
+        with store.read() as session:
+            return template_in_force(session, body, LetterKind.INVITATION, language).name
+
+    def take(name: str, body_id: int | None) -> None:
+        step(
+            store,
+            lambda s: add_letter_template(
+                s, file.name, content, LetterKind.INVITATION, "en", name=name, body_id=body_id
+            ),
+        )
+
+    assert in_force() == "Invitation to a briefer"
+    take("Of all", None)
+    assert in_force() == "Of all"
+    take("Of the body", body)
+    assert in_force() == "Of the body"
+    assert in_force("fr") == "Invitation to a briefer"
+    with pytest.raises(UserError, match="English or French"):
+        in_force("es")
