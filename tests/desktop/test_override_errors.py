@@ -67,16 +67,6 @@ def test_an_error_in_an_override_ends_nothing() -> None:
     assert told >= {"KeyError", "ValueError", "AttributeError", "IndexError"}
 
 
-def test_a_class_of_qt_may_be_of_other_bases_too() -> None:
-    class Listed(QStringListModel, Generic[Row]):
-        pass
-
-    class ListedWords(Listed[str]):
-        pass
-
-    assert ListedWords(["one"]).rowCount() == 1
-
-
 def test_a_class_of_ours_can_be_of_a_kind_of_rows_as_well() -> None:
     class Rows(QWidget, Generic[Row]):
         pass
