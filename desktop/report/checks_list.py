@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -28,6 +38,39 @@ _SIGNS = {
     FindingLevel.NOTE: ("info", "info"),
 }
 _FINDING = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Findings(QAbstractListModel):
+    """A row for each; no items, which would be freed twice with those that Python still knows."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.findings: list[Finding] = []
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.findings)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        finding = self.findings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(finding)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            whole = tr("{message} ({place})")
+            return whole.format(message=finding.message, place=finding.place)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr("{title}, {place}: {message}").format(
+                title=title_of(finding), place=finding.place, message=finding.message
+            )
+        return finding if role == _FINDING else None
+
+    def show(self, findings: Sequence[Finding]) -> None:
+        """Have other rows."""
+        self.beginResetModel()
+        self.findings = list(findings)
+        self.endResetModel()
 
 
 class _Delegate(QStyledItemDelegate):
@@ -87,7 +130,7 @@ class ChecksList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = QStandardItemModel(self)
+        self._model = _Findings(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,21 +147,9 @@ class ChecksList(QListView):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was found; the one that is chosen stays."""
         chosen = self.currentIndex().data(_FINDING)
-        self._model.clear()
-        for finding in findings:
-            item = QStandardItem(title_of(finding))
-            item.setData(finding, _FINDING)
-            item.setEditable(False)
-            item.setToolTip(
-                tr("{message} ({place})").format(message=finding.message, place=finding.place)
-            )
-            said = tr("{title}, {place}: {message}").format(
-                title=title_of(finding), place=finding.place, message=finding.message
-            )
-            item.setAccessibleText(said)
-            self._model.appendRow(item)
-            if finding == chosen:
-                self.setCurrentIndex(item.index())
+        self._model.show(findings)
+        if chosen in self._model.findings:
+            self.setCurrentIndex(self._model.index(self._model.findings.index(chosen)))
 
     def _jump(self, index: QModelIndex) -> None:
         self.jumped.emit(index.data(_FINDING))

@@ -52,6 +52,7 @@ class PagesView(QAbstractScrollArea):
         self._whole = True
         self._marked: tuple[Spot, ...] = ()
         self._page = 0
+        self._sought: Spot | None = None
         self.text_of: Callable[[int], str] = lambda _page: ""
         """Gives the words that stand on a page."""
         self.setViewport(PagesSheet(self))
@@ -104,8 +105,9 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
 
     def show_spot(self, spot: Spot | None) -> None:
-        """Bring a part of a page into sight."""
-        if spot is None or spot.page >= self.count:
+        """Bring a part of a page into sight, at once or as soon as there is room for pages."""
+        self._sought = spot if self.viewport().width() <= 2 * _AROUND else None
+        if spot is None or spot.page >= self.count or self._sought is not None:
             return
         box, bar = self._box(spot), self.verticalScrollBar()
         height = self.viewport().height()
@@ -168,6 +170,8 @@ class PagesView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        if self._sought is not None:
+            self.show_spot(self._sought)
         self._soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

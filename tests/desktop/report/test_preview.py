@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.report.pages_view import PagesView
+from desktop.shell.address import Address
 from desktop.shell.theme import Theme, appearance
 from tests.desktop.menu_lines import line
 from tests.desktop.report.reports import OpenReport
@@ -127,6 +128,26 @@ def test_undo_and_redo_lead_the_preview_to_the_page_of_the_paragraph(opened: Ope
         opened.settle()
         assert pages(opened).page != here
         opened.page.writing.view.setFocus()
+        step()
+        image = shown(opened)
+        assert pages(opened).page == here
+        assert rows_of_color(image, MARK)
+
+
+def test_undo_and_redo_from_another_page_lead_the_preview_to_the_paragraph(
+    opened: OpenReport,
+) -> None:
+    row = opened.section(4).paragraphs[0]
+    opened.write(row)
+    QTest.keyClicks(opened.words, " More.")
+    opened.page.settle()
+    opened.settle()
+    here = pages(opened).page
+    for step in (opened.window.commands.undo, opened.window.commands.redo):
+        opened.go(opened.section(0).paragraphs[0])
+        assert pages(opened).page != here
+        opened.window.go(Address("documents"))
+        opened.settle()
         step()
         image = shown(opened)
         assert pages(opened).page == here
