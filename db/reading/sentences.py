@@ -21,7 +21,10 @@ REFUSALS: Final = {
     "too greedy": later(
         "{name} needs too much memory to be read; save it again from the program that made it."
     ),
-    "damaged": later("{name} is damaged or cut short and cannot be read; ask for it again."),
+    "damaged": later(
+        "{name} is damaged or cut short and could not be read. Nothing was changed; ask for it "
+        "again."
+    ),
     "fault": later(
         "{name} could not be read because of a fault in Chairdesk; nothing was changed, and the "
         "details are in the log."

@@ -16,8 +16,8 @@ def noted() -> Answer:
 
 
 def answers_to(issue: Issue) -> tuple[Answer, ...]:
-    """Give the ways to settle an issue."""
-    return issue.answers or (noted(),)
+    """Give the ways to settle an issue; what can only be changed may also be left as it is."""
+    return issue.answers if len(issue.answers) > 1 else (*issue.answers, noted())
 
 
 class Answered:

@@ -70,7 +70,8 @@ class ImportHeader(QWidget):
     def show_file(self, name: str) -> None:
         """Name the file under review; none where there is none."""
         self._name.setText(name)
-        self._lower.setVisible(bool(name))
+        for part in (self._lower, self._discard, self._import):
+            part.setVisible(bool(name))
 
     def show_tally(self, tally: Tally, *, can_apply: bool) -> None:
         """Say how many records would be added and changed, and how many would not."""

@@ -17,7 +17,8 @@ from db.exchange.staging import Issue
 from db.language import later, tr, trn
 from desktop.exchange.answered import Answered, at_first, restages, ticks_of
 from desktop.exchange.import_header import ImportHeader
-from desktop.exchange.record_words import RecordWords
+from desktop.exchange.record_words import RecordWords, quoted
+from desktop.exchange.refusals import Refusals
 from desktop.exchange.remarks_list import RemarksList
 from desktop.exchange.source_pane import SourcePane
 from desktop.exchange.staged_file import StagedFile, compare, read_staged, rivals_of
@@ -30,7 +31,6 @@ from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.announcing import announce
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -83,12 +83,11 @@ class ImportPage(Page):
         self._tree = StagedView(self._model)
         self._remarks = RemarksList()
         self.details = self._pane = SourcePane()
-        self._bars = QVBoxLayout()
-        self._bars.setContentsMargins(16, 0, 16, 0)
+        self._refusals = Refusals()
         splitter = Splitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._tree)
         splitter.addWidget(self._remarks)
-        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 1)
         self._body = QStackedWidget()
         self._nothing = EmptyState(
@@ -105,7 +104,7 @@ class ImportPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head)
-        whole.addLayout(self._bars)
+        whole.addWidget(self._refusals)
         whole.addWidget(self._body, 1)
         self._connect()
         self._show_nothing()
@@ -116,7 +115,7 @@ class ImportPage(Page):
         """Review these files one after the other, after those that wait already."""
         self._waiting += files
         if self._review is None and self._job is None:
-            self._clear_bars()
+            self._refusals.clear()
             self._read_next()
 
     def refresh(self, notice: Notice | None) -> None:
@@ -165,7 +164,7 @@ class ImportPage(Page):
 
     def _refuse(self, error: UserError) -> None:
         self._job = None
-        self._say("danger", str(error))
+        self._refusals.say(str(error))
         self._forget()
         self._read_next()
 
@@ -197,9 +196,11 @@ class ImportPage(Page):
         if first:
             self._tree.open_groups()
             self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._tree.setCurrentIndex(self._model.index(0, 0))
+            self._tree.setCurrentIndex(self._model.first_record())
         else:
             self._tree.return_to(place)
+            if (issue := self._remarks.in_hand()) is not None:
+                self._go_to_remark(issue)
 
     def _keep_ticks(self, review: Review) -> None:
         """Take over what was ticked before the library changed."""
@@ -273,7 +274,7 @@ class ImportPage(Page):
         else:
             self._tree.clearSelection()
             self._pane.show_decision(None, "")
-            self._pane.show_place(issue.place)
+            self._pane.show_place(issue.place, quoted(issue.message))
 
     # -- applying -------------------------------------------------------------------------------
 
@@ -317,7 +318,7 @@ class ImportPage(Page):
             self.desk.go(Address("calendar"))
 
     def _not_applied(self, error: UserError) -> None:
-        self._say("danger", str(error))
+        self._refusals.say(str(error))
         self._kept()
 
     def _kept(self) -> None:
@@ -369,14 +370,3 @@ class ImportPage(Page):
         self._model.show(StagedNode(""))
         self._show_remarks()
         self._pane.show_nothing()
-
-    def _clear_bars(self) -> None:
-        while (item := self._bars.takeAt(0)) is not None:
-            if (bar := item.widget()) is not None:
-                bar.hide()
-                bar.deleteLater()
-
-    def _say(self, kind: str, sentence: str) -> None:
-        bar = MessageBar(kind, sentence, None, self)
-        bar.closed.connect(bar.deleteLater)
-        self._bars.addWidget(bar)

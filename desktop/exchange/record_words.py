@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,6 +14,12 @@ _MOST_MARKED: Final = 40
 """Records below one whose words are marked with it."""
 _NOT_MARKED: Final = {"bodies", "reporting_periods", "reports", "drafts", "sections"}
 """What stands everywhere in a report."""
+_QUOTED_RE: Final = re.compile(r"“([^”]+)”|«\s*([^»]+?)\s*»")
+
+
+def quoted(message: str) -> tuple[str, ...]:
+    """Give the words of the file that a remark quotes."""
+    return tuple(first or second for first, second in _QUOTED_RE.findall(message))
 
 
 class RecordWords:

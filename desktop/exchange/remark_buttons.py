@@ -22,7 +22,7 @@ from desktop.widgets.menu_button import MenuButton
 
 _EDGE, _GAP = 16, 8
 _UNDER = 6
-_MOST = 2
+_MOST = 3
 """Answers that stand beside each other; more are a menu."""
 _LONGEST = 24
 """Characters of an answer that fit on a button."""

@@ -25,7 +25,7 @@ _SETTLED = ("check", "success")
 _EDGE, _GAP = 16, 12
 _ABOVE = 6
 _BUTTON = 28
-_NARROWEST = 220
+_NARROWEST = 280
 """What is left to the words, in px, below which the buttons stand under them."""
 
 

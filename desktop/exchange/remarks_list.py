@@ -7,7 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.exchange.answers import Answer
 from db.exchange.staging import Issue, Level
@@ -46,6 +53,7 @@ class RemarksList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room = ButtonRoom(self)
         self._list.currentItemChanged.connect(self._go)
+        self._list.itemClicked.connect(self._go)  # back to where it led before
         self._list.verticalScrollBar().valueChanged.connect(self._furnish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -88,6 +96,14 @@ class RemarksList(QWidget):
         self._list.doItemsLayout()
         self._list.verticalScrollBar().setValue(top)
         self._furnish()
+
+    def in_hand(self) -> Issue | None:
+        """Give the issue that the person is at, where the keyboard is in this list."""
+        focus, item = QApplication.focusWidget(), self._list.currentItem()
+        if item is None or focus is None or not self.isAncestorOf(focus):
+            return None
+        issue: Issue = item.data(REMARK).issue
+        return issue
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the sentences anew where there is another width."""

@@ -81,9 +81,9 @@ class SourcePane(QFrame):
         self._view.show_blocks(blocks)
         self.show_decision(None, "")
 
-    def show_place(self, place: str) -> None:
-        """Scroll to a place of the file that a remark is about."""
-        self._view.mark(place, ())
+    def show_place(self, place: str, words: tuple[str, ...]) -> None:
+        """Scroll to a place of the file that a remark is about, and mark what it quotes."""
+        self._view.mark(place, words)
 
     def show_decision(
         self,

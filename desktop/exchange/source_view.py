@@ -16,6 +16,8 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPalette,
     QResizeEvent,
@@ -39,6 +41,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NUMBER: Final = 48
 _EDGE: Final = 20
+_BAR: Final = 3
 _AT_ONCE: Final = 60
 
 
@@ -111,17 +114,23 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: SourceLine = index.data(_Lines.LINE)
         rect: QRect = option.rect
-        marked = line.place == self._view.place and bool(line.place)
-        painter.save()
-        if marked:
-            painter.fillRect(rect, theme().color("shade"))
-        layout = self._laid_out(line, rect.width(), self._view.words if marked else ())
+        marked = index.row() in self._view.marked
+        here = self._view.hasFocus() and index == self._view.currentIndex()
         right = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        if marked or here:
+            painter.fillRect(rect, theme().color("selection" if here else "shade"))
+        if here:
+            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+            if right:
+                bar.moveRight(rect.right())
+            painter.fillRect(bar, theme().color("accent"))
+        layout = self._laid_out(line, rect.width(), self._view.words if marked else ())
         top = rect.top() + theme().px(12 if line.heading else 4)
         left = rect.left() + (_EDGE if right else self._indent())
-        painter.setPen(theme().color("text"))
+        painter.setPen(theme().color("text", selected=here))
         layout.draw(painter, QRectF(left, top, 0, 0).topLeft())
-        painter.setPen(theme().color("text-muted"))
+        painter.setPen(theme().color("text-muted", selected=here))
         painter.setFont(theme().font("caption", tabular=True))
         number = QRect(rect.left() + _EDGE, top, theme().px(_NUMBER) - 8, theme().px(20))
         if right:
@@ -150,11 +159,15 @@ class _Delegate(QStyledItemDelegate):
 
 
 class SourceView(QListView):
-    """The file as it was read; ``mark`` shows where something stands in it."""
+    """The file as it was read; ``mark`` shows where something stands in it.
+
+    Arrows go from line to line; through one that is longer than the view they scroll.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.place = ""
+        self.marked: frozenset[int] = frozenset()
+        """The lines of which something was read."""
         self.words: tuple[str, ...] = ()
         self._lines = _Lines(self)
         self.setAccessibleName(tr("Text of the file"))
@@ -180,19 +193,57 @@ class SourceView(QListView):
 
     def show_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Show another file."""
-        self.place, self.words = "", ()
+        self.marked, self.words = frozenset(), ()
         self._lines.show(source_lines(blocks))
 
     def mark(self, place: str, words: tuple[str, ...]) -> None:
         """Scroll to a place of the file and mark what was read from it."""
-        self.place, self.words = place, words
-        for row, line in enumerate(self._lines.lines):
-            if line.place == place:
-                self.scrollTo(
-                    self._lines.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter
-                )
-                break
+        self.words = words
+        found = {
+            row: _count(line.text, words)
+            for row, line in enumerate(self._lines.lines)
+            if place and line.place == place
+        }
+        best = max(found.values(), default=0)  # a table is one place: its row has most of the words
+        self.marked = frozenset(row for row, count in found.items() if count == best)
+        if self.marked:
+            first = self._lines.index(min(self.marked), 0)
+            self.setCurrentIndex(first)
+            self.executeDelayedItemsLayout()
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here, view = self.visualRect(self.currentIndex()), self.viewport().rect()
+        bar = self.verticalScrollBar()
+        beyond = {
+            Qt.Key.Key_Down: here.bottom() - view.bottom(),
+            Qt.Key.Key_Up: view.top() - here.top(),
+        }.get(Qt.Key(event.key()), 0)
+        if here.intersects(view) and beyond > 0:
+            step = min(beyond, 2 * theme().line("body"))
+            bar.setValue(bar.value() + (step if event.key() == Qt.Key.Key_Down else -step))
+            return
+        super().keyPressEvent(event)
+        here = self.visualRect(self.currentIndex())
+        if event.key() == Qt.Key.Key_Up and here.height() > view.height():
+            bar.setValue(bar.value() + here.bottom() - view.bottom())
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._lines.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _count(text: str, words: tuple[str, ...]) -> int:
+    folded = text.casefold()
+    return sum(word.casefold() in folded for word in words)
 
 
 def _marks(text: str, words: tuple[str, ...]) -> list[QTextLayout.FormatRange]:

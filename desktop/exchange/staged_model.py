@@ -76,6 +76,10 @@ class StagedModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(node.row, 0, self._number_of[id(node)])
 
+    def first_record(self) -> QModelIndex:
+        """Where the first record stands, in the first group."""
+        return self.index(0, 0, self.index(0, 0))
+
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         node = self._node(parent)
         if column != 0 or not 0 <= row < len(node.children):

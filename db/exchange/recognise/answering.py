@@ -31,9 +31,10 @@ class Answering:
 
     # -- titles, words and days ----------------------------------------------------------------
 
-    def one_title(self, theme: str, full: str, short: str) -> tuple[Answer, Answer]:
-        """Have a theme bear one title: that of its heading, or that of the table."""
+    def titles(self, theme: str, full: str, short: str) -> tuple[Answer, ...]:
+        """Have a theme bear both its titles, or one: that of its heading, or that of the table."""
         return (
+            Answer(tr("Keep both"), tr("Both titles are kept")),
             Answer(
                 tr("Keep the heading’s"),
                 tr("The title of the heading is kept"),
@@ -104,8 +105,8 @@ class Answering:
         return Answer(
             trn("Add the meeting", "Add {count} meetings", count).format(count=count),
             trn(
-                "A meeting without a date was added",
-                "{count} meetings without a date were added",
+                "A meeting without a date is added",
+                "{count} meetings without a date are added",
                 count,
             ).format(count=count),
             tuple(added),
@@ -132,7 +133,7 @@ class Answering:
             changes += self._taking_part(key, briefer, order, place)
         return (
             Answer(
-                tr("Add without a date"), tr("A meeting without a date was added"), tuple(changes)
+                tr("Add without a date"), tr("A meeting without a date is added"), tuple(changes)
             ),
         )
 
@@ -140,7 +141,7 @@ class Answering:
         """Add somebody who briefed a meeting, last in both orders."""
         return Answer(
             tr("Add the briefer"),
-            tr("{name} was added to the briefers").format(name=briefer.name),
+            tr("{name} is added to the briefers").format(name=briefer.name),
             tuple(self._taking_part(meeting, briefer, order, place)),
         )
 

@@ -48,8 +48,8 @@ def check_claims(
                 if kind is not None:
                     answers.append(answering.add_meetings(count, kind, passage.place))
                 message = tr(
-                    "The report counts “{words}”, and describes none: no meeting was made of it. "
-                    "Add the meeting by hand where its date is known."
+                    "The report counts “{words}”, and describes none. Unless added here, no "
+                    "meeting is made of it."
                 )
             else:
                 message = tr(
@@ -187,7 +187,8 @@ def check_briefers(
                     each.passage.place,
                     tr(
                         "{name} briefed the meeting of {day}, as the text says, and does not stand "
-                        "in its row of the table of meetings. Add the briefer by hand."
+                        "in its row of the table of meetings. Unless added here, the briefer is "
+                        "not imported."
                     ).format(name=briefer.name, day=wording_for_person().day(each.meeting.first)),
                     answering.add_briefer(
                         each.meeting.key,

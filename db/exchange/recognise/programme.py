@@ -193,8 +193,8 @@ class Programme:
                 Level.WARNING,
                 told.passage.place,
                 tr(
-                    "The text says {told} and the annex {listed} for the meeting “{theme}”; the "
-                    "annex was followed."
+                    "The text says {told} and the annex {listed} for the meeting “{theme}”. Unless "
+                    "the text is taken, the annex is followed."
                 ).format(
                     told=wording_for_person().day(told.first),
                     listed=wording_for_person().day(meeting.first),
@@ -208,7 +208,7 @@ class Programme:
                 meeting.place,
                 tr(
                     "The text tells of a meeting on {day} that the table of meetings does not "
-                    "list. It was taken as a meeting held."
+                    "list. Unless left out, it is imported as a meeting held."
                 ).format(day=wording_for_person().day(meeting.first)),
                 self._answering.leave_out(meeting.key),
             )
@@ -231,9 +231,9 @@ class Programme:
                 meeting.row.place if meeting.row else meeting.place,
                 tr(
                     "The theme of {day} is “{full}” in the heading and “{short}” in the table of "
-                    "meetings. Both were kept; check whether they differ on purpose."
+                    "meetings. Unless one is chosen, both are imported: a full and a short title."
                 ).format(day=wording_for_person().day(meeting.first), full=full, short=short),
-                *self._answering.one_title(self._themes[full], full, short),
+                *self._answering.titles(self._themes[full], full, short),
             )
         return self._themes[full]
 

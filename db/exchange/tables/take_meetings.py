@@ -141,9 +141,9 @@ def _briefers(row: Row, taking: Taking, meeting: str, *, held: bool) -> None:
             taking.staged.note(
                 Level.WARNING,
                 row.place("briefers"),
-                tr("No name could be told in “{text}”, so it was left out.").format(
-                    text=briefer.title
-                ),
+                tr(
+                    "No name could be told in “{text}”. Unless taken as one, it is left out."
+                ).format(text=briefer.title),
                 _as_a_name(briefer.title, meeting, {"listing_order": order, **came}, row),
             )
             continue
@@ -163,7 +163,7 @@ def _as_a_name(text: str, meeting: str, taking_part: dict[str, Any], row: Row) -
     values = {"name": name, "sort_name": names.sort_name(name)}
     return Answer(
         tr("Take it as a name"),
-        tr("“{name}” was added to the briefers").format(name=name),
+        tr("“{name}” is added to the briefers").format(name=name),
         (
             Adds(StagedRecord("people", person, values, {}, row.place("briefers"))),
             Adds(

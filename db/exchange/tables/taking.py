@@ -83,8 +83,8 @@ class Taking:
                 Level.WARNING,
                 row.place(),
                 tr(
-                    "This row and the one at {place} say different things of the same record. The "
-                    "first was taken; make them alike to have the other."
+                    "This row and the one at {place} say different things of the same record. "
+                    "Unless this one is chosen, the first is taken."
                 ).format(place=there.place),
                 Answer(
                     tr("Take this row’s"),
