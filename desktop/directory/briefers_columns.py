@@ -43,7 +43,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
             "post",
             titles["post"],
             _post,
-            200,
+            192,
             second=lambda row: row.organisation,
             role=lambda row: None if row.post else "text-muted",
             sort="post",
@@ -58,6 +58,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
             sort="meetings",
             descends=True,
             tabular=True,
+            yields=1,
         ),
         Column(
             "last",
@@ -68,6 +69,7 @@ def briefers_columns() -> tuple[Column[BrieferLine], ...]:
             sort="last",
             descends=True,
             tabular=True,
+            yields=2,
         ),
         Column(
             "organisation",

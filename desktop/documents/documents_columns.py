@@ -55,6 +55,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             sort="circulated",
             descends=True,
             tabular=True,
+            yields=1,
         ),
         Column[DocumentLine](
             "issued",
@@ -67,6 +68,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             sort="issued",
             descends=True,
             tabular=True,
+            yields=4,
         ),
         Column[DocumentLine](
             "uses",
@@ -77,6 +79,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             sort="uses",
             descends=True,
             tabular=True,
+            yields=2,
         ),
         Column[DocumentLine](
             "files",
@@ -88,6 +91,7 @@ def document_columns() -> tuple[Column[DocumentLine], ...]:
             sort="files",
             descends=True,
             tabular=True,
+            yields=3,
         ),
     )
 

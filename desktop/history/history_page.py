@@ -56,9 +56,11 @@ class HistoryPage(Page):
             "history/table",
             (
                 Column[OperationRow](
-                    "label", tr(TITLES["label"]), lambda row: row.label, 240, stretch=True
+                    "label", tr(TITLES["label"]), lambda row: row.label, 176, stretch=True
                 ),
-                Column[OperationRow]("state", tr(TITLES["state"]), _state, 120, muted=True),
+                Column[OperationRow](
+                    "state", tr(TITLES["state"]), _state, 120, muted=True, yields=3
+                ),
                 Column[OperationRow](
                     "changes",
                     tr(TITLES["changes"]),
@@ -66,8 +68,11 @@ class HistoryPage(Page):
                     96,
                     "end",
                     tabular=True,
+                    yields=1,
                 ),
-                Column[OperationRow]("at", tr(TITLES["at"]), _when, 168, "end", tabular=True),
+                Column[OperationRow](
+                    "at", tr(TITLES["at"]), _when, 168, "end", tabular=True, yields=2
+                ),
             ),
             label=tr("Operations"),
         )

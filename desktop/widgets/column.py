@@ -61,6 +61,8 @@ class Column(Generic[R]):
     """Takes the width that the others leave."""
     hidden: bool = False
     """Not shown until the person asks for it."""
+    yields: int = 0
+    """When it gives way where there is no room for all columns: 1 is the first; 0: never."""
 
     @property
     def has_two_lines(self) -> bool:

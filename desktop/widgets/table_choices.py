@@ -18,7 +18,7 @@ class TableChoices:
 
     def shows_column(self, key: str) -> bool:
         """Whether a column is shown."""
-        return not self._table.titles.isSectionHidden(self._place(key))
+        return self._table.titles.shows(self._place(key))
 
     def toggle_column(self, key: str) -> None:
         """Show a column that is hidden, hide one that is shown; the last one stays."""

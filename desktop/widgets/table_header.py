@@ -21,7 +21,7 @@ class TableHeader(QHeaderView):
     """Titles that are clicked to sort, dragged to move and whose edges are dragged to widen.
 
     One column takes the width that the others leave: the first shown that stretches, else the
-    last one shown.
+    last one shown. Where there is no room, columns that yield are away until there is again.
     """
 
     arranged = Signal()
@@ -33,6 +33,8 @@ class TableHeader(QHeaderView):
         self.columns = tuple(columns)
         self.sort_order: Sort | None = None
         self._arranging = True
+        self._away: dict[int, int] = {}
+        """Columns that there is no room for, and how wide they are."""
         self._scale = theme().scale
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -48,6 +50,7 @@ class TableHeader(QHeaderView):
     def arrange(self, kept: dict[str, Any]) -> None:
         """Put the columns as ``arrangement`` told, or as they were declared where it is empty."""
         self._arranging = True
+        self._away.clear()
         keys = [column.key for column in self.columns]
         known = [key for key in kept.get("order", []) if key in keys]
         for visual, key in enumerate([*known, *(key for key in keys if key not in known)]):
@@ -64,21 +67,26 @@ class TableHeader(QHeaderView):
 
     def arrangement(self) -> dict[str, Any]:
         """How the columns stand now, in px at scale 1."""
-        visible = [index for index in range(self.count()) if not self.isSectionHidden(index)]
+        visible = [index for index in range(self.count()) if self.shows(index)]
         spare = self._spare()
         return {
             "order": [self.columns[self.logicalIndex(at)].key for at in range(self.count())],
             "shown": [self.columns[index].key for index in visible],
             "widths": {
-                self.columns[index].key: round(self.sectionSize(index) / theme().scale)
+                self.columns[index].key: round(self._width(index) / theme().scale)
                 for index in visible
                 if index != spare
             },
         }
 
+    def shows(self, index: int) -> bool:
+        """Whether a column is to be shown, as far as there is room for it."""
+        return index in self._away or not self.isSectionHidden(index)
+
     def show_column(self, index: int, shown: bool) -> None:
         """Show a column or hide it; the last one stays."""
-        if shown or self.count() - self.hiddenSectionCount() > 1:
+        if shown or sum(map(self.shows, range(self.count()))) > 1:
+            self._away.pop(index, None)
             self.setSectionHidden(index, not shown)
             if shown and self.sectionSize(index) < _NARROWEST:
                 self.resizeSection(index, self._width_at_first(index))
@@ -91,10 +99,11 @@ class TableHeader(QHeaderView):
         self.viewport().update()
 
     def fit(self) -> None:
-        """Give one column the width that the others leave."""
+        """Give one column the width that the others leave, once those that must have given way."""
         spare = self._spare()
         if spare is None or self._arranging:
             return
+        self._give_way(spare)
         others = self.length() - self.sectionSize(spare)
         least = theme().px(self.columns[spare].width)
         self._arranging = True
@@ -155,6 +164,28 @@ class TableHeader(QHeaderView):
         beside = now.px(2 * PADDING + (_ARROW - PADDING if column.sort else 0))
         return max(now.px(column.width), title + beside)
 
+    def _width(self, section: int) -> int:
+        """How wide a column is, or will be when there is room for it again."""
+        return self._away.get(section) or self.sectionSize(section)
+
+    def _give_way(self, spare: int) -> None:
+        """Take columns away until the others fit, or bring back those that fit by now."""
+        widths = {at: self._width(at) for at in range(self.count()) if self.shows(at)}
+        widths[spare] = theme().px(self.columns[spare].width)
+        away: list[int] = []
+        for at in sorted(widths, key=lambda at: self.columns[at].yields):
+            if self.columns[at].yields and at != spare and sum(widths.values()) > self.width():
+                away.append(at)
+                del widths[at]
+        self._arranging = True
+        for at in [each for each in self._away if each not in away]:
+            self.setSectionHidden(at, False)
+            self.resizeSection(at, self._away.pop(at))
+        for at in away:
+            self._away[at] = self._width(at)
+            self.setSectionHidden(at, True)
+        self._arranging = False
+
     def _spare(self) -> int | None:
         """The column that takes what the others leave."""
         order = [self.logicalIndex(visual) for visual in range(self.count())]
@@ -172,6 +203,7 @@ class TableHeader(QHeaderView):
         self.setMinimumSectionSize(theme().px(_NARROWEST))
         grown, self._scale = theme().scale / self._scale, theme().scale
         if grown != 1:
+            self._away = {at: round(width * grown) for at, width in self._away.items()}
             self._arranging = True
             for section in range(self.count()):
                 if not self.isSectionHidden(section):
