@@ -37,7 +37,7 @@ MISSPELT_RE = re.compile(
     r"|\bcent(?:er|ers|ered|ering)\b|\banalyz\w+"
     r"|\b(?:cancel|label|model|travel)(?:ed|ing)\b"
     r"|\b(?:work|annual|provisional) programs?\b|\bprograms? of work\b"
-    r"|\b(?:catalog|defense|dialog|fulfill|gray|percent|toward)\b|\bco-(?:operat|ordin)\w+|\be-mail",
+    r"|\b(?:catalog|defense|dialog|fulfill|gray|percent|toward)\b|\bco-(?:operat|ordin)\w+",
     re.IGNORECASE,
 )
 """Against the spelling of the United Nations: the Concise Oxford's, with -ize, and "per cent"."""
