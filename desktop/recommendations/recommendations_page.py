@@ -32,6 +32,7 @@ from desktop.recommendations.statement_details import StatementDetails
 from desktop.recommendations.statement_filters import StatementFilters
 from desktop.recommendations.statement_narrowing import StatementNarrowing
 from desktop.recommendations.statement_query import GROUPINGS, statement_query
+from desktop.recommendations.statement_states import nothing_fits, nothing_yet
 from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.menus import fill_now
@@ -65,6 +66,8 @@ class RecommendationsPage(Page):
         self._sums: StatementSums | None = None
         self._total = 0
         self._text = ""
+        self._narrowed = False
+        """Whether the person has narrowed the table, and it was not read since."""
         self.filters = StatementFilters.recalled(desk.settings.value("recommendations/filters", {}))
         kept = desk.settings.value("recommendations/grouping", "addressee")
         self.grouping: Grouping | None = kept if kept in GROUPINGS else "addressee"
@@ -226,7 +229,7 @@ class RecommendationsPage(Page):
 
     def filter_by(self, filters: StatementFilters) -> None:
         """Narrow the table by other filters, and keep them."""
-        self.filters = filters
+        self.filters, self._narrowed = filters, True
         self.desk.settings.keep("recommendations/filters", filters.kept())
         self._narrow()
         self.actions_changed.emit()
@@ -247,6 +250,7 @@ class RecommendationsPage(Page):
         )
         self.bar.chips.removed.connect(lambda name: self.filter_by(self.filters.without(name)))
         self.table.selected.connect(self._select)
+        self.table.counted.connect(self._counted)
         self.table.missed.connect(self._missed)
         self.table.activated_row.connect(lambda _: self._open())
         self.table.menu_wanted.connect(lambda _uuid, where: self._offer(where))
@@ -264,8 +268,11 @@ class RecommendationsPage(Page):
         )
 
     def _search(self, text: str) -> None:
-        self._text = text
+        self._text, self._narrowed = text, True
         self._narrow()
+
+    def _counted(self) -> None:
+        self._narrowed = False
 
     def _narrow(self) -> None:
         """Ask for what is wanted now."""
@@ -287,31 +294,10 @@ class RecommendationsPage(Page):
                 old.hide()
                 old.deleteLater()
         period = self.desk.period
-        if period is None:
-            self._empty = EmptyState(
-                "recommendations",
-                tr("No statements yet"),
-                tr("What reports conclude and recommend is followed up here. Start with a body."),
-                tr("Start a body"),
-                tr("Import a report"),
-            )
-            self._empty.acted.connect(lambda: self.desk.go(Address("welcome")))
-        else:
-            sentence = tr(
-                "What the report for {period} concludes and recommends is followed up here: to "
-                "whom it is addressed, what they answered and what was done."
-            )
-            self._empty = EmptyState(
-                "recommendations",
-                tr("No statements yet"),
-                sentence.format(period=period.label),
-                tr("New statement"),
-                tr("Import a report"),
-            )
-            self._empty.acted.connect(self.new_statement)
+        self._empty, self._no_match = nothing_yet(period), nothing_fits(said.values(), self._text)
+        start = partial(self.desk.go, Address("welcome"))
+        self._empty.acted.connect(self.new_statement if period is not None else start)
         self._empty.linked.connect(lambda: self.desk.go(Address("import")))
-        named = [*said.values(), *([tr("“{text}”").format(text=self._text)] if self._text else ())]
-        self._no_match = EmptyState.no_matches(", ".join(named))
         self._no_match.acted.connect(self.clear_filters)
         self.table.set_states(self._empty, self._no_match)
 
@@ -333,8 +319,11 @@ class RecommendationsPage(Page):
     # -- selecting and moving about ------------------------------------------------------------
 
     def _select(self, uuid: str | None) -> None:
-        """Follow the table; where it lost the statement to a filter, the details keep it."""
-        if uuid is not None and uuid != self.uuid:
+        """Follow the table; what a change has hidden, and not the person's filter, stays shown."""
+        is_sought = self.table.stop() is None
+        if uuid is None and self._narrowed and self.pane.new is None and not is_sought:
+            self._choose(None)
+        elif uuid is not None and uuid != self.uuid:
             self._choose(uuid)
             self.selected.emit(Address("recommendations", "recommendations", uuid))
 
