@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import cast
 
 from db.report.blocks import ComposedReport
@@ -74,7 +75,7 @@ def _spots(places: Sequence[Place], lowest: float) -> dict[str, tuple[Spot, ...]
     """Pair where blocks begin with where they end."""
     begun: dict[str, tuple[int, float]] = {}
     spots: dict[str, tuple[Spot, ...]] = {}
-    for (key, page, y), after in zip(places, [*places[1:], None], strict=True):
+    for (key, page, y), after in zip_longest(places, places[1:]):
         if key not in begun:
             begun[key] = (page, y)
             continue

@@ -15,6 +15,7 @@ from desktop.meeting.meeting_actions import (
     parts_of,
     ways_on,
 )
+from desktop.printing.print_actions import printing
 from desktop.programme.programme_actions import PROGRAMME_ACTIONS
 from desktop.shell.actions import Action, names
 
@@ -68,6 +69,9 @@ _OF_A_MEETING: Final = (
     Action("calendar.recommend", later("Add a recommendation"), "record", "panel.begin_adding",
            later("Write down what the selected meeting recommended"), icon="recommendations",
            keys=("Ctrl+Shift+R",), when="has_meeting", group=4),
+    Action("calendar.print_meeting", later("Print the meeting…"), "file", "print_meeting",
+           later("See the page of the selected meeting, and print it"), icon="print",
+           keys=("Ctrl+Alt+Shift+P",), when="has_meeting", group=4),
     deleting("calendar"),
 )  # fmt: skip
 
@@ -87,6 +91,7 @@ CALENDAR_ACTIONS: Final = (
     *parts_of("calendar"),
     *VIEW_ACTIONS,
     *order_actions("calendar"),
+    printing("calendar", later("See the pages of this view, and print them"), "has_period"),
     Action("calendar.today", later("Today"), "view", "go_to_today",
            later("Show today"), icon="clock",
            keys=("Alt+Home", "T"), when="has_period", group=1),

@@ -20,6 +20,7 @@ from desktop.calendar.day_menu import day_menu
 from desktop.calendar.filter_actions import SHOWN, of_what_is_shown
 from desktop.calendar.scope import Move, Span
 from desktop.meeting.meeting_commands import MeetingCommands
+from desktop.printing.addresses import meeting_pages
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 
@@ -117,6 +118,16 @@ class CalendarCommands(CalendarState, MeetingCommands, Page):
     def open_wide(self, uuid: str) -> None:
         """Open a meeting on a page of its own."""
         self.desk.go(Address("meeting", "meetings", uuid))
+
+    def print_shown(self) -> None:
+        """Show the pages of the view in front, to be printed."""
+        if self.scope is not None:
+            self.desk.go(self.views.current.pages(self.scope))
+
+    def print_meeting(self) -> None:
+        """Show the page of the meeting in hand, to be printed."""
+        if self.uuid is not None:
+            self.desk.go(meeting_pages(self.uuid))
 
     def list_day(self) -> None:
         """List the meetings of the day selected."""

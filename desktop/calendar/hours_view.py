@@ -19,12 +19,14 @@ from desktop.calendar.hours_rows import HoursShown, TimeSpan, span_of
 from desktop.calendar.scope import Span
 from desktop.calendar.view import CalendarView
 from desktop.calendar.weeks import first_weekday
+from desktop.printing.addresses import days_pages
 from desktop.wording import days
 
 if TYPE_CHECKING:
     from db.queries.calendar_year import CalendarMeeting
     from db.store import Notice
     from desktop.calendar.scope import Scope
+    from desktop.shell.address import Address
     from desktop.shell.desk import Desk
 
 _WEEK = 7
@@ -71,6 +73,10 @@ class HoursView(CalendarView):
         self._is_ahead = False
         if self._scope is not None:
             self._ask(self._scope)
+
+    def pages(self, scope: Scope) -> Address:
+        first = self.first(scope.day)
+        return days_pages(first, first + timedelta(days=self.DAYS - 1))
 
     def title(self, scope: Scope) -> str:
         first = self.first(scope.day)

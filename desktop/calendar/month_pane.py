@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QRect, Qt
@@ -14,6 +14,7 @@ from desktop.calendar.day_accessible import DaysAccessible
 from desktop.calendar.day_pane import DayPane
 from desktop.calendar.month_view import MonthView
 from desktop.calendar.weeks import FRIDAY, Weeks, first_weekday, months_later
+from desktop.printing.addresses import days_pages
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.hairline import hairline
 from desktop.widgets.painted_parts import describe
@@ -22,6 +23,7 @@ from desktop.wording import days
 if TYPE_CHECKING:
     from desktop.calendar.day_reading import DayReading
     from desktop.calendar.scope import Scope
+    from desktop.shell.address import Address
     from desktop.shell.desk import Desk
 
 _SIDE: Final = 8
@@ -45,6 +47,10 @@ class MonthPane(DayPane):
 
     def show_days(self, scope: Scope, reading: DayReading) -> None:
         self.view.show_days(scope.day, reading)
+
+    def pages(self, scope: Scope) -> Address:
+        first = scope.day.replace(day=1)
+        return days_pages(first, months_later(first, 1) - timedelta(days=1))
 
     def title(self, scope: Scope) -> str:
         return days.month_heading(scope.day)

@@ -16,11 +16,13 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.calendar.scope import Span
+from desktop.printing.addresses import period_pages
 
 if TYPE_CHECKING:
     from db.queries.calendar_year import CalendarMeeting
     from db.store import Notice
     from desktop.calendar.scope import Scope
+    from desktop.shell.address import Address
     from desktop.shell.desk import Desk
 
 
@@ -102,6 +104,10 @@ class CalendarView(QWidget):
     def meetings_on(self, day: date) -> Sequence[CalendarMeeting]:
         """Give the meetings of a day that this view has read, to list them."""
         return ()
+
+    def pages(self, scope: Scope) -> Address:
+        """Give the address of what this view shows, as it prints."""
+        return period_pages(scope.period.uuid)
 
     def choose_zone(self) -> None:
         """Let the person choose a second time zone, where hours are shown."""

@@ -11,12 +11,14 @@ from desktop.calendar.day_pane import DayPane
 from desktop.calendar.weeks import months_later, year_with
 from desktop.calendar.year_layout import MONTHS
 from desktop.calendar.year_view import YearView
+from desktop.printing.addresses import days_pages
 from desktop.widgets.painted_parts import describe
 from desktop.wording import days
 
 if TYPE_CHECKING:
     from desktop.calendar.day_reading import DayReading
     from desktop.calendar.scope import Scope
+    from desktop.shell.address import Address
     from desktop.shell.desk import Desk
 
 
@@ -40,6 +42,9 @@ class YearPane(DayPane):
 
     def show_days(self, scope: Scope, reading: DayReading) -> None:
         self.view.show_days(_first(scope), reading)
+
+    def pages(self, scope: Scope) -> Address:
+        return days_pages(*self.page_of(scope))
 
     def title(self, scope: Scope) -> str:
         first = _first(scope)

@@ -24,6 +24,8 @@ from desktop.meeting.meeting_commands import MeetingCommands
 from desktop.meeting.meeting_contents import MeetingContents
 from desktop.meeting.meeting_details import MeetingDetails
 from desktop.meeting.meeting_sections import SECTIONS
+from desktop.printing.addresses import meeting_pages
+from desktop.printing.print_actions import printing
 from desktop.shell.actions import Action, names
 from desktop.shell.address import Address
 from desktop.shell.page import Page
@@ -55,6 +57,7 @@ class MeetingPage(MeetingCommands, Page):
         Action("meeting.calendar", later("Back to the calendar"), "go", "go_to_calendar",
                later("Show this meeting in the calendar"), icon="calendar",
                keys=("Alt+Up",), when="has_meeting"),
+        printing("meeting", later("See the page of this meeting, and print it"), "has_meeting"),
         *_ACTIONS,
         *order_actions("meeting"),
     )  # fmt: skip
@@ -160,6 +163,11 @@ class MeetingPage(MeetingCommands, Page):
         """Show the meeting in the calendar."""
         if self._uuid is not None:
             self.desk.go(Address("calendar", "meetings", self._uuid))
+
+    def print_shown(self) -> None:
+        """Show the page of the meeting, to be printed."""
+        if self._uuid is not None:
+            self.desk.go(meeting_pages(self._uuid))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back by Escape where no field has a use for it."""

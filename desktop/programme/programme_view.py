@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from db.language import tr
 from desktop.calendar.scope import Span
 from desktop.calendar.view import CalendarView
+from desktop.printing.addresses import programme_pages
 from desktop.programme import programme_accessible
 from desktop.programme.add_theme_line import AddThemeLine
 from desktop.programme.changes_panel import ChangesPanel
@@ -23,12 +24,14 @@ from desktop.programme.theme_tray import ThemeTray
 from desktop.programme.version_bar import VersionBar, said_of
 from desktop.shell.theme import appearance
 from desktop.widgets.message_bar import MessageBar
+from desktop.widgets.tab_order import order_as_laid_out
 from desktop.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from db.queries.programme import ProgrammeRow
     from db.store import Notice
     from desktop.calendar.scope import Scope
+    from desktop.shell.address import Address
     from desktop.shell.desk import Desk
 
 
@@ -90,6 +93,9 @@ class ProgrammeView(CalendarView):
     def renew(self, notice: Notice | None) -> None:
         if self._scope is not None:
             self._ask()
+
+    def pages(self, scope: Scope) -> Address:
+        return programme_pages(scope.period.uuid)
 
     def title(self, scope: Scope) -> str:
         return scope.period.label
@@ -261,6 +267,7 @@ class ProgrammeView(CalendarView):
             self.bar.say(offered(facts.offers, facts.following))
         else:
             self.bar.hide()
+        order_as_laid_out(self)  # what waits in the tray is made anew
         if self._new is not None:
             self._go_to_new(facts)
         elif self.grid.meeting_uuid is None and scope.uuid is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from db.language import later
+from desktop.printing.print_actions import printing
 from desktop.report.speaker_actions import SPEAKER_ACTIONS
 from desktop.shell.actions import Action, choices
 
@@ -12,6 +13,7 @@ SIZE: Final = later("Size of the printed page")
 _SIZES: Final = {"page": later("Page as a whole"), "width": later("Width of the pane")}
 
 REPORT_ACTIONS: Final = (
+    printing("report", later("See the whole report as it prints, and print it"), "has_report"),
     Action("report.insert", later("New paragraph below"), "record", "insert_paragraph",
            later("Put a paragraph below the one in focus and write in it"), icon="plus",
            keys=("Ctrl+N", "N", "Ctrl+Return"), when="has_place"),

@@ -21,6 +21,7 @@ from db.queries.report_page import (
     report_on_page,
 )
 from db.reading.blocks import MarkKind
+from desktop.printing.addresses import report_pages
 from desktop.report import report_accessible
 from desktop.report.lines import Line, lines_of
 from desktop.report.outline_pane import OutlinePane
@@ -321,6 +322,11 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
     def refused(self, error: UserError) -> None:
         """Say above the paragraphs why something could not be done."""
         self.writing.say(str(error))
+
+    def print_shown(self) -> None:
+        """Show the whole report as it prints."""
+        if self.desk.period is not None:
+            self.desk.go(report_pages(self.desk.period.uuid))
 
     def _export(self) -> None:
         commands = getattr(self.window(), "commands", None)

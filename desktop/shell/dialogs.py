@@ -52,6 +52,14 @@ def place_for_copy(parent: QWidget, start: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def place_for_pdf(parent: QWidget, start: Path) -> Path | None:
+    """Ask where to write printed pages."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent, tr("Save as PDF"), str(start), tr("PDF documents ({kinds})").format(kinds="*.pdf")
+    )
+    return Path(name) if name else None
+
+
 def letter_to_add(parent: QWidget) -> Path | None:
     """Ask for a template of letters, edited in Word."""
     name, _ = QFileDialog.getOpenFileName(parent, tr("Add a template"), "", _word())

@@ -69,6 +69,14 @@ PAGES: Final = (
         within="calendar",
     ),
     PageEntry(
+        "print",
+        later("Print"),
+        "print",
+        "desktop.printing.print_page",
+        "PrintPage",
+        navigable=False,
+    ),
+    PageEntry(
         "import",
         later("Import"),
         "import",
