@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError
 from db.language import tr
@@ -15,6 +15,7 @@ from desktop.shell.theme import theme
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
     from desktop.shell.status_bar import StatusBar
+    from desktop.shell.workspace import Workspace
     from desktop.widgets.message_bar import MessageBar
     from desktop.widgets.toast import Toast
 
@@ -24,14 +25,14 @@ _WIDEST = 640
 class Messages(QObject):
     """Shows what the desk tells, over the pages and in no one's way."""
 
-    def __init__(self, desk: Desk, over: QWidget, status_bar: StatusBar) -> None:
+    def __init__(self, desk: Desk, over: Workspace, status_bar: StatusBar) -> None:
         super().__init__(over)
         self._desk = desk
         self._over = over
         self._status_bar = status_bar
         self._toast: Toast | None = None
         self._bars: list[MessageBar] = []
-        over.installEventFilter(self)
+        over.laid_out.connect(self._place)
         desk.told.connect(self.show)
 
     def show(self, message: Message) -> None:
@@ -58,18 +59,14 @@ class Messages(QObject):
         if self._toast is not None:
             self._toast.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._place()
-        return False
-
     def _pop(self, message: Message) -> None:
         if self._toast is not None:
             self._toast.close()
         from desktop.widgets.toast import Toast
 
         undo = tr("Undo") if message.undo else None
-        toast = self._toast = Toast(self._over, message.text, undo, message.offers)
+        room = self._over.page_in_sight
+        toast = self._toast = Toast(self._over, message.text, undo, message.offers, room)
         toast.acted.connect(self._desk.undo)
         toast.closed.connect(lambda: self._forget(toast))
         toast.pop()
@@ -100,10 +97,13 @@ class Messages(QObject):
 
     def _place(self) -> None:
         top = theme().px(theme().measure("header")) + 8
-        width = min(_WIDEST, self._over.width() - 32)
+        room = self._over.page_in_sight()
+        width = min(_WIDEST, room.width() - 32)
         for bar in self._bars:
             bar.setFixedWidth(width)
             height = bar.heightForWidth(width) if bar.hasHeightForWidth() else -1
             bar.setFixedHeight(max(height, bar.sizeHint().height()))
-            bar.move((self._over.width() - width) // 2, top)
+            bar.move(room.left() + (room.width() - width) // 2, top)
             top += bar.height() + 8
+        if self._toast is not None:
+            self._toast.lie()

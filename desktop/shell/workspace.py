@@ -56,6 +56,8 @@ class Workspace(QWidget):
 
     details_left = Signal()
     """The person is done with the details and wants to go back to the page."""
+    laid_out = Signal()
+    """Page and details have other places."""
     width_chosen = Signal(int)
     """The person drew the details to this width."""
 
@@ -85,6 +87,16 @@ class Workspace(QWidget):
     def details_shown(self) -> bool:
         """Whether details can be seen."""
         return self._any and self._wanted
+
+    def page_in_sight(self) -> QRect:
+        """Give what is to be seen of the page, beside the details or under them."""
+        page = QRect(self.pages.geometry())
+        if self.details_shown and self.narrow:
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                page.setLeft(self.pane.geometry().right() + 1)
+            else:
+                page.setRight(self.pane.geometry().left() - 1)
+        return page
 
     def choose_width(self, width: int) -> None:
         """Give the details a width the person chose before; 0: as the window says."""
@@ -134,6 +146,7 @@ class Workspace(QWidget):
         )
         edge = pane.right() if right_to_left else pane.left()
         self._grip.setGeometry(edge - _GRIP // 2, 0, _GRIP, self.height())
+        self.laid_out.emit()
 
     def _drag(self, by: int) -> None:
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from db.language import tr
 from desktop.shell.message import Offer
 from desktop.shell.theme import icon, theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.button import Button
-from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.edited_place import edited_places
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.text_lines import TextLines
 
-_WIDEST, _WIDEST_WITH_OFFERS, _EDGE = 480, 640, 16
+_WIDEST, _EDGE, _ABOVE = 640, 16, 8
 
 
 class Toast(QFrame):
-    """Floats over a widget for 10 s; its clock stands still under the mouse and in focus."""
+    """Floats over a widget for 10 s; its clock stands still under the mouse and in focus.
+
+    It lies at the foot of ``room``, a part of the widget, or at its head where somebody writes.
+    """
 
     acted = Signal()
     closed = Signal()
@@ -32,11 +36,13 @@ class Toast(QFrame):
         text: str,
         action_text: str | None = None,
         offers: Sequence[Offer] = (),
+        room: Callable[[], QRect] | None = None,
     ) -> None:
         super().__init__(over)
         self.setProperty("look", "toast")
         self.setAccessibleName(text)
-        self._text = text
+        self._room = room or over.rect
+        self._text = TextLines(text)
         self._left = theme().duration("toast")
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.close)
@@ -44,7 +50,7 @@ class Toast(QFrame):
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(8)
         row.addSpacing(8)
-        row.addWidget(ElidedLabel(text), 1)
+        row.addWidget(self._text, 1)
         row.addSpacing(16)
         self.action: Button | None = None
         if action_text:
@@ -62,21 +68,23 @@ class Toast(QFrame):
         self.close_button.installEventFilter(self)
         row.addWidget(self.close_button)
         over.installEventFilter(self)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self.lie)
         self.hide()
 
     def pop(self) -> None:
         """Show it, say it to screen readers, and start its clock."""
-        self._lie()
+        self.lie()
         self.show()
         self.raise_()
         self._clock.start(self._left)
-        announce(self, self._text)
+        announce(self, self._text.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go with the window; heed the focus of the buttons."""
         if watched is self.parentWidget():
             if event.type() is QEvent.Type.Resize:
-                self._lie()
+                self.lie()
         elif event.type() is QEvent.Type.FocusIn:
             self._hold()
         elif event.type() is QEvent.Type.FocusOut and not self.underMouse():
@@ -126,12 +134,25 @@ class Toast(QFrame):
         if self.isVisible() and not self._clock.isActive():
             self._clock.start(self._left)
 
-    def _lie(self) -> None:
+    def lie(self, *_: object) -> None:
+        """Take the place that hides nothing that is being written."""
+        room = self._room()
+        most = room.width() - 2 * _EDGE
+        least = min(theme().px(240), most)
+        width = max(least, min(self.sizeHint().width(), theme().px(_WIDEST), most))
+        others = self.sizeHint().width() - self._text.sizeHint().width()
+        lines = self._text.heightForWidth(width - others)
+        self.resize(width, max(self.sizeHint().height(), lines + 2 * _ABOVE))
+        left = room.left() + (room.width() - width) // 2
+        foot = QPoint(left, room.bottom() + 1 - self.height() - _EDGE)
+        head = QPoint(left, room.top() + theme().px(theme().measure("header")) + _ABOVE)
+        self.move(self._freest(foot, head))
+
+    def _freest(self, foot: QPoint, head: QPoint) -> QPoint:
+        """Choose where no field is, or at least no cursor; the foot where that is nowhere."""
         over = self.parentWidget() or self.window()
-        room = over.width() - 2 * _EDGE
-        least = min(theme().px(240), room)
-        widest = theme().px(_WIDEST_WITH_OFFERS if self.offers else _WIDEST)
-        width = max(least, min(self.sizeHint().width(), widest, room))
-        self.resize(width, self.sizeHint().height())
-        x = (over.width() - width) // 2
-        self.move(QPoint(x, over.height() - self.height() - _EDGE))
+        for edited in edited_places():
+            for corner in (foot, head):
+                if not QRect(over.mapToGlobal(corner), self.size()).intersects(edited):
+                    return corner
+        return foot

@@ -166,6 +166,18 @@ def test_a_toast_offers_undo(window: MainWindow, qtbot: QtBot, settled: Settled)
     assert window.desk.redo_label == "Meet in CR 7"
 
 
+def test_a_toast_hides_nothing_of_the_details(window: MainWindow, settled: Settled) -> None:
+    window.go(Address("briefers"))
+    settled(window.desk)
+    for width in (1280, 1024):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        window.desk.tell("320 records were imported from the report of the Working Group")
+        toast = window.findChildren(Toast)[-1]
+        assert window.workspace.details_shown
+        assert not toast.geometry().intersects(window.workspace.pane.geometry())
+
+
 def test_a_fault_of_ours_is_told_with_details_and_the_page_shows_the_library_again(
     window: MainWindow, qtbot: QtBot, settled: Settled
 ) -> None:

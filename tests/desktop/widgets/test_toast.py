@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.message import Offer
 from desktop.shell.theme import Theme
+from desktop.widgets.text_lines import TextLines
 from desktop.widgets.toast import Toast
 from tests.desktop.widgets.shown import shown
 
@@ -39,6 +40,52 @@ def test_a_toast_lies_in_the_middle_of_the_foot_and_stays_there(qtbot: QtBot) ->
         QApplication.processEvents()
         assert abs(toast.geometry().center().x() - width // 2) <= 1
         assert toast.geometry().bottom() == 400 - 16 - 1
+
+
+def test_a_long_name_is_whole_in_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    window = shown(qtbot, width=480)
+    name = "report-of-the-working-group-on-peacekeeping-operations-" * 2
+    toast = Toast(window, f"320 records imported from {name}.docx", "Undo")
+    toast.pop()
+    (text,) = toast.findChildren(TextLines)
+    assert text.height() >= text.heightForWidth(text.width()) >= 2 * 20
+    assert toast.rect().contains(text.geometry())
+
+
+def test_a_toast_makes_way_for_what_is_written(qtbot: QtBot) -> None:
+    window = shown(qtbot, height=400)
+    note = QPlainTextEdit("One line\n" * 60, window)
+    note.setGeometry(0, 120, 360, 280)
+    note.show()
+    toast = Toast(window, "Moved")
+    toast.pop()
+    foot = toast.geometry()
+    note.setFocus()
+    assert not toast.geometry().intersects(note.geometry())
+    window.findChildren(QPushButton, "elsewhere")[0].setFocus()
+    assert toast.geometry() == foot
+
+
+def test_in_a_field_that_is_everywhere_a_toast_makes_way_for_the_cursor(qtbot: QtBot) -> None:
+    window = shown(qtbot, height=400)
+    note = QPlainTextEdit("One line\n" * 60, window)
+    note.setGeometry(0, 0, 360, 400)
+    note.show()
+    toast = Toast(window, "Moved")
+    toast.pop()
+    foot = toast.geometry()
+    note.setFocus()
+    assert toast.geometry() == foot
+    note.moveCursor(QTextCursor.MoveOperation.End)
+    toast.lie()
+    assert not toast.geometry().intersects(foot)
+
+
+def test_a_toast_lies_in_the_part_that_is_its_room(qtbot: QtBot) -> None:
+    window = shown(qtbot, width=900)
+    toast = Toast(window, "Moved", room=lambda: QRect(0, 0, 500, window.height()))
+    toast.pop()
+    assert abs(toast.geometry().center().x() - 250) <= 1
 
 
 def test_undo_acts_and_the_toast_is_gone(qtbot: QtBot) -> None:
