@@ -1,116 +1,168 @@
-"""LetterList: the templates of letters, shipped ones and those that the office edits in Word."""
+"""LetterList: the templates of letters, as they come until the office edits them in Word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from db.editing.attachments import attached
 from db.editing.letters import (
     add_letter_template,
     delete_letter_template,
     read_template,
-    set_template_value,
+    replace_template_file,
 )
-from db.language import tr
+from db.files import write_atomically
+from db.language import later, tr
+from db.letters.field_names import FIELDS
 from db.letters.shipped import shipped_template
 from db.models import LetterKind
-from db.queries.letters import LETTER_NAMES, TemplateRow, letter_templates
-from desktop.settings.office_list import OfficeList
-from desktop.settings.record_lines import LineColumn, RecordLines
+from db.queries.letters import TemplateRow, letter_templates
+from desktop.settings.letter_slot import LetterSlot
+from desktop.settings.office_part import OfficePart
 from desktop.shell import dialogs
-from desktop.widgets.choice_field import ChoiceField
-from desktop.widgets.option import Option
-from desktop.widgets.text_field import TextField
+from desktop.shell.files_outside import FOLDER, offers_of, open_outside
+from desktop.widgets.field import INSET
 
 if TYPE_CHECKING:
     from db.store import Store
     from desktop.shell.desk import Desk
     from desktop.shell.job import Job
 
+_TITLES: Final = {
+    (LetterKind.INVITATION, "en"): later("Invitation to a briefer, in English"),
+    (LetterKind.INVITATION, "fr"): later("Invitation to a briefer, in French"),
+    (LetterKind.NOTE_TO_MEMBERS, "en"): later("Note to members, in English"),
+    (LetterKind.NOTE_TO_MEMBERS, "fr"): later("Note to members, in French"),
+}
 
-class LetterList(OfficeList):
-    """Name and kind of each; a shipped one is saved, edited, and added as the office's own."""
 
-    FAMILIES: ClassVar = frozenset({"letter_templates"})
+class LetterList(OfficePart):
+    """A line for each letter, and what a template may name."""
+
+    FAMILIES: ClassVar = frozenset({"letter_templates", "attachments"})
 
     def __init__(self, desk: Desk) -> None:
-        columns = (
-            LineColumn("name", tr("Template"), lambda: TextField(tr("Name the template")), 4),
-            LineColumn("kind", tr("For"), _kinds, 3),
-        )
         super().__init__(
-            desk,
-            RecordLines(columns),
-            tr("Save the shipped letter, edit it in Word, and add it here as your own."),
+            desk, tr("Edit a letter in Word, save it, and put it in the place of the shipped one.")
         )
-        self._rows: list[TemplateRow] = []
-        for kind in LetterKind:
-            words = tr("Save the shipped letter: {name}").format(name=tr(LETTER_NAMES[kind]))
-            self.add_button(words, partial(self.save_shipped, kind))
-        self.add_button(tr("Add a template…"), self.choose)
+        self._rows: dict[tuple[LetterKind, str], TemplateRow] = {}
+        self.slots: dict[tuple[LetterKind, str], LetterSlot] = {}
+        for key, title in _TITLES.items():
+            slot = self.slots[key] = LetterSlot(tr(title))
+            slot.edit.clicked.connect(partial(self.edit, key))
+            slot.replace.clicked.connect(partial(self.choose, key))
+            slot.put_back.clicked.connect(partial(self.put_back, key))
+            self.column.addWidget(slot)
+        self.fields = QLabel(_fields())
+        self.fields.setProperty("look", "caption")
+        self.fields.setWordWrap(True)
+        self.fields.setTextFormat(Qt.TextFormat.PlainText)
+        self.fields.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.fields.setContentsMargins(INSET, 8, INSET, 0)
+        self.fields.hide()
+        self.fields_button = self.add_button(tr("What a letter may name"), self._turn)
+        self.column.addWidget(self.fields)
 
     def renew(self) -> None:
         period = self.desk.period
         body = period.body_id if period is not None else 0
 
         def show(rows: Sequence[TemplateRow]) -> None:
-            self._rows = [row for row in rows if row.uuid is not None]
-            self.lines.show_records(
-                [(row.uuid or "", {"name": row.name, "kind": row.kind}) for row in self._rows]
-            )
+            self._rows = {}
+            for row in sorted(rows, key=lambda row: (row.uuid is None, row.body_id is None)):
+                self._rows.setdefault((row.kind, row.language), row)
+            for key, slot in self.slots.items():
+                slot.show_file(self._rows[key].file_name)
 
         self.desk.ask(lambda session: letter_templates(session, body), show, owner=self, key="rows")
 
-    def change(self, key: str, name: str, value: Any) -> None:
-        written = LetterKind(value) if name == "kind" else value
-        self.write(
-            tr("Change the template {name}").format(name=self._name(key)),
-            lambda session: set_template_value(session, key, name, written),
-            key,
-            name,
-        )
+    def edit(self, key: tuple[LetterKind, str], _checked: bool = False) -> None:
+        """Let the person say where a copy of a letter is to lie, and open it there."""
+        row = self._rows.get(key)
+        called = (row.file_name if row is not None else None) or f"{self.slots[key].title}.docx"
+        target = dialogs.place_for_letter(self, self._folder() / called)
+        if row is None or target is None:
+            return
+        self.desk.settings.keep(FOLDER, str(target.parent))
 
-    def delete(self, key: str) -> None:
-        self.write(
-            tr("Delete the template {name}").format(name=self._name(key)),
-            lambda session: delete_letter_template(session, key),
-        )
+        def work(store: Store, _job: Job) -> None:
+            if row.attachment_uuid is None:
+                content = shipped_template(row.kind, row.language)
+            else:
+                with store.read() as session:
+                    _, content = attached(session, row.attachment_uuid)
+            write_atomically(target, content, overwrite=True)
 
-    def choose(self) -> None:
+        def done(_: None) -> None:
+            said = tr("{name} can be edited now; then choose it by Replace")
+            self.desk.tell(said.format(name=target.name), offers=offers_of(self.desk, [target])[1:])
+            open_outside(self.desk, target)
+
+        label = tr("Write {name}").format(name=target.name)
+        failed = self.slots[key].say
+        self.desk.run(label, work, done, lambda error: failed(str(error)), aside=True)
+
+    def choose(self, key: tuple[LetterKind, str], _checked: bool = False) -> None:
         """Let the person choose a letter edited in Word."""
-        if (path := dialogs.letter_to_add(self)) is not None:
-            self.take(path)
+        path = dialogs.letter_to_take(self, self._folder())
+        if path is not None:
+            self.desk.settings.keep(FOLDER, str(path.parent))
+            self.take(key, path)
 
-    def take(self, path: Path) -> None:
-        """Try a template, and keep it."""
-        label = tr("Add the template {name}").format(name=path.name)
+    def take(self, key: tuple[LetterKind, str], path: Path) -> None:
+        """Try a letter of the office's, and have it take the place of the one before."""
+        row, slot = self._rows[key], self.slots[key]
+        label = tr("Take {name} for letters").format(name=path.name)
+        slot.say("")
 
         def work(store: Store, _job: Job) -> None:
             content = read_template(path)
             with store.write(label) as session:
-                add_letter_template(session, path.name, content, LetterKind.INVITATION, "en")
+                if row.uuid is None:
+                    add_letter_template(session, path.name, content, row.kind, row.language)
+                else:
+                    replace_template_file(session, row.uuid, path.name, content)
 
-        self.desk.run(label, work)
+        said = tr("Letters are made of {name} from now on").format(name=path.name)
+        self.desk.run(
+            label,
+            work,
+            lambda _: self.desk.tell(said, undo=True),
+            lambda error: slot.say(str(error)),
+        )
 
-    def save_shipped(self, kind: LetterKind) -> None:
-        """Let the person save the shipped letter, to edit it."""
-        if (path := dialogs.place_for_letter(self, Path(f"{kind}.docx"))) is not None:
-            self.put_shipped(kind, path)
+    def put_back(self, key: tuple[LetterKind, str], _checked: bool = False) -> None:
+        """Have letters made of the shipped one again."""
+        row = self._rows[key]
+        uuid, slot = row.uuid, self.slots[key]
+        if uuid is not None:
+            slot.say("")
+            slot.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # this button goes
+            self.desk.write(
+                tr("Put back the shipped letter: {letter}").format(letter=slot.title),
+                lambda session: delete_letter_template(session, uuid),
+                lambda _: self.desk.tell(tr("The shipped letter is back"), undo=True),
+            )
 
-    def put_shipped(self, kind: LetterKind, path: Path) -> None:
-        """Write the shipped letter to a file."""
+    def _turn(self) -> None:
+        self.fields.setVisible(self.fields.isHidden())
 
-        def work(_store: Store, _job: Job) -> None:
-            path.write_bytes(shipped_template(kind, "en"))
-
-        said = tr("The letter was saved as {name}.").format(name=path.name)
-        self.desk.run(said, work, lambda _: self.desk.tell(said), aside=True)
-
-    def _name(self, key: str) -> str:
-        return next((row.name for row in self._rows if row.uuid == key), "")
+    def _folder(self) -> Path:
+        return Path(self.desk.settings.value(FOLDER, "") or Path.home())
 
 
-def _kinds() -> ChoiceField:
-    return ChoiceField([Option(kind, tr(word)) for kind, word in LETTER_NAMES.items()])
+def _fields() -> str:
+    line = tr("{field}: {meaning}")
+    return "\n".join(
+        line.format(field=f"{{{{ {name} }}}}", meaning=tr(meaning))
+        for name, meaning in FIELDS.items()
+    )

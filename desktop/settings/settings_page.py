@@ -15,7 +15,7 @@ from desktop.settings.council_list import CouncilList
 from desktop.settings.deadline_list import DeadlineList
 from desktop.settings.holiday_list import HolidayList
 from desktop.settings.letter_list import LetterList
-from desktop.settings.office_list import OfficeList
+from desktop.settings.office_part import OfficePart
 from desktop.settings.template_list import TemplateList
 from desktop.shell.actions import Action
 from desktop.shell.due_notice import TELLS
@@ -102,7 +102,7 @@ class SettingsPage(Page):
         self._bodies_column.setSpacing(16)
         self._column.add(SectionHeader(tr("Bodies and reporting periods")))
         self._column.add(self._bodies)
-        self._lists: list[OfficeList] = []
+        self._lists: list[OfficePart] = []
         for title, make in (
             (tr("Checklist of meetings"), TemplateList),
             (tr("Holidays"), HolidayList),
@@ -110,7 +110,7 @@ class SettingsPage(Page):
             (tr("Members of the Council"), CouncilList),
             (tr("Letters"), LetterList),
         ):
-            each: OfficeList = make(desk)
+            each: OfficePart = make(desk)
             self._lists.append(each)
             self._column.add(SectionHeader(title))
             self._column.add(each)

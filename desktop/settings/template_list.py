@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from db.checklists import LONGEST_LEAD
-from db.editing.checklists import TypedTemplateItem, set_template
-from db.language import tr
+from db.editing.checklists import (
+    TypedTemplateItem,
+    begin_coming_checklists,
+    set_template,
+)
+from db.language import tr, trn
 from db.queries.checklists import TemplateRow, template_of
 from desktop.settings.office_list import OfficeList
 from desktop.settings.record_lines import LineColumn, RecordLines
@@ -42,6 +47,7 @@ class TemplateList(OfficeList):
         self._rows: list[TemplateRow] = []
         self._body: int | None = None
         self._usual = self.add_button(tr("Take the usual checklist again"), self.reset)
+        self._coming = self.add_button(tr("Add it to the meetings to come"), self.add_to_coming)
         lines.moved.connect(self._move)
 
     def renew(self) -> None:
@@ -88,6 +94,26 @@ class TemplateList(OfficeList):
     def reset(self) -> None:
         """Take what is usual again."""
         self._put(tr("Take the usual checklist again"), [])
+
+    def add_to_coming(self) -> None:
+        """Give the meetings to come what their checklists lack of the template."""
+        body, today = self._body, date.today()
+        if body is None:
+            return
+
+        def tell(count: int) -> None:
+            if count:
+                said = trn("{count} thing to do was added", "{count} things to do were added",
+                           count)  # fmt: skip
+                self.desk.tell(said.format(count=count), undo=True)
+            else:
+                self.desk.tell(tr("The meetings to come lack nothing of it"))
+
+        self.desk.write(
+            tr("Add the checklist to the meetings to come"),
+            lambda session: begin_coming_checklists(session, body, today),
+            tell,
+        )
 
     def _recognise(self, rows: Sequence[TemplateRow]) -> None:
         """Keep the lines of usual items that come to have a record, or lose it by undo."""

@@ -60,9 +60,9 @@ def place_for_pdf(parent: QWidget, start: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def letter_to_add(parent: QWidget) -> Path | None:
+def letter_to_take(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a template of letters, edited in Word."""
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Add a template"), "", _word())
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Choose a letter"), str(folder), _word())
     return Path(name) if name else None
 
 

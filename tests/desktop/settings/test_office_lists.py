@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from db.models import LetterKind
+from db.editing.meetings import create_meeting
+from db.models import ReportingPeriod
+from db.queries.checklists import checklist_of
 from desktop.settings.council_list import CouncilList
 from desktop.settings.deadline_list import DeadlineList
 from desktop.settings.holiday_list import HolidayList
-from desktop.settings.letter_list import LetterList
 from desktop.settings.office_list import OfficeList
 from desktop.settings.settings_page import SettingsPage
 from desktop.settings.template_list import TemplateList
@@ -184,33 +184,22 @@ def test_the_council_is_recorded_and_a_seat_is_changed(settings: Settings) -> No
     settings.undoes(lambda: settings.press(line.remove), "Delete the seat of Austria")
 
 
-def test_a_letter_is_saved_edited_and_kept_as_the_office_s_own(
-    settings: Settings, tmp_path: Path, settled: Callable[..., None]
-) -> None:
-    letters = settings.list_of(LetterList)
-    assert isinstance(letters, LetterList)
-    path = tmp_path / "ours.docx"
-    letters.put_shipped(LetterKind.INVITATION, path)
-    settled(settings.window.desk)
-    assert path.stat().st_size > 1000
-    letters.take(path)
-    settled(settings.window.desk)
-    assert settings.values(LetterList, "name") == ["ours"]
-    settings.undoes(lambda: settings.type_into(LetterList, 0, "name", "Our invitation"))
-    line = next(iter(letters.lines.lines.values()))
-    settings.undoes(lambda: settings.press(line.remove), "Delete the template Our invitation")
-    assert settings.values(LetterList, "name") == []
-
-
-def test_what_is_no_letter_is_refused_in_a_sentence(
-    settings: Settings, tmp_path: Path, settled: Callable[..., None]
-) -> None:
-    letters = settings.list_of(LetterList)
-    assert isinstance(letters, LetterList)
-    path = tmp_path / "empty.docx"
-    path.write_bytes(b"nothing")
+def test_meetings_to_come_get_the_checklist_in_one_step(settings: Settings) -> None:
+    store = settings.window.desk.store
+    assert store is not None
+    day = date.today() + timedelta(days=40)
+    with store.write("Plan") as session:
+        period = session.scalars(select(ReportingPeriod)).first()
+        assert period is not None
+        uuid = create_meeting(session, period.body_id, day, period_id=period.id)
+    settings.add(TemplateList, "Order water")
+    settings.settle()
+    settings.undoes(
+        lambda: settings.press("Add it to the meetings to come"),
+        "Add the checklist to the meetings to come",
+    )
+    with store.read() as session:
+        assert checklist_of(session, uuid)[-1].text == "Order water"
     before = settings.export()
-    letters.take(path)
-    settled(settings.window.desk)
-    assert settings.values(LetterList, "name") == []
+    settings.press("Add it to the meetings to come")
     assert settings.export() == before

@@ -1,0 +1,73 @@
+"""LetterSlot: one kind of letter in one language, as it comes or as the office wrote it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.language import tr
+from desktop.widgets.announcing import announce
+from desktop.widgets.button import Button
+from desktop.widgets.elided_label import ElidedLabel
+from desktop.widgets.error_line import ErrorLine
+from desktop.widgets.field import INSET
+
+
+class LetterSlot(QWidget):
+    """What it is, whose it is, what can be done; below, why a file could not take its place."""
+
+    hangs: ClassVar[bool] = True
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self._whose = ElidedLabel("", "caption")
+        self.edit = Button(tr("Edit in Word…"))
+        self.edit.setAccessibleName(tr("Edit in Word: {letter}").format(letter=title))
+        self.replace = Button(tr("Replace…"))
+        self.replace.setAccessibleName(tr("Replace: {letter}").format(letter=title))
+        self.put_back = Button(tr("Put back the shipped one"))
+        self.put_back.setAccessibleName(
+            tr("Put back the shipped one: {letter}").format(letter=title)
+        )
+        self._error = ErrorLine(INSET)
+        words = QVBoxLayout()
+        words.setContentsMargins(INSET, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(title))
+        words.addWidget(self._whose)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, INSET, 4)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for button in (self.put_back, self.edit, self.replace):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._error)
+
+    def show_file(self, name: str | None) -> None:
+        """Say what the letter is made of: a file of the office's, or None as it comes."""
+        self._whose.setText(
+            tr("Yours: {name}").format(name=name)
+            if name is not None
+            else tr("As it comes with Chairdesk")
+        )
+        self.put_back.setVisible(name is not None)
+
+    def whose(self) -> str:
+        """What is said of the letter."""
+        return self._whose.text()
+
+    def error(self) -> str:
+        """Why a file could not take its place; "" where nothing is wrong."""
+        return self._error.text()
+
+    def say(self, sentence: str) -> None:
+        """Say why a file could not take its place; a screen reader says it at once."""
+        self._error.say(sentence)
+        if sentence:
+            announce(self, sentence, at_once=True)
