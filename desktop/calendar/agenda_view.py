@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.language import tr
 from db.queries.calendar_agenda import AgendaPage, agenda
 from db.queries.calendar_year import CalendarMeeting, meetings_without_day
+from desktop.calendar.agenda_drag import AgendaDrag
 from desktop.calendar.agenda_list import AgendaList
 from desktop.calendar.agenda_pages import AgendaPages
 from desktop.calendar.agenda_rows import MeetingRow, TodayLine, have_hours, rows_of, undated_rows
@@ -66,6 +67,8 @@ class AgendaView(CalendarView):
             part.selected.connect(partial(self._went, part, other))
             part.opened.connect(self.open_wanted)
             part.menu_wanted.connect(self.menu_wanted)
+        self.drag = AgendaDrag(self.list, self.undated, self)
+        self.drag.dropped.connect(self.day_wanted)
         self.list.more_wanted.connect(self._read_on)
         self.list.turned.connect(self.renamed)
         appearance().changed.connect(self._fit)

@@ -193,6 +193,7 @@ class CalendarPage(CalendarCommands, Page):
         views.renamed.connect(self._name)
         views.create_wanted.connect(self.plan)
         views.open_wanted.connect(self.open_wide)
+        views.day_wanted.connect(self.meetings.put_on)
         views.moved.connect(self.meetings.move)
         views.resized.connect(self.meetings.resize)
         views.hours_shifted.connect(self.meetings.move_hours)

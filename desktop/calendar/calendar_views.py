@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 View = TypeVar("View", bound=CalendarView)
 _TOLD: Final = (
-    "went", "create_wanted", "open_wanted", "moved", "resized", "hours_shifted",
+    "went", "create_wanted", "open_wanted", "day_wanted", "moved", "resized", "hours_shifted",
     "zone_chosen", "theme_dropped", "menu_wanted", "list_wanted", "turned", "view_wanted",
     "renamed",
 )  # fmt: skip
@@ -29,6 +29,7 @@ class CalendarViews(QStackedWidget):
     went = Signal(object, object)
     create_wanted = Signal(object)
     open_wanted = Signal(str)
+    day_wanted = Signal(object)
     moved = Signal(object)
     resized = Signal(str, object)
     hours_shifted = Signal(int)

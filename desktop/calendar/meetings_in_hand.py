@@ -102,6 +102,7 @@ class MeetingsInHand(QObject):
     def put_on(self, day: date | None) -> None:
         """Move the one in hand to a day, and the others along; None takes its day away."""
         if not self.rows:
+            self._waiting = partial(self.put_on, day)  # just taken in hand, by the same drag
             return
         row = self.rows[-1]
         if day is not None and row.day is not None:

@@ -49,6 +49,8 @@ class CalendarView(QWidget):
     """A meeting is to be planned: its ``Span``; None: without a date."""
     open_wanted = Signal(str)
     """The meeting of that UUID is to be gone on with in the details."""
+    day_wanted = Signal(object)
+    """The meetings in hand are to go to that day; None: they are to have none."""
     moved = Signal(object)
     """A ``Move``: meetings were dragged to other days or hours, or copied there."""
     resized = Signal(str, object)

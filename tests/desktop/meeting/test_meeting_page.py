@@ -168,9 +168,8 @@ def test_another_note_of_the_meeting_that_is_open_is_gone_to_as_well(calendar: C
         found = note(calendar, words)
         calendar.window.go(Address("meeting", "meeting_notes", found.uuid))
         calendar.settle()
-        calendar.qtbot.waitUntil(
-            lambda uuid=found.uuid: str(page(calendar).meeting.parts.notes.list.current()) == uuid
-        )
+        parts = page(calendar).meeting.parts
+        assert str(parts.notes.list.current()) == found.uuid
 
 
 def test_a_note_that_is_gone_leads_to_the_calendar(calendar: Calendar) -> None:

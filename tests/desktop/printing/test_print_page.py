@@ -105,7 +105,7 @@ def test_a_meeting_is_printed_from_its_own_page(calendar: Calendar) -> None:
     assert isinstance(calendar.window.stack.current, MeetingPage)
     page = press(calendar, "Ctrl+P")
     assert "Friday, 24 June 2016" in words(page)
-    calendar.press(page.findChild(QWidget, "pageHeader").findChildren(QWidget)[0])
+    calendar.press("Back", page)
     assert isinstance(calendar.window.stack.current, MeetingPage)
 
 
