@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import later, tr
 from desktop.shell.bound_buttons import bind
+from desktop.shell.theme import icon
 from desktop.widgets.announcing import announce
 from desktop.widgets.button import Button
 from desktop.widgets.error_line import ErrorLine
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from db.queries.meeting_details import MeetingFacts
 
 _DEEDS: Final = {
-    ".letters.invitations": later("Write the invitation letters…"),
-    ".letters.note": later("Write the note to members…"),
-    ".letters.mail": later("Write an e-mail to members"),
+    ".letters.invitations": ("export", later("Write the invitation letters…")),
+    ".letters.note": ("export", later("Write the note to members…")),
+    ".letters.mail": ("jump", later("Write an e-mail to members")),
 }
-"""By the action that each button does."""
+"""By the action that each button does: its icon and its words."""
 
 
 class LettersPart(QWidget):
@@ -39,9 +40,10 @@ class LettersPart(QWidget):
         column.setSpacing(0)
         column.addWidget(SectionHeader(tr("Letters"), rule=False))
         self.buttons: dict[str, Button] = {}
-        for action, words in _DEEDS.items():
+        for action, (picture, words) in _DEEDS.items():
             button = self.buttons[action] = Button(tr(words))
             button.setProperty("look", "quiet")
+            button.setIcon(icon(picture))
             bind(button, action)
             line = QHBoxLayout()
             line.setContentsMargins(0, 0, 0, 0)
