@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.editing.carried_themes import carry_theme, following_period, period_of
 from db.editing.copying import meeting_like, take_documents_along
-from db.editing.meetings import set_status
+from db.editing.meetings import move_meeting, set_status
 from db.editing.records import find
 from db.errors import UserError
 from db.language import tr
@@ -37,6 +38,25 @@ def postpone(session: Session, uuid: str, day: date | None = None) -> str | None
         _take_theme_along(session, meeting, new)
     _postponed_to(session, meeting, new)
     return new.uuid if new is not None else None
+
+
+def set_new_date(session: Session, uuid: str, day: date | None) -> None:
+    """Say to which day a meeting is postponed; None: it is not known any more.
+
+    What is planned for its new date already moves along. Else a meeting on its theme that stands
+    on that day becomes the new date, or one is planned. Raises UserError for the day it was on.
+    """
+    meeting = find(session, Meeting, uuid)
+    if day is None:
+        _postponed_to(session, meeting, None)
+    elif day == meeting.day:
+        raise UserError(tr("A meeting is postponed to another day than its own."))
+    elif meeting.postponed_to is not None:
+        move_meeting(session, meeting.postponed_to.uuid, day)
+    elif (standing := _standing_on(session, meeting, day)) is not None:
+        postpone_to_meeting(session, uuid, standing)
+    else:
+        postpone(session, uuid, day)
 
 
 def postpone_to_meeting(session: Session, uuid: str, to_uuid: str) -> None:
@@ -77,6 +97,21 @@ def carry_over(session: Session, uuid: str, to: ReportingPeriod | None = None) -
         meeting_like(session, meeting, None).period = following
     set_status(session, uuid, MeetingStatus.CARRIED_OVER)
     return plan.uuid if plan is not None else None
+
+
+def _standing_on(session: Session, meeting: Meeting, day: date) -> str | None:
+    """Give the UUID of a meeting on the same theme that is to be held on a day."""
+    if meeting.theme is None:
+        return None
+    return session.scalars(
+        select(Meeting.uuid).where(
+            Meeting.body_id == meeting.body_id,
+            Meeting.theme_id == meeting.theme_id,
+            Meeting.day == day,
+            Meeting.status.in_((MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)),
+            Meeting.postponed_to_id.is_(None),
+        )
+    ).first()
 
 
 def _postponed_to(session: Session, meeting: Meeting, new: Meeting | None) -> None:

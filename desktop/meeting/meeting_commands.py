@@ -40,6 +40,11 @@ class MeetingCommands(LetterCommands, Page):
         """Delete the meetings in hand; a toast offers to take that back."""
         self.meetings.delete()
 
+    def postpone(self) -> None:
+        """Let the person write to which day the meeting in hand is postponed."""
+        self.show_details()
+        self.meeting.parts.dates.begin()
+
     def choose_theme(self) -> None:
         """Let the person give the meeting in hand another theme."""
         self.show_details()

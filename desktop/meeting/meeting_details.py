@@ -11,12 +11,14 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from db.editing.meetings import set_meeting_value, set_theme, set_theme_title
+from db.editing.postponing import set_new_date
 from db.errors import UserError
 from db.language import later, tr
 from db.queries.meeting_details import MeetingFacts, PrintedPlace
 from desktop.calendar.meeting_words import named_day
 from desktop.meeting.journal_notice import set_journal_notice
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field import fields_in
 from desktop.widgets.icon_button import IconButton
@@ -40,6 +42,7 @@ _STEPS: Final = {
     "theme": later("Choose another theme for the meeting of {day}"),
     "status": later("Change the state of the meeting of {day}"),
     "day": later("Move the meeting of {day}"),
+    "new_date": later("Postpone the meeting of {day}"),
     "end_day": later("Change the last day of the meeting of {day}"),
     "starts_at": later("Change the hours of the meeting of {day}"),
     "ends_at": later("Change the hours of the meeting of {day}"),
@@ -62,8 +65,6 @@ class MeetingDetails(QFrame):
     part_menu_wanted = Signal(str, QPoint)
     """The section in which something is in hand, and where on the screen its menu belongs."""
     parts_made = Signal()
-    open_wanted = Signal()
-    """The meeting is to have a page of its own."""
     create_wanted = Signal()
     shown = Signal()
     """Another meeting, or none, is shown."""
@@ -79,8 +80,7 @@ class MeetingDetails(QFrame):
         self._open = IconButton("screen", tr("Open this meeting on a page of its own"))
         self._jump = IconButton("jump", tr("Show this meeting in the report"))
         self._more = IconButton("more", tr("More to do with this meeting"))
-        pane = IconButton("pane", tr("Hide details"))
-        self.head = PaneHeader(tr("Meeting"), (self._open, self._jump, self._more, pane))
+        self.head = PaneHeader(tr("Meeting"), (self._open, self._jump, self._more), hides_pane=True)
         if wide:
             self.head.hide()  # shown before it has a parent, it would be a window
         self._parts: MeetingParts | None = None
@@ -95,12 +95,11 @@ class MeetingDetails(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._nothing, 1)
-        self._jump.clicked.connect(self.go_to_report)
+        bind(self._jump, ".report")
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
-        self._open.clicked.connect(self.open_wanted)
-        pane.clicked.connect(self._hide_pane)
+        bind(self._open, "calendar.open")
         self._nothing.linked.connect(self.create_wanted)
         self._show(None)
 
@@ -114,6 +113,7 @@ class MeetingDetails(QFrame):
             parts = self._parts = MeetingParts(self._desk, wide=self._wide)
             self._whole.insertWidget(1, parts, 1)
             parts.form.edited.connect(self._write)
+            parts.dates.edited.connect(partial(self._write, "new_date"))
             parts.form.report_wanted.connect(self.go_to_report)
             parts.menu_wanted.connect(self.part_menu_wanted)
             self.drop = NoteDrop(self, parts)
@@ -274,6 +274,8 @@ class MeetingDetails(QFrame):
                 set_theme_title(session, uuid, name, value)
             elif name == "theme":
                 set_theme(session, uuid, value)
+            elif name == "new_date":
+                set_new_date(session, uuid, value)
             elif name == "journal":
                 set_journal_notice(session, uuid, value)
             else:
@@ -283,7 +285,7 @@ class MeetingDetails(QFrame):
 
     def _refused(self, uuid: str, name: str, error: UserError) -> None:
         if uuid == self.uuid:
-            self.form.show_error(name, str(error))
+            self.parts.show_error(name, str(error))
         else:
             self._desk.tell(str(error), "danger")
 
@@ -292,11 +294,6 @@ class MeetingDetails(QFrame):
         place = self.form.place
         if place is not None and place.section_uuid is not None:
             self._desk.go(Address("report", "sections", place.section_uuid))
-
-    def _hide_pane(self) -> None:
-        for action in self.window().actions():
-            if action.objectName() == "window.details":
-                action.trigger()
 
 
 def step(name: str, facts: MeetingFacts) -> str:

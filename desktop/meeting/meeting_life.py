@@ -12,6 +12,7 @@ from db.queries.invitations import InvitationRow, invitations_of
 from db.queries.meeting_details import MeetingFacts, meeting_facts
 from db.queries.meeting_warnings import MeetingWarning, meeting_warnings
 from db.queries.notes import NoteRow, note_speakers, notes_of
+from db.queries.other_dates import OtherDates, other_dates
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ class MeetingLife:
     """All that the parts of a meeting show."""
 
     facts: MeetingFacts
+    dates: OtherDates
     warnings: tuple[MeetingWarning, ...]
     checklist: tuple[ItemRow, ...]
     invitations: tuple[InvitationRow, ...]
@@ -41,6 +43,7 @@ def meeting_life(session: Session, uuid: str, today: date) -> MeetingLife | None
         return None
     return MeetingLife(
         facts=facts,
+        dates=other_dates(session, uuid),
         warnings=tuple(meeting_warnings(session, [uuid])),
         checklist=tuple(checklist_of(session, uuid)),
         invitations=tuple(invitations_of(session, uuid)),

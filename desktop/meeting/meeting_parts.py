@@ -14,6 +14,7 @@ from desktop.meeting.after_part import AfterPart
 from desktop.meeting.attendance_part import AttendancePart
 from desktop.meeting.briefers_part import BriefersPart
 from desktop.meeting.checklist_part import ChecklistPart
+from desktop.meeting.dates_part import DatesPart
 from desktop.meeting.letter_writing import LetterWriting
 from desktop.meeting.meeting_form import MeetingForm
 from desktop.meeting.meeting_sections import SECTIONS
@@ -63,9 +64,11 @@ class MeetingParts(ScrollColumn):
         self.letters = LetterWriting(desk, self)
         self.letters.refused.connect(self._say)
         self.form = MeetingForm(desk)
+        self.dates = DatesPart(desk)
         self.warnings = WarningLines()
         self.warnings.wanted.connect(self.go_to_place)
         self.add(self.form.crown)
+        self.add(self.dates)
         self.add(self.warnings)
         self.sections: dict[str, FoldingSection] = {}
         for name, title in SECTIONS.items():
@@ -138,6 +141,7 @@ class MeetingParts(ScrollColumn):
             self._unfold()
         self._life = life
         self.form.show_meeting(life.facts)
+        self.dates.show_life(life)
         self.warnings.show_warnings(life.warnings)
         for name, section in self.sections.items():
             section.head.set_summary(*SUMMARIES[name](life))
@@ -145,6 +149,13 @@ class MeetingParts(ScrollColumn):
                 cast("_Part", section.part).show_life(life)
         self.renewed.emit()
         self._ask_after(life)
+
+    def show_error(self, name: str, sentence: str) -> None:
+        """Say beside a field why its value was refused."""
+        if name == "new_date":
+            self.dates.show_error(sentence)
+        else:
+            self.form.show_error(name, sentence)
 
     def go_to(self, name: str) -> None:
         """Unfold a section, and scroll to it, once it has the room that it needs."""

@@ -8,7 +8,13 @@ import pytest
 from sqlalchemy import select
 
 from db.editing.meetings import add_theme, create_meeting, set_status
-from db.editing.postponing import carry_over, postpone, postpone_to_meeting, set_statuses
+from db.editing.postponing import (
+    carry_over,
+    postpone,
+    postpone_to_meeting,
+    set_new_date,
+    set_statuses,
+)
 from db.editing.programme import schedule_theme
 from db.models import (
     ChecklistItem,
@@ -19,6 +25,7 @@ from db.models import (
     Step,
 )
 from db.queries.calendar_year import calendar_meetings
+from db.queries.other_dates import OtherDate, OtherDates, other_dates
 from db.queries.programme import ProgrammeRow, ThemeOutcome, programme
 from db.store import Store
 from tests.db.editing.steps import refused, step
@@ -91,6 +98,48 @@ def test_a_meeting_is_postponed_without_a_date_and_its_theme_waits(
     assert step(store, lambda session: postpone(session, planned)) is None
     row = theme_of(store, planned)
     assert (row.outcome, row.in_tray) == (ThemeOutcome.POSTPONED, True)
+
+
+def dates(store: Store, uuid: str) -> OtherDates:
+    with store.read() as session:
+        return other_dates(session, uuid)
+
+
+def test_a_new_date_is_planned_then_moved_then_unknown_again(store: Store, planned: str) -> None:
+    assert dates(store, planned) == OtherDates(None, ())
+    step(store, lambda session: set_new_date(session, planned, SEPTEMBER))
+    new = dates(store, planned).new
+    assert new is not None
+    assert new.day == SEPTEMBER
+    assert dates(store, new.uuid) == OtherDates(None, (OtherDate(planned, JUNE),))
+    october = date(2016, 10, 14)
+    step(store, lambda session: set_new_date(session, planned, october))
+    assert dates(store, planned).new == OtherDate(new.uuid, october)
+    step(store, lambda session: set_new_date(session, planned, None))
+    assert dates(store, planned).new is None
+    assert facts(store, planned).status is MeetingStatus.POSTPONED
+    assert facts(store, new.uuid).day == october, "it is planned, whatever it was planned for"
+
+
+def test_a_meeting_on_the_theme_that_stands_on_the_new_day_is_the_new_date(
+    store: Store, planned: str
+) -> None:
+    first = step(store, lambda session: postpone(session, planned, SEPTEMBER))
+    step(store, lambda session: set_new_date(session, planned, None))
+    step(store, lambda session: set_new_date(session, planned, SEPTEMBER))
+    assert dates(store, planned).new == OtherDate(first, SEPTEMBER)
+
+
+def test_a_meeting_without_a_theme_is_planned_anew_on_its_new_day(store: Store) -> None:
+    march = meeting_on(store, date(2016, 3, 22))
+    step(store, lambda session: set_new_date(session, march, SEPTEMBER))
+    new = dates(store, march).new
+    assert new is not None
+    assert facts(store, new.uuid).theme is None
+
+
+def test_the_day_that_it_was_on_is_no_new_date(store: Store, planned: str) -> None:
+    refused(store, lambda session: set_new_date(session, planned, JUNE), "another day")
 
 
 def test_a_meeting_is_postponed_to_one_that_is_planned_already(store: Store, planned: str) -> None:
