@@ -14,6 +14,7 @@ from desktop.application import Application
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
+from desktop.shell.theme import is_dressed
 
 SIZE = QSize(1280, 800)
 _PATIENCE = 60.0
@@ -61,7 +62,9 @@ def settle(window: MainWindow) -> None:
 
     def at_rest() -> bool:
         page = window.stack.current
-        return page is not None and not window.desk.is_busy and page.is_at_rest()
+        if page is None or window.desk.is_busy or not is_dressed(qt_application()):
+            return False
+        return page.is_at_rest()
 
     # Twice: what comes to rest may ask once more when it is first shown.
     for _ in range(2):

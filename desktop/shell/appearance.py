@@ -19,7 +19,10 @@ TEXT_SCALES: Final = (1.0, 2.0)
 class Appearance(QObject):
     """The look of the running program; ``changed`` tells those who paint by themselves."""
 
+    switched = Signal()
+    """Another theme is in use, and what Qt draws is to be dressed in it."""
     changed = Signal()
+    """What is in sight is dressed; sent again when all is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +78,7 @@ class Appearance(QObject):
         now = self._theme
         if (now.name, now.scale, now.still) != (name, self._scale, still):
             self._theme = Theme(name, self._scale, still=still)
+            self.switched.emit()
             self.changed.emit()
 
     def _wanted(self) -> str:

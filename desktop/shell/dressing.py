@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.shell.access_keys import AccessKeys
 from desktop.shell.appearance import appearance, theme
+from desktop.shell.dresser import Dresser
 from desktop.shell.enter_key import EnterKey
-from desktop.shell.palette import palette
 from desktop.shell.style import DeskStyle
-from desktop.shell.stylesheet import stylesheet
 
 
 def dress(application: QApplication) -> None:
@@ -22,8 +21,10 @@ def dress(application: QApplication) -> None:
     application.setStyle(DeskStyle(AccessKeys(application)))
     look = appearance()
     look.follow(application.styleHints())
-    look.changed.connect(lambda: _put_on(application))
-    _put_on(application)
+    dresser = Dresser(application)
+    look.switched.connect(lambda: dresser.put_on(theme()))
+    dresser.finished.connect(look.changed)  # what was measured before its widget was dressed
+    dresser.put_on(theme())
     EnterKey(application)
 
 
@@ -35,8 +36,6 @@ def dress_further(application: QApplication) -> None:
         FocusRings(application)
 
 
-def _put_on(application: QApplication) -> None:
-    now = theme()
-    application.setPalette(palette(now))
-    application.setFont(now.font())
-    application.setStyleSheet(stylesheet(now))
+def is_dressed(application: QApplication) -> bool:
+    """Whether every widget, those out of sight too, has been dressed in the theme in use."""
+    return all(dresser.is_done for dresser in application.findChildren(Dresser))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.shell.theme import appearance, icon, theme
@@ -14,6 +14,7 @@ from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET, hangs
 from desktop.widgets.rule import Rule
 
+_Policy = QSizePolicy.Policy
 _ABOVE, _UNDER_RULE, _ROW = 16, 4, 36
 
 
@@ -43,7 +44,8 @@ class SectionHeader(QWidget):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._row.addSpacing(INSET)
+        self._inset = QSpacerItem(INSET, 0, _Policy.Fixed, _Policy.Fixed)
+        self._row.addItem(self._inset)
         self._row.addWidget(self._title)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
@@ -83,4 +85,6 @@ class SectionHeader(QWidget):
         self._count.setVisible(count is not None)
 
     def _dress(self) -> None:
-        self._title.setMinimumHeight(theme().px(_ROW))
+        # Not the least height of the title: a label remembers the one it had when it was measured.
+        self._inset.changeSize(INSET, theme().px(_ROW), _Policy.Fixed, _Policy.Fixed)
+        self._row.invalidate()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.application import Application
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
-from desktop.shell.theme import appearance, dress, dress_further
+from desktop.shell.theme import appearance, dress, dress_further, is_dressed
 
 _SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt begins
@@ -33,10 +34,12 @@ def dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def usual_look(dressed: None) -> Iterator[None]:
+def usual_look(dressed: None, qapp: QApplication) -> Iterator[None]:
     """Begin each test in the light theme at the usual size, and leave no window or job behind."""
     appearance().set_scheme("light")
     appearance().set_text_scale(1.0)
+    while not is_dressed(qapp):
+        qapp.processEvents()
     yield
     QApplication.processEvents()
     left = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
@@ -58,6 +61,15 @@ def settled(qtbot: QtBot) -> Callable[[Desk], None]:
         qtbot.waitUntil(lambda: not desk.is_busy, timeout=20_000)
 
     return wait
+
+
+@pytest.fixture
+def heap_of_its_own() -> Iterator[None]:
+    """Leave Python's collector out while the page is measured: it has a test of its own."""
+    usual = gc.get_threshold()
+    gc.set_threshold(10**9, 10**9, 10**9)
+    yield
+    gc.set_threshold(*usual)
 
 
 @pytest.fixture
