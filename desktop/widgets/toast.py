@@ -50,7 +50,7 @@ class Toast(QFrame):
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(8)
         row.addSpacing(8)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(16)
         self.action: Button | None = None
         if action_text:
