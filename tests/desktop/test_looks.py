@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.exchange.exporting import export
 from db.language import PSEUDO
+from db.queries.council import council_on
 from db.store import Store
 from desktop.application import Application
 from desktop.pictures import settle, wait_until
@@ -53,6 +55,7 @@ def untranslated(
                 period = session.query(ReportingPeriod).first()
                 assert period is not None
                 content.append(str(compose_period(session, period, "en")))
+                content += [each.name for each in council_on(session, date.today())]
             content += [line.label for line in store.history()]
         content.append(json.loads(target.read_text(encoding="utf-8")))
     return Untranslated({"all": content})
