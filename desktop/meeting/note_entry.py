@@ -64,7 +64,6 @@ class NoteEntry(QWidget):
         column.addLayout(row)
         column.addWidget(self._error)
         column.addWidget(hint)
-        self.setFocusProxy(self.line)
         self.line.returnPressed.connect(self.settle)
         self.line.textEdited.connect(self._read)
 

@@ -49,7 +49,7 @@ class ChipRow(QWidget):
             elif self.chips[name].text() != words:
                 self.chips[name].set_text(words)
         self.chips = {name: self.chips[name] for name in said}
-        for before, after in pairwise(self.chips.values()):
+        for before, after in pairwise((self._more, *self.chips.values(), self._more)):
             QWidget.setTabOrder(before, after)
         self.updateGeometry()
         self._arrange()

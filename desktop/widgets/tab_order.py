@@ -3,29 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 
 def order_as_laid_out(whole: QWidget) -> None:
     """Have Tab go through all that is in a widget in the order of its layouts.
 
-    Qt lets Tab reach what was made last as the last, wherever it was put since.
+    Qt lets Tab reach what was made last as the last, wherever it was put since. A field that hands
+    the focus to a part of its own goes before that part: behind it, Tab would go back to the part.
     """
     for before, after in pairwise(_stops(whole)):
-        if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+        if not _leads_to(before, after):
+            with _reached_itself(before), _reached_itself(after):
+                QWidget.setTabOrder(before, after)
+
+
+def _leads_to(before: QWidget, after: QWidget) -> bool:
+    """Whether nothing stands between two stops that could have the focus."""
+    here = before.nextInFocusChain()
+    while here is not None and here is not after and not _is_stop(here):
+        here = here.nextInFocusChain()
+    return here is after
+
+
+def _is_stop(widget: QWidget) -> bool:
+    part = widget.focusProxy()
+    if part is not None:
+        return widget.isAncestorOf(part)
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+@contextmanager
+def _reached_itself(field: QWidget) -> Iterator[None]:
+    """Have Tab reach a field as it reaches its part: Qt puts nothing else in order."""
+    part = field.focusProxy()
+    if part is None:
+        yield
+        return
+    own, of_part = field.focusPolicy(), part.focusPolicy()
+    field.setFocusPolicy(of_part)
+    yield
+    field.setFocusPolicy(own)  # which Qt gives to the part as well
+    part.setFocusPolicy(of_part)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    if _is_stop(widget):
         yield widget
+    for part in _parts(widget):
+        yield from _stops(part)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    """What a widget lays out; what has no layout, as a box of choices, sees to its own parts."""
     layout = widget.layout()
-    if layout is not None:  # what has none, as a box of choices, sees to its own parts
-        for part in _laid_out(layout):
-            yield from _stops(part)
+    if isinstance(widget, QSplitter):
+        parts: list[QWidget | None] = [widget.widget(place) for place in range(widget.count())]
+        yield from filter(None, parts)
+    elif isinstance(widget, QScrollArea):
+        if (inner := widget.widget()) is not None:
+            yield inner
+    elif layout is not None:
+        yield from _laid_out(layout)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
