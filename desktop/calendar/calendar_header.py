@@ -12,6 +12,7 @@ from db.language import tr
 from desktop.calendar.calendar_actions import CALENDAR_ACTIONS
 from desktop.calendar.view_table import BY_NAME, VIEWS
 from desktop.shell.actions import hint
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
@@ -26,12 +27,6 @@ _ANY_WIDTH: Final = 16_777_215
 class CalendarHeader(QFrame):
     """The header of the page; what it offers fits the view that is chosen."""
 
-    stepped = Signal(int)
-    """To what comes so many pages later, or before."""
-    today_wanted = Signal()
-    view_chosen = Signal(str)
-    """The name of a view."""
-    new_wanted = Signal()
     layers_wanted = Signal(QPoint)
     """The menu of what is shown is wanted, at a place of the screen."""
 
@@ -48,7 +43,9 @@ class CalendarHeader(QFrame):
         self._today.setToolTip(hint(CALENDAR_ACTIONS, "calendar.today"))
         self._now = tr("Today")
         self._has_pages = True
-        self.views = Segments(tr("View"), [(entry.name, tr(entry.title)) for entry in VIEWS])
+        self.views = Segments(
+            tr("View"), [(entry.name, tr(entry.title)) for entry in VIEWS], does="calendar.view"
+        )
         self._layers = IconButton("layers", tr("Choose what is shown"))
         self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
@@ -67,12 +64,11 @@ class CalendarHeader(QFrame):
             line.addWidget(chooser)
             line.addSpacing(_GAP)
         line.addWidget(self._new)
-        self._before.clicked.connect(lambda: self.stepped.emit(-1))
-        self._after.clicked.connect(lambda: self.stepped.emit(1))
-        self._today.clicked.connect(self.today_wanted)
-        self.views.chosen.connect(self.view_chosen)
+        bind(self._before, "calendar.before")
+        bind(self._after, "calendar.after")
+        bind(self._today, "calendar.today")
         self._layers.clicked.connect(self._want_layers)
-        self._new.clicked.connect(self.new_wanted)
+        bind(self._new, "calendar.new")
         self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
         self._refit.timeout.connect(self._fit)
         appearance().changed.connect(self._dress)

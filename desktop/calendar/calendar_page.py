@@ -181,10 +181,6 @@ class CalendarPage(CalendarCommands, Page):
 
     def _connect(self) -> None:
         views, header, meeting = self.views, self.header, self.meeting
-        header.stepped.connect(self.step)
-        header.today_wanted.connect(self.go_to_today)
-        header.view_chosen.connect(self.show_view)
-        header.new_wanted.connect(self.new_meeting)
         header.layers_wanted.connect(self.offer_layers)
         self.filter.changed.connect(self._apply_filter)
         views.went.connect(self.go_to)
@@ -211,13 +207,10 @@ class CalendarPage(CalendarCommands, Page):
         overview.day_wanted.connect(self.give_day)
         overview.changed.connect(self.actions_changed)
         overview.menu_wanted.connect(self.offer_period)
-        overview.export_wanted.connect(lambda: self.trigger("window.export"))
-        overview.hide_wanted.connect(lambda: self.trigger("window.details"))
         meeting.menu_wanted.connect(self.offer)
         meeting.create_wanted.connect(self.new_meeting)
         meeting.shown.connect(self.actions_changed)
         meeting.part_menu_wanted.connect(partial(self.open_part_menu, "calendar"))
-        meeting.open_wanted.connect(self.open_meeting)
         self._empty.create_wanted.connect(self.new_meeting)
         self._empty.import_wanted.connect(lambda: self.desk.go(Address("import")))
         self._empty.begin_wanted.connect(lambda: self.desk.go(Address("welcome")))

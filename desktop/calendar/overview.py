@@ -25,6 +25,7 @@ from desktop.calendar.overview_figures import Figures
 from desktop.calendar.overview_list import OverviewList, RowsModel
 from desktop.calendar.theme_drag import drag_theme
 from desktop.programme.theme_words import line_of, short_of
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
@@ -93,8 +94,6 @@ class Overview(QFrame):
     changed = Signal()
     """Another theme is in hand."""
     menu_wanted = Signal(QPoint)
-    export_wanted = Signal()
-    hide_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -103,8 +102,7 @@ class Overview(QFrame):
         self._behind = True
         export = IconButton("export", tr("Export the programme of work"))
         more = IconButton("more", tr("More to do with this period"))
-        pane = IconButton("pane", tr("Hide details"))
-        self.head = PaneHeader("", (export, more, pane), look="subtitle")
+        self.head = PaneHeader("", (export, more), look="subtitle", hides_pane=True)
         self.figures = Figures()
         self._held = ElidedLabel("", "muted")
         meetings_head = SectionHeader(tr("Meetings"), rule=False)
@@ -131,8 +129,7 @@ class Overview(QFrame):
         whole.addWidget(column, 1)
         below = more.rect().bottomLeft
         more.clicked.connect(lambda: self.menu_wanted.emit(more.mapToGlobal(below())))
-        export.clicked.connect(self.export_wanted)
-        pane.clicked.connect(self.hide_wanted)
+        bind(export, "window.export")
         self.meetings.clicked.connect(self._go)
         self.meetings.activated.connect(self._open)
         self.tray.activated.connect(lambda _: self.give_day())

@@ -13,6 +13,7 @@ from db.language import tr
 from db.queries.meeting_details import StatementLine, statements_of_meeting
 from desktop.calendar.statement_entry import StatementEntry
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.column import Column
@@ -79,9 +80,9 @@ class RecommendationsPanel(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.table, 1)
         column.addStretch(0)
-        self._fold.clicked.connect(self.toggle)
-        self._all.clicked.connect(lambda: desk.go(Address("recommendations")))
-        self._add.clicked.connect(self.begin_adding)
+        bind(self._fold, "calendar.panel")
+        bind(self._all, "window.page.recommendations")
+        bind(self._add, "calendar.recommend")
         self.entry.written.connect(self.stated)
         self.entry.closed.connect(self._add.setFocus)
         self.table.activated_row.connect(self._go_to)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.language import tr, trn
 from desktop.directory.appearance_row import AppearanceRow
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET
 from desktop.widgets.link_label import LinkLabel
@@ -38,6 +40,7 @@ class AppearancesPart(QWidget):
         self._person: PersonFacts | None = None
         self._passages: Mapping[str, Sequence[Passage]] = {}
         self._shown: list[Appearance] = []
+        self._last: Appearance | None = None
         self._most = MOST
         self.rows: list[AppearanceRow] = []
         head = SectionHeader(tr("Appearances"))
@@ -69,6 +72,17 @@ class AppearancesPart(QWidget):
         same = self._person is not None and self._person.printed_name == person.printed_name
         self._person = person
         self._fill(anew=not same)
+
+    @property
+    def in_hand(self) -> Appearance | None:
+        """The appearance that the person is at, or was at last; else the newest."""
+        self._last = next((row.shown for row in self.rows if row.hasFocus()), self._last)
+        return self._last if self._last in self._shown else next(iter(self._shown), None)
+
+    def show_meeting(self) -> None:
+        """Go to the meeting of the appearance in hand."""
+        if (appearance := self.in_hand) is not None:
+            self._desk.go(Address("calendar", "meetings", appearance.meeting_uuid))
 
     def show_passages(self, passages: Mapping[str, Sequence[Passage]]) -> None:
         """Show where reports let the person speak, by participation."""
@@ -106,14 +120,15 @@ class AppearancesPart(QWidget):
 
     def _row(self, appearance: Appearance, name: str) -> AppearanceRow:
         row = AppearanceRow(appearance, name)
-        row.clicked.connect(
-            lambda: self._desk.go(Address("calendar", "meetings", appearance.meeting_uuid))
-        )
+        bind(row, "briefers.meeting", partial(self._take, appearance))
         row.passage_wanted.connect(
             lambda uuid: self._desk.go(Address("report", "paragraphs", uuid))
         )
         row.show_passages(self._passages.get(appearance.uuid, ()))
         return row
+
+    def _take(self, appearance: Appearance) -> None:
+        self._last = appearance
 
     def _show_more(self) -> None:
         first = self._most

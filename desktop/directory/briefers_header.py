@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from db.language import tr
 from desktop.directory.directory_actions import DIRECTORY_ACTIONS
 from desktop.shell.actions import hint
@@ -13,9 +11,6 @@ from desktop.widgets.page_header import PageHeader
 class BriefersHeader(PageHeader):
     """The header of the page."""
 
-    import_wanted = Signal()
-    new_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__(tr("Briefers"))
         self.add_button(
@@ -23,13 +18,13 @@ class BriefersHeader(PageHeader):
             "import",
             tr("Import people"),
             tr("Read people from a report, a table or an exported library"),
-            self.import_wanted,
+            "window.import",
         )
         self.add_button(
             tr("New"),
             "plus",
             tr("New person"),
             hint(DIRECTORY_ACTIONS, "briefers.new"),
-            self.new_wanted,
+            "briefers.new",
             main=True,
         )

@@ -131,6 +131,14 @@ class BriefersPage(Page):
         """Whether somebody is selected."""
         return self._details.facts is not None
 
+    def has_post(self) -> bool:
+        """Whether there is a post in hand."""
+        return self.has_person() and self._details.posts.in_hand is not None
+
+    def has_appearance(self) -> bool:
+        """Whether there is an appearance in hand."""
+        return self.has_person() and self._details.appearances.in_hand is not None
+
     def is_filtered(self) -> bool:
         """Whether filters hide somebody."""
         return self.view.is_filtered
@@ -167,6 +175,11 @@ class BriefersPage(Page):
     def new_post(self) -> None:
         """Let the person write another post of who is selected."""
         self._details.posts.begin()
+
+    def change_post(self) -> None:
+        """Let the person change the post in hand."""
+        self.show_details()
+        self._details.posts.change()
 
     def copy_person(self) -> None:
         """Copy name and title as the annex of a report prints them."""
@@ -236,8 +249,6 @@ class BriefersPage(Page):
     # -- what happens behind the scenes --------------------------------------------------------
 
     def _connect(self) -> None:
-        self.header.new_wanted.connect(self.new_person)
-        self.header.import_wanted.connect(self._import)
         self.bar.search.searched.connect(lambda text: self._choose(replace(self.view, text=text)))
         self.bar.search.went_down.connect(self._go_to_first)
         self.bar.as_of.picked.connect(self._tell_as_of_day)

@@ -19,6 +19,7 @@ GROUPS: Final = {"organisation": later("By organization"), "none": later("Do not
 GROUPING: Final = later("Group")
 AS_OF: Final = later("Posts as of")
 FILTER: Final = later("Filter")
+POST: Final = later("Post in hand")
 _TOLD: Final = later("Tell everyone’s post and organization as they were on this day")
 
 _OF_A_PERSON: Final = (
@@ -28,6 +29,20 @@ _OF_A_PERSON: Final = (
     Action("briefers.copy", later("Copy name and title"), "record", "copy_person",
            later("Copy the selected person’s name and title, as the annex of a report prints them"),
            icon="copy", keys=("Ctrl+Shift+C",), when="has_person", group=1),
+    Action("briefers.link", later("Copy the address of the person"), "record",
+           "details.copy_address",
+           later("Copy the address that leads to the selected person in this window"), icon="link",
+           keys=("Ctrl+Alt+J",), when="has_person", group=1),
+    Action("briefers.meeting", later("Show the meeting"), "record",
+           "details.appearances.show_meeting",
+           later("Go to the meeting of the appearance in hand"), icon="jump", keys=("Ctrl+J",),
+           when="has_appearance", group=1),
+    Action("briefers.post.change", later("Change"), "record", "change_post",
+           later("Change title, organization and days of the post in hand"), icon="organisation",
+           keys=("Ctrl+Shift+B, C",), when="has_post", group=1, within=POST),
+    Action("briefers.post.delete", later("Delete"), "record", "details.posts.delete",
+           later("Delete the post in hand; undo brings it back"), icon="trash",
+           keys=("Ctrl+Shift+B, X",), when="has_post", group=1, within=POST),
     Action("briefers.delete", later("Delete person"), "record", "delete_person",
            later("Delete the selected person; undo brings them back"), icon="trash",
            keys=("Delete",), when="has_person", group=2),

@@ -17,6 +17,7 @@ from desktop.directory.appearances_part import AppearancesPart
 from desktop.directory.person_form import NotePart, PersonForm
 from desktop.directory.posts_part import PostsPart
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind, perform
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.message_bar import MessageBar
@@ -60,8 +61,7 @@ class PersonDetails(QFrame):
         """Whether somebody new is being written who is not in the directory yet."""
         self._link = IconButton("link", tr("Copy the address of this person"))
         self._more = IconButton("more", tr("More to do with this person"))
-        pane = IconButton("pane", tr("Hide details"))
-        self.head = PaneHeader(tr("Person"), (self._link, self._more, pane))
+        self.head = PaneHeader(tr("Person"), (self._link, self._more), hides_pane=True)
         self.form, self.note = PersonForm(), NotePart()
         self.posts, self.appearances = PostsPart(desk), AppearancesPart(desk)
         self.refusal = MessageBar("warning", "")
@@ -87,11 +87,10 @@ class PersonDetails(QFrame):
         whole.addWidget(self._nobody, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask_passages)
-        self._link.clicked.connect(self._copy_address)
+        bind(self._link, "briefers.link")
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
-        pane.clicked.connect(self._turn_pane)
         self.refusal.closed.connect(self._beside.hide)
         self._nobody.linked.connect(self.new_wanted)
         for form in (self.form, self.note):
@@ -116,7 +115,7 @@ class PersonDetails(QFrame):
         self.uuid, self.facts, self.is_new = None, None, True
         self._beside.hide()
         if not self.isVisible():
-            self._turn_pane()
+            perform(self, "window.details")
         self._show(None)
         self.form.begin()
 
@@ -221,12 +220,8 @@ class PersonDetails(QFrame):
         else:
             self.form.show_error(name, str(error))
 
-    def _copy_address(self) -> None:
+    def copy_address(self) -> None:
+        """Copy the address that leads to the person shown."""
         if self.uuid is not None:
             QApplication.clipboard().setText(str(Address("briefers", "people", self.uuid)))
             self._desk.tell(tr("The address of this person is copied."), "status")
-
-    def _turn_pane(self) -> None:
-        for action in self.window().actions():
-            if action.objectName() == "window.details":
-                action.trigger()

@@ -20,6 +20,7 @@ from db.errors import UserError
 from db.language import later, tr
 from db.queries.person_details import OrganisationFound, organisations_like
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import Form
 from desktop.widgets.found import Found
@@ -52,7 +53,6 @@ class PostForm(QWidget):
     added = Signal(str)
     """A new post was written: its UUID."""
     closed = Signal()
-    delete_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class PostForm(QWidget):
         self.organisation.opened.connect(
             lambda uuid: desk.go(Address("briefers", "organisations", str(uuid)))
         )
-        self.delete.clicked.connect(self._want_delete)
+        bind(self.delete, "briefers.post.delete")
         self.done.clicked.connect(self._close)
 
     def begin(self, person: PersonFacts) -> None:
@@ -194,10 +194,6 @@ class PostForm(QWidget):
         self._desk.ask(
             lambda session: organisations_like(session, text), answer, owner=self, key="find"
         )
-
-    def _want_delete(self) -> None:
-        if self.uuid is not None:
-            self.delete_wanted.emit(self.uuid)
 
     def _close(self) -> None:
         if self.settle():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from db.editing.directory import delete_post
 from db.language import tr
 from desktop.directory.post_form import PostForm
 from desktop.directory.post_row import PostRow
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET
 from desktop.widgets.section_header import SectionHeader
@@ -32,8 +34,9 @@ class PostsPart(QWidget):
         self._shown: tuple[PostFacts, ...] = ()
         self.open: str | None = None
         """The post that is open; "" while it is new."""
+        self._last: str | None = None
         self.rows: list[PostRow] = []
-        self.head = SectionHeader(tr("Posts"), action_text=tr("Add"))
+        self.head = SectionHeader(tr("Posts"), action_text=tr("Add"), does="briefers.new_post")
         self.form = PostForm(desk)
         self._none = ElidedLabel(tr("No post known yet"), "muted")
         self._none.setContentsMargins(INSET, 4, INSET, 8)
@@ -44,10 +47,8 @@ class PostsPart(QWidget):
         self._column.addWidget(self.form)
         self._column.addWidget(self._none)
         self.form.hide()
-        self.head.acted.connect(self.begin)
         self.form.added.connect(self._added)
         self.form.closed.connect(self.close_form)
-        self.form.delete_wanted.connect(self._delete)
 
     def show_person(self, person: PersonFacts) -> None:
         """Show the posts of a person; what is being typed stays where it is the same one."""
@@ -60,6 +61,24 @@ class PostsPart(QWidget):
         if person.posts != self._shown or len(self.rows) != len(person.posts):
             self._fill(person.posts)
         self._arrange()
+
+    @property
+    def in_hand(self) -> str | None:
+        """The post that is open, that the person is at, or was at last; else the first."""
+        known = [row.post.uuid for row in self.rows]
+        focused = (row.post.uuid for row in self.rows if row.hasFocus())
+        self._last = self.open or next(focused, self._last)
+        return self._last if self._last in known else next(iter(known), None)
+
+    def change(self) -> None:
+        """Open the post in hand for changes."""
+        if (uuid := self.in_hand) is not None:
+            self._open(uuid)
+
+    def delete(self) -> None:
+        """Delete the post in hand."""
+        if (uuid := self.in_hand) is not None:
+            self._delete(uuid)
 
     def begin(self) -> None:
         """Let the person write a new post."""
@@ -82,6 +101,9 @@ class PostsPart(QWidget):
             stop.setFocus(Qt.FocusReason.TabFocusReason)
         self._arrange()
 
+    def _take(self, uuid: str) -> None:
+        self._last = uuid
+
     def _open(self, uuid: str) -> None:
         if self.form.settle():
             self.open = uuid
@@ -101,7 +123,7 @@ class PostsPart(QWidget):
         self._shown, self.rows = posts, [PostRow(post) for post in posts]
         for place, row in enumerate(self.rows):
             self._column.insertWidget(1 + place, row)
-            row.clicked.connect(lambda *_, uuid=row.post.uuid: self._open(uuid))
+            bind(row, "briefers.post.change", partial(self._take, row.post.uuid))
             if row.post.uuid == focused:
                 row.setFocus()
 

@@ -35,7 +35,6 @@ class DocumentDetails(QFrame):
 
     menu_wanted = Signal(QPoint)
     create_wanted = Signal()
-    hide_wanted = Signal()
     shown = Signal()
     """Another document, or none, is shown."""
     created = Signal(str)
@@ -52,8 +51,7 @@ class DocumentDetails(QFrame):
         self._creating = False
         self._waiting: dict[str, str] = {}
         self._more = IconButton("more", tr("More to do with this document"))
-        pane = IconButton("pane", tr("Hide details"))
-        self.head = PaneHeader(tr("Document"), (self._more, pane))
+        self.head = PaneHeader(tr("Document"), (self._more,), hides_pane=True)
         self._bar = MessageBar("warning", "", parent=self)
         self._bar.hide()
         self.form, self.uses, self.files = DocumentForm(), UsesPart(), FilesPart()
@@ -79,7 +77,6 @@ class DocumentDetails(QFrame):
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
-        pane.clicked.connect(self.hide_wanted)
         self._nothing.linked.connect(self.create_wanted)
         self.form.edited.connect(self._write)
         self.form.address_wanted.connect(self.open_address)

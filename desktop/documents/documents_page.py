@@ -206,8 +206,6 @@ class DocumentsPage(Page):
 
     def _connect(self) -> None:
         table, pane, bar, files = self.table, self.pane, self.bar, self.files
-        self.header.new_wanted.connect(self.new_document)
-        self.header.attach_wanted.connect(self.attach_file)
         bar.search.searched.connect(self._search)
         bar.search.went_down.connect(self._go_down)
         bar.chips.removed.connect(self._take_off)
@@ -217,14 +215,9 @@ class DocumentsPage(Page):
         table.activated_row.connect(self._edit)
         pane.menu_wanted.connect(self._show_menu)
         pane.create_wanted.connect(self.new_document)
-        pane.hide_wanted.connect(partial(self.trigger, "window.details"))
         pane.shown.connect(self.actions_changed)
         pane.created.connect(table.select)
         pane.given_up.connect(self._give_up)
-        pane.files.attach_wanted.connect(self.attach_file)
-        pane.files.open_wanted.connect(files.open)
-        pane.files.copy_wanted.connect(files.save_copy)
-        pane.files.remove_wanted.connect(files.remove)
         files.attached.connect(table.select)
         self._empty.acted.connect(self.new_document)
         self._empty.linked.connect(partial(self.trigger, "window.import"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
 from db.queries.document_details import DocumentFacts, FileFacts
 from desktop.documents.document_words import kind_and_size
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import theme
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET
@@ -27,19 +28,13 @@ class FilesPart(QWidget):
     """A row for each file, to open it, to save a copy and to take it away."""
 
     hangs: ClassVar[bool] = True
-    attach_wanted = Signal()
-    open_wanted = Signal(object)
-    """A ``FileFacts``."""
-    copy_wanted = Signal(object)
-    remove_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[FileFacts, ...] | None = None
         self._rows: list[QWidget] = []
         self._last: FileFacts | None = None
-        self._head = SectionHeader(tr("Files"), action_text=tr("Attach"))
-        self._head.acted.connect(self.attach_wanted)
+        self._head = SectionHeader(tr("Files"), action_text=tr("Attach"), does="documents.attach")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -67,6 +62,9 @@ class FilesPart(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
 
+    def _take(self, file: FileFacts) -> None:
+        self._last = file
+
     def _row(self, file: FileFacts) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
@@ -77,12 +75,8 @@ class FilesPart(QWidget):
         link.setAccessibleName(tr("Open {name}").format(name=file.name))
         save = IconButton("export", tr("Save a copy of {name}").format(name=file.name))
         remove = IconButton("close", tr("Take {name} away").format(name=file.name))
-        for button, wanted in (
-            (link, self.open_wanted),
-            (save, self.copy_wanted),
-            (remove, self.remove_wanted),
-        ):
-            button.clicked.connect(partial(_emit, wanted, file))
+        for button, does in ((link, "open"), (save, "copy"), (remove, "remove")):
+            bind(button, f"documents.file.{does}", partial(self._take, file))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(link)
@@ -105,10 +99,6 @@ def _level(sign: IconLabel) -> QWidget:
     column.addWidget(sign)
     holder.setFixedHeight(theme().px(28))
     return holder
-
-
-def _emit(wanted: SignalInstance, file: FileFacts, _checked: bool = False) -> None:
-    wanted.emit(file)
 
 
 def _none_yet() -> QWidget:

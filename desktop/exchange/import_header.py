@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.language import later, tr, trn
 from desktop.exchange.tally import ADD, DECIDE, LEFT_OUT, SAME, UPDATE, Tally
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.icon_label import IconLabel
@@ -24,20 +24,17 @@ _COUNTED = {
 class ImportHeader(QWidget):
     """Title with "Discard" and "Import 137 records"; below it the file and what it would do."""
 
-    import_wanted = Signal()
-    discard_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         title = ElidedLabel(tr("Review of an import"), "title")
         self._discard = QPushButton(tr("Discard"))
         self._discard.setProperty("look", "quiet")
-        self._discard.clicked.connect(self.discard_wanted)
+        bind(self._discard, "import.discard")
         self._import = QPushButton(tr("Import"))
         self._import.setProperty("look", "primary")
         for button in (self._discard, self._import):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._import.clicked.connect(self.import_wanted)
+        bind(self._import, "import.apply")
         self._upper, self._lower = QFrame(), QFrame()
         self._upper.setObjectName("pageHeader")
         self._lower.setObjectName("filterBar")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -328,15 +327,12 @@ class ImportPage(Page):
     # -- showing --------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._head.import_wanted.connect(self.apply)
-        self._head.discard_wanted.connect(self.discard)
         self._model.ticked.connect(self._follow_ticks)
         self._tree.current_changed.connect(self._select)
         self._remarks.chosen.connect(self._go_to_remark)
         self._remarks.answered.connect(self._answer)
         self._remarks.taken_back.connect(self._take_back)
         self._pane.rival_chosen.connect(self._choose_rival)
-        self._pane.hide_wanted.connect(partial(self.trigger, "window.details"))
         self._nothing.acted.connect(lambda: self.trigger("window.import"))
 
     def _follow_ticks(self) -> None:

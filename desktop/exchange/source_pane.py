@@ -19,7 +19,6 @@ from db.reading.blocks import Block
 from desktop.exchange.source_view import SourceView
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
-from desktop.widgets.icon_button import IconButton
 from desktop.widgets.pane_header import PaneHeader
 from desktop.widgets.scroll_column import ScrollColumn
 from desktop.widgets.section_header import SectionHeader
@@ -35,15 +34,12 @@ _UNTOLD = {"marks", "translations", "cells", "place", "title_lines"}
 class SourcePane(QFrame):
     """Beside the tree: where in the file a record came from, and what was made of it."""
 
-    hide_wanted = Signal()
     rival_chosen = Signal(str, int)
     """Key of a staged record, and key of the record of the library that it is; 0: a new one."""
 
     def __init__(self) -> None:
         super().__init__()
-        pane = IconButton("pane", tr("Hide details"))
-        pane.clicked.connect(self.hide_wanted)
-        self._head = PaneHeader(tr("Source"), (pane,))
+        self._head = PaneHeader(tr("Source"), hides_pane=True)
         self._view = SourceView()
         self._below = ScrollColumn()
         splitter = Splitter(Qt.Orientation.Vertical)

@@ -17,6 +17,7 @@ from desktop.calendar.meeting_words import named_day
 from desktop.meeting.attendance_words import CATEGORIES
 from desktop.meeting.delegations_field import DelegationsField
 from desktop.meeting.member_grid import MemberGrid, key_of
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import icon
 from desktop.widgets.button import Button
 from desktop.widgets.field import INSET
@@ -93,7 +94,7 @@ class AttendancePart(QWidget):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self._others)
-        self.all_button.clicked.connect(self.all_present)
+        bind(self.all_button, ".all_present")
         self.grid.marked.connect(self._mark)
         self.grid.menu_wanted.connect(self.menu_wanted)
         self._who.edited.connect(self._represent)

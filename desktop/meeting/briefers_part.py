@@ -59,6 +59,7 @@ class BriefersPart(QWidget):
         self.orders = Segments(
             tr("Order of the briefers"),
             [(order, tr(words)) for order, words in ORDERS.items()],
+            does=".order",
         )
         """Stands in the head of the section."""
         self.list = ReorderList(tr("Briefers"))

@@ -22,6 +22,7 @@ from desktop.calendar.meeting_words import named_day
 from desktop.meeting.hanging import Hanging
 from desktop.shell import dialogs
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.shell.opened_files import open_attachment
 from desktop.shell.theme import icon
 from desktop.widgets.button import Button
@@ -72,7 +73,7 @@ class ConceptNotePart(QWidget):
         attach = Button(tr("Attach a file"))
         attach.setProperty("look", "quiet")
         attach.setIcon(icon("attach"))
-        attach.clicked.connect(self.choose_file)
+        bind(attach, ".attach")
         self._shown: list[QWidget] = []
         files = Hanging()
         inside = QVBoxLayout(files)
@@ -91,7 +92,7 @@ class ConceptNotePart(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._form)
         self._form.edited.connect(self._write)
-        self._jump.clicked.connect(self.go_to_document)
+        bind(self._jump, ".note")
 
     def show_meeting(self, facts: MeetingFacts) -> None:
         """Show the concept note of a meeting."""

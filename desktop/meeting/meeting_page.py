@@ -28,6 +28,7 @@ from desktop.printing.addresses import meeting_pages
 from desktop.printing.print_actions import printing
 from desktop.shell.actions import Action, names
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.shell.page import Page
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
@@ -183,8 +184,8 @@ class MeetingPage(MeetingCommands, Page):
 
     def _connect(self) -> None:
         meeting = self.meeting
-        self._back.clicked.connect(self.go_to_calendar)
-        self._jump.clicked.connect(meeting.go_to_report)
+        bind(self._back, "meeting.calendar")
+        bind(self._jump, "meeting.report")
         self._more.clicked.connect(
             lambda: self._offer(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )

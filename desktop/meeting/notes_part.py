@@ -22,6 +22,7 @@ from desktop.meeting.note_entry import NoteEntry
 from desktop.meeting.note_list import NoteItem, NoteList
 from desktop.meeting.speaker_words import speaker_named
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import icon
 from desktop.widgets.button import Button
 from desktop.widgets.error_line import ErrorLine
@@ -65,7 +66,7 @@ class NotesPart(QWidget):
             column.addWidget(part)
         self.entry.written.connect(self._add)
         self.entry.rewritten.connect(self._rewrite)
-        self.tell_button.clicked.connect(self.make_paragraphs)
+        bind(self.tell_button, ".taken.tell")
         self.list.activated.connect(lambda uuid: self._change(self._row(str(uuid))))
         self.list.removed.connect(lambda uuid: self._delete(self._row(str(uuid))))
         self.list.reordered.connect(self._reorder)

@@ -35,7 +35,9 @@ class AddresseesPart(QWidget):
         super().__init__()
         self._desk, self._writer = desk, StatementWriter(desk)
         self._facts: StatementFacts | None = None
-        self.header = SectionHeader(tr("Addressees"), action_text=tr("Add"))
+        self.header = SectionHeader(
+            tr("Addressees"), action_text=tr("Add"), does="recommendations.addressee"
+        )
         self.list = RowList[AddresseeFacts, AddresseeRow](self._make, self._show_row)
         self.finder = RecordField(
             self._find, tr("Find an organization"), new_text=tr("New organization “{text}”")
@@ -46,7 +48,6 @@ class AddresseesPart(QWidget):
         column.setSpacing(0)
         for part in (self.header, self.list, self.finder):
             column.addWidget(part)
-        self.header.acted.connect(self.begin)
         self.finder.edited.connect(self._add)
         self.finder.new_wanted.connect(self._add_new)
 

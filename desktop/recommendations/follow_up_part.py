@@ -37,7 +37,9 @@ class FollowUpPart(QWidget):
         super().__init__()
         self._desk, self._writer = desk, StatementWriter(desk)
         self._facts: StatementFacts | None = None
-        self.header = SectionHeader(tr("Follow-up"), action_text=tr("Add"))
+        self.header = SectionHeader(
+            tr("Follow-up"), action_text=tr("Add"), does="recommendations.follow_up"
+        )
         self.list = RowList[FollowUpFacts, FollowUpRow](self._make, self._show_row)
         self.new: FollowUpRow | None = None
         self._column = QVBoxLayout(self)
@@ -45,7 +47,6 @@ class FollowUpPart(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
         self._column.addWidget(self.list)
-        self.header.acted.connect(self.begin)
 
     def show_statement(self, facts: StatementFacts) -> None:
         """Show the entries of a statement."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from db.language import tr
 from desktop.recommendations.recommendations_actions import RECOMMENDATIONS_ACTIONS
 from desktop.shell.actions import hint
@@ -13,8 +11,6 @@ from desktop.widgets.page_header import PageHeader
 class RecommendationsHeader(PageHeader):
     """The header of the page."""
 
-    new_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__(tr("Recommendations"))
         self.add_button(
@@ -22,6 +18,6 @@ class RecommendationsHeader(PageHeader):
             "plus",
             tr("New statement"),
             hint(RECOMMENDATIONS_ACTIONS, "recommendations.new"),
-            self.new_wanted,
+            "recommendations.new",
             main=True,
         )

@@ -157,6 +157,10 @@ class RecommendationsPage(Page):
         facts = self.pane.facts
         return facts is not None and facts.meeting is not None
 
+    def has_document(self) -> bool:
+        """Whether the library has the document that the statement selected is based on."""
+        return self.has_statement() and self.pane.form.has_document()
+
     def has_addressee(self) -> bool:
         """Whether there is an addressee in hand."""
         return self.has_statement() and self.pane.addressees.in_hand is not None
@@ -243,7 +247,6 @@ class RecommendationsPage(Page):
     # -- what is shown -------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.header.new_wanted.connect(self.new_statement)
         self.bar.search.searched.connect(self._search)
         self.bar.search.went_down.connect(
             partial(self.table.setFocus, Qt.FocusReason.TabFocusReason)

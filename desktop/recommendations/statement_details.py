@@ -24,6 +24,7 @@ from desktop.recommendations.paragraph_numbers import ParagraphNumbers
 from desktop.recommendations.statement_form import StatementForm
 from desktop.recommendations.statement_writer import StatementWriter
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field import fields_in
 from desktop.widgets.icon_button import IconButton
@@ -55,8 +56,7 @@ class StatementDetails(QFrame):
         self._is_making = self._goes_on = False
         self._jump = IconButton("jump", tr("Show its paragraph in the report"))
         self._more = IconButton("more", tr("More to do with this statement"))
-        pane = IconButton("pane", tr("Hide details"))
-        self._head = PaneHeader(tr("Statement"), (self._jump, self._more, pane))
+        self._head = PaneHeader(tr("Statement"), (self._jump, self._more), hides_pane=True)
         self.form = StatementForm(desk)
         self.explanation = QLabel()
         self.explanation.setProperty("look", "muted")
@@ -82,7 +82,7 @@ class StatementDetails(QFrame):
         whole.addWidget(self._head)
         whole.addWidget(self._column, 1)
         whole.addWidget(self._nothing, 1)
-        self._connect(pane)
+        self._connect()
         self._show(None)
 
     def show_statement(self, uuid: str | None) -> None:
@@ -166,12 +166,11 @@ class StatementDetails(QFrame):
 
     # -- what happens behind the scenes --------------------------------------------------------
 
-    def _connect(self, pane: IconButton) -> None:
-        self._jump.clicked.connect(self.show_paragraph)
+    def _connect(self) -> None:
+        bind(self._jump, "recommendations.paragraph")
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
-        pane.clicked.connect(self._hide_pane)
         self._nothing.linked.connect(self.create_wanted)
         self.form.edited.connect(self._write)
         self.linked.edited.connect(self._write)
@@ -269,8 +268,3 @@ class StatementDetails(QFrame):
             self.linked.earlier.show_error(str(error))
         else:
             self.form.show_error(name, str(error))
-
-    def _hide_pane(self) -> None:
-        for action in self.window().actions():
-            if action.objectName() == "window.details":
-                action.trigger()

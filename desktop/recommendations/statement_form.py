@@ -16,6 +16,7 @@ from desktop.recommendations.offered import offered
 from desktop.recommendations.overdue_line import OverdueLine
 from desktop.recommendations.statement_columns import said_place
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.field import INSET, Field
@@ -162,7 +163,7 @@ class StatementForm(QWidget):
         field = self.fields["basis"] = TextField(tr("Add a symbol"))
         field.set_name(tr("Basis"))
         self._jump = IconButton("jump", tr("Show the document"))
-        self._jump.clicked.connect(self._go_to_document)
+        bind(self._jump, "recommendations.document")
         line.addWidget(field, 1)
         line.addWidget(self._jump, 0, Qt.AlignmentFlag.AlignTop)
         return both
@@ -227,7 +228,12 @@ class StatementForm(QWidget):
             key="document",
         )
 
-    def _go_to_document(self) -> None:
+    def has_document(self) -> bool:
+        """Whether the library has the document that the statement is based on."""
+        return self._document is not None
+
+    def go_to_document(self) -> None:
+        """Go to the document that the statement is based on."""
         if self._document is not None:
             self._desk.go(Address("documents", "documents", self._document))
 

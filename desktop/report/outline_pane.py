@@ -12,6 +12,7 @@ from db.findings import Finding
 from db.language import tr
 from desktop.report.checks_list import ChecksList
 from desktop.report.outline_list import OutlineList
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.rule import Rule
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 class OutlinePane(QFrame):
     """As wide as the outline of the look; the checks hide where they find nothing."""
 
-    add_wanted = Signal()
     menu_wanted = Signal(QPoint)
     """Where on the screen the menu of the report is to be opened."""
     orientation_across = Qt.Orientation.Horizontal
@@ -78,7 +78,7 @@ class OutlinePane(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._halves)
-        self._add.clicked.connect(self.add_wanted)
+        bind(self._add, "report.insert")
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )

@@ -18,6 +18,7 @@ from desktop.report.proofs import Proofs, Typed
 from desktop.report.report_actions import REPORT_ACTIONS, SIZE, SIZES
 from desktop.report.report_words import line_name
 from desktop.shell.actions import hint
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.menu_button import MenuButton
@@ -76,8 +77,8 @@ class PreviewPane(QWidget):
         column.addWidget(self._head)
         column.addWidget(Rule())
         column.addWidget(self.view, 1)
-        self._before.clicked.connect(lambda: self.view.turn_to(self.view.page - 1))
-        self._after.clicked.connect(lambda: self.view.turn_to(self.view.page + 1))
+        bind(self._before, "report.previous_page")
+        bind(self._after, "report.next_page")
         self.proofs.printed.connect(self._printed)
         self.proofs.drawn.connect(self.view.take)
         self.view.wanted.connect(self.proofs.draw)

@@ -103,7 +103,6 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         self._none.linked.connect(lambda: self.desk.go(Address("import")))
         self.outline.list.chosen.connect(self.go_to_section)
         self.outline.checks.jumped.connect(self.jump)
-        self.outline.add_wanted.connect(self.insert_paragraph)
         self.outline.menu_wanted.connect(self.show_menu)
         view.focused.connect(self._focused)
         self.drag.dropped.connect(self.move_to)
@@ -111,7 +110,6 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         live.settled.connect(self.write_line)
         live.wanted.connect(self.do)
         live.emphasis_changed.connect(self._tell_emphasis)
-        self.writing.export_wanted.connect(self._export)
         self.writing.particulars.edited.connect(self.set_particular)
         self.preview.counted.connect(self.status_changed)
         self._columns.splitterMoved.connect(self._keep_columns)
@@ -327,11 +325,6 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         """Show the whole report as it prints."""
         if self.desk.period is not None:
             self.desk.go(report_pages(self.desk.period.uuid))
-
-    def _export(self) -> None:
-        commands = getattr(self.window(), "commands", None)
-        if commands is not None:
-            commands.export()
 
     def _put_columns(self) -> None:
         kept = self.desk.settings.value("report/columns", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
@@ -14,6 +13,7 @@ from desktop.report.lines import Line
 from desktop.report.particulars import Particulars
 from desktop.report.report_view import ReportView
 from desktop.shell.actions import hint
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, icon, theme
 from desktop.shell.window_actions import WINDOW_ACTIONS
 from desktop.widgets.button import Button
@@ -23,8 +23,6 @@ from desktop.widgets.message_bar import MessageBar
 
 class WritingPane(QWidget):
     """Header, the report's particulars when they are wanted, paragraphs, and words counted."""
-
-    export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +50,7 @@ class WritingPane(QWidget):
         column.addWidget(self._refused)
         column.addWidget(self.view, 1)
         column.addWidget(self.length)
-        self._export.clicked.connect(self.export_wanted)
+        bind(self._export, "window.export")
         self.view.live.typed.connect(self._refused.hide)
         appearance().changed.connect(self._dress)
         self._dress()

@@ -18,6 +18,7 @@ from desktop.settings.letter_list import LetterList
 from desktop.settings.office_part import OfficePart
 from desktop.settings.template_list import TemplateList
 from desktop.shell.actions import Action
+from desktop.shell.bound_buttons import bind
 from desktop.shell.due_notice import TELLS
 from desktop.shell.page import Page
 from desktop.shell.theme import appearance, theme
@@ -216,7 +217,7 @@ class SettingsPage(Page):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.add(name, label)
         button = QPushButton(tr("Make a copy now"))
-        button.clicked.connect(self.back_up)
+        bind(button, "settings.back_up")
         self._column.add(form)
         self._column.add(button, Qt.AlignmentFlag.AlignLeading, above=8)
 

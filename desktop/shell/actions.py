@@ -123,6 +123,19 @@ def hint(actions: Iterable[Action], name: str, words: str = "") -> str:
     return _with_keys(tr(sentence), QKeySequence(action.keys[0]))
 
 
+class MadeAction(QAction):
+    """An action of a table as Qt's."""
+
+    def __init__(self, declared: Action, words: str, table: ActionTable) -> None:
+        super().__init__(words, table)
+        self._declared, self._table = declared, table
+
+    def do(self) -> None:
+        """Do it, if it can be done at this moment."""
+        self.setEnabled(self._table.can(self._declared))
+        self.trigger()
+
+
 class ActionTable(QObject):
     """The actions of one owner, the window or a page, as Qt's actions."""
 
@@ -185,10 +198,9 @@ class ActionTable(QObject):
             if action.checked:
                 made.setChecked(made.isEnabled() and bool(self._call(action, action.checked)))
 
-    def do(self, name: str) -> None:
-        """Do what an action does, if it can be done at this moment."""
-        self._made[name].setEnabled(self._active and self._can(self._declared[name]))
-        self._made[name].trigger()
+    def can(self, action: Action) -> bool:
+        """Tell whether an action can be done at this moment."""
+        return self._active and self._can(action)
 
     def use_single_keys(self, used: bool) -> None:
         """Let letters without Ctrl or Alt do something, or not (WCAG 2.2, 2.1.4)."""
@@ -199,7 +211,7 @@ class ActionTable(QObject):
 
     def _make(self, action: Action) -> QAction:
         words = action.text if action.names_a_record else tr(action.text)
-        made = QAction(with_letter(words, ""), self)
+        made = MadeAction(action, with_letter(words, ""), self)
         made.setObjectName(action.name)
         made.setIcon(_picture(action))
         made.setIconVisibleInMenu(action.mark is not None)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.shell.actions import ActionTable
+from desktop.shell.actions import MadeAction
 
 DOES: Final = "does"
 """The property of a button that names its action."""
@@ -37,9 +37,8 @@ def bound_to(button: QAbstractButton) -> str:
 def perform(widget: QWidget, name: str) -> None:
     """Do what an action of the window around a widget does, if it can be done now."""
     for made in widget.window().actions():
-        table = made.parent()
-        if isinstance(table, ActionTable) and _is_called(made, name):
-            table.do(made.objectName())
+        if isinstance(made, MadeAction) and _is_called(made, name):
+            made.do()
             return
 
 

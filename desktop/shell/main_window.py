@@ -276,8 +276,6 @@ class MainWindow(QMainWindow):
         self.stack.declared.connect(self._take_actions)
         self.stack.selected.connect(self._select)
         self.stack.status_changed.connect(self._tell_status)
-        self.navigation.chosen.connect(lambda name: self.go(Address(name)))
-        self.top_row.find_wanted.connect(commands.open_palette)
         self.workspace.details_left.connect(self._arrival.begin)
         self.workspace.width_chosen.connect(
             lambda width: desk.settings.keep("details/width", width)

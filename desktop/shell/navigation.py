@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from db.language import tr
+from desktop.shell.bound_buttons import bind
 from desktop.shell.pages import BY_NAME, PAGES, PageEntry
 from desktop.shell.period_switch import PeriodSwitch
 from desktop.shell.theme import appearance, paint_icon, theme
@@ -90,9 +91,6 @@ class _Way(QToolButton):
 class Navigation(QFrame):
     """Body and period at the top, then a way to each page."""
 
-    chosen = Signal(str)
-    """Name of the page that is wanted."""
-
     def __init__(self, periods: PeriodSwitch) -> None:
         super().__init__()
         self.setObjectName("navigation")
@@ -114,7 +112,7 @@ class Navigation(QFrame):
             way.setSizePolicy(way.sizePolicy().Policy.Expanding, way.sizePolicy().Policy.Fixed)
             self._group.addButton(way)
             rows.addWidget(way)
-            way.clicked.connect(lambda *_, name=entry.name: self.chosen.emit(name))
+            bind(way, f"window.page.{entry.name}")
         column.addWidget(ways)
         column.addStretch(1)
         appearance().changed.connect(self._renew)

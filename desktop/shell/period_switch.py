@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from db.language import tr
 from desktop.shell.actions import ActionTable
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, paint_icon, theme
 from desktop.wording.days import day_range
 
@@ -33,7 +34,7 @@ class PeriodSwitch(QToolButton):
         self.setObjectName("periodSwitch")
         self.setProperty("look", "nav")
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
-        self.clicked.connect(self.open_menu)
+        bind(self, "window.period")
         for signal in (desk.opened, desk.period_changed, desk.periods_changed):
             signal.connect(self._renew)
         appearance().changed.connect(self._renew)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QToolButton
 
 from db.language import tr
 from desktop.shell.actions import hint
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, icon, paint_icon, theme
 from desktop.shell.window_actions import WINDOW_ACTIONS
 
@@ -62,8 +63,6 @@ class _Finder(QToolButton):
 class TopRow(QFrame):
     """What stands above every page."""
 
-    find_wanted = Signal()
-
     def __init__(self, back: QAction, forward: QAction, menus: QMenuBar) -> None:
         super().__init__()
         self.setObjectName("topRow")
@@ -81,7 +80,7 @@ class TopRow(QFrame):
         row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         self.finder = _Finder()
         """Opens the palette."""
-        self.finder.clicked.connect(self.find_wanted)
+        bind(self.finder, "window.palette")
         row.addWidget(self.finder)
         self._arrows = (back, forward)
         appearance().changed.connect(self._renew)

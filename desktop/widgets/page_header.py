@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from db.language import tr
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.wording.numbers import number
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
+    pass
 
 
 class PageHeader(QFrame):
@@ -39,16 +40,16 @@ class PageHeader(QFrame):
         sign: str,
         name: str,
         tip: str,
-        wanted: SignalInstance,
+        does: str,
         *,
         main: bool = False,
     ) -> None:
-        """Add a button with an icon; ``name`` says all of what ``word`` begins."""
+        """Add a button for an action; ``name`` says all of what ``word`` begins."""
         button = Button(word)
         button.setProperty("look", "primary" if main else "quiet")
         button.setAccessibleName(name)
         button.setToolTip(tip)
-        button.clicked.connect(wanted)
+        bind(button, does)
         self._buttons[button] = (sign, "accent-text" if main else "text")
         self._line.addWidget(button)
         self._dress()

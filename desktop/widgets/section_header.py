@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from db.language import tr
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
@@ -21,7 +22,8 @@ _ABOVE, _UNDER_RULE, _ROW = 16, 4, 36
 class SectionHeader(QWidget):
     """Title, count and at the end an action such as "Add"; parted from what is above by a line.
 
-    ``rule=False``: the first of a column needs no line.
+    ``does`` names the declared action that it is; ``rule=False``: the first of a column needs no
+    line.
     """
 
     hangs: ClassVar[bool] = True
@@ -35,6 +37,7 @@ class SectionHeader(QWidget):
         action_text: str | None = None,
         icon_name: str | None = "plus",
         *,
+        does: str = "",
         rule: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -58,6 +61,8 @@ class SectionHeader(QWidget):
             if icon_name:
                 self.action.setIcon(icon(icon_name))
             self.action.clicked.connect(self.acted)
+            if does:
+                bind(self.action, does)
             self._row.addWidget(self.action)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _ABOVE if rule else 0, 0, 0)

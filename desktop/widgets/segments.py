@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.language import tr
+from desktop.shell.bound_buttons import DOES, perform
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.menu_button import MenuButton
 
@@ -27,14 +28,20 @@ _PADDING = 8
 class Segments(QWidget):
     """Exclusive buttons in one frame, or a menu of the same where there is no room for them.
 
-    ``options`` are pairs of a key and its words; arrows go from one to the next.
+    ``options`` are pairs of a key and its words; arrows go from one to the next. ``does`` is the
+    family of declared actions that they are, by their keys.
     """
 
     chosen = Signal(str)
     """The key of the option that the person chose."""
 
     def __init__(
-        self, name: str, options: Iterable[tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        options: Iterable[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        does: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -50,7 +57,7 @@ class Segments(QWidget):
         inner.setSpacing(0)
         self.menu_button = MenuButton()
         self.menu_button.setMenu(QMenu(self.menu_button))
-        self._name = name
+        self._name, self._does = name, does
         choice = QActionGroup(self)
         for key, text in options:
             self._add(key, text, choice)
@@ -132,6 +139,8 @@ class Segments(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._choose(key))
         button.installEventFilter(self)
+        if self._does:
+            button.setProperty(DOES, f"{self._does}.{key}")
         self._group.addButton(button)
         self._buttons[key] = button
         layout, menu = self._frame.layout(), self.menu_button.menu()
@@ -146,6 +155,8 @@ class Segments(QWidget):
         if key != self._shown:
             self.choose(key)
             self.chosen.emit(key)
+            if self._does:
+                perform(self, f"{self._does}.{key}")
 
 
 class _Segment(QToolButton):

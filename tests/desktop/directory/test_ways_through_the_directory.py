@@ -42,7 +42,14 @@ def test_enter_leads_from_the_table_into_the_details(directory: Directory) -> No
 def test_the_menu_of_a_person_offers_what_can_be_done(directory: Directory) -> None:
     directory.click("Renata Dwan")
     directory.table.menu_wanted.emit(str(directory.details.uuid), QPoint(400, 300))
-    assert [*lines(popup())] == ["Add a post", "Copy name and title", "Delete person"]
+    assert [*lines(popup())] == [
+        "Add a post",
+        "Copy name and title",
+        "Copy the address of the person",
+        "Show the meeting",
+        "Post in hand",
+        "Delete person",
+    ]
     popup().close()
     directory.press(directory.details._more)  # noqa: SLF001
     choose("Add a post")

@@ -7,12 +7,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.actions import Action, ActionTable
 from desktop.widgets.button import Button
 from desktop.widgets.page_header import PageHeader
 
 
-class Ways(QObject):
-    new_wanted = Signal()
+class Lamps(QObject):
+    """What can be done with lamps."""
+
+    made = Signal()
+
+    def make(self) -> None:
+        self.made.emit()
+
+
+_NEW = Action("lamps.new", "New lamp", "record", "make", "Make a lamp", keys=("N",))
 
 
 @pytest.mark.parametrize(
@@ -38,15 +47,17 @@ def test_nothing_is_counted_where_there_is_nothing(
     assert [label.text() for label in header.findChildren(QLabel)] == ["Lamps", ""]
 
 
-def test_a_button_says_its_whole_name_and_tells_that_it_was_pressed(qtbot: QtBot) -> None:
-    header, ways = PageHeader("Lamps"), Ways()
+def test_a_button_says_its_whole_name_and_does_its_action(qtbot: QtBot) -> None:
+    header, lamps = PageHeader("Lamps"), Lamps()
     qtbot.addWidget(header)
-    header.add_button("New", "plus", "New lamp", "New lamp (N)", ways.new_wanted, main=True)
+    table = ActionTable((_NEW,), lambda: lamps)
+    header.addActions([made for _, made in table])
+    header.add_button("New", "plus", "New lamp", "New lamp (N)", "lamps.new", main=True)
     header.show()
     (button,) = header.findChildren(Button)
     assert button.accessibleName() == "New lamp"
-    with qtbot.waitSignal(ways.new_wanted):
+    with qtbot.waitSignal(lamps.made):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     header.enable(False)
-    with qtbot.assertNotEmitted(ways.new_wanted):
+    with qtbot.assertNotEmitted(lamps.made):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

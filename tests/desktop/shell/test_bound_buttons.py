@@ -1,0 +1,195 @@
+"""Every button does a declared action, opens a menu of such, or is part of a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from sqlalchemy import select
+
+from db.models import Meeting
+from desktop.shell.actions import ActionTable
+from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind, bound_to, perform
+from desktop.shell.main_window import MainWindow
+from desktop.shell.pages import PAGES
+from desktop.widgets.field import Field
+from tests.desktop.driving import Settled
+from tests.desktop.menu_lines import lines
+from tests.desktop.shell.test_actions import owns, visit
+
+PAGE_NAMES: Final = [entry.name for entry in PAGES if entry.navigable]
+VIEWS: Final = ("year", "month", "week", "day", "agenda", "programme")
+EXCEPTIONS: Final = {
+    "LinkLabel": "window.palette",  # leads to a record, as the palette does
+    "FilterChip": "recommendations.clear",  # takes one filter off; its own action does so too
+    "MessageBar": "window.palette",  # is closed, or does what its sentence says
+    "ChairLine": "window.undo",  # a line of a form
+    "RecordLine": "window.undo",  # a line of a list of the office
+    "OfficePart": "window.undo",  # the list below such a heading
+    "BodyForm": "settings.new_period",  # of this body, where there are several
+    "NoteEntry": "calendar.taken.add",  # the line that a note is typed into, with who speaks
+}
+"""By the class that the button is of, or is in: what does the same, or brings it about."""
+MENUS: Final = ("More ", "Filter", "Group", "Choose what is shown", "Version: ", "Choose columns")
+"""What buttons are called that open a menu by a place on the screen."""
+
+
+def meeting_of(window: MainWindow) -> str:
+    assert window.desk.store is not None
+    with window.desk.store.read() as session:
+        held = select(Meeting.uuid).where(Meeting.day == date(2016, 6, 24))
+        return session.scalars(held).one()
+
+
+def buttons_of(window: MainWindow) -> list[QAbstractButton]:
+    kinds = (QPushButton, QToolButton)
+    return [each for kind in kinds for each in window.findChildren(kind) if each.isVisible()]
+
+
+def above(widget: QWidget) -> Iterator[QWidget]:
+    place: QWidget | None = widget
+    while place is not None:
+        yield place
+        place = place.parentWidget()
+
+
+def tables(window: MainWindow) -> list[ActionTable]:
+    return [window.actions_table, *window.stack.actions.values()]
+
+
+def declared(window: MainWindow) -> set[str]:
+    """What can be asked of the window now, by name; ".name" of the page in front."""
+    every = {made.objectName() for table in tables(window) for _, made in table}
+    here = {name.partition(".")[2] for name in every if name.startswith(f"{window.stack.name}.")}
+    return every | {f".{name}" for name in here}
+
+
+def is_excused(window: MainWindow, button: QAbstractButton) -> bool:
+    kinds = {base.__name__ for widget in above(button) for base in type(widget).__mro__}
+    return any(kind in kinds and EXCEPTIONS[kind] in declared(window) for kind in EXCEPTIONS)
+
+
+def is_declared(window: MainWindow, button: QAbstractButton) -> bool:
+    """Whether what a button does is declared, or part of a field."""
+    if any(isinstance(widget, Field | QLineEdit) for widget in above(button)):
+        return True
+    if isinstance(button, QToolButton) and button.defaultAction() is not None:
+        return owns(window, button.defaultAction())
+    menu = button.menu() if isinstance(button, QToolButton | QPushButton) else None
+    if menu is not None:
+        return are_declared(window, menu)
+    return bound_to(button) in declared(window)
+
+
+def are_declared(window: MainWindow, menu: QMenu) -> bool:
+    """Whether each line of a menu is declared, or one of the records or parts to choose from."""
+    found = lines(menu).values()
+    segments = menu.parent()
+    chooses = segments is not None and type(segments.parent()).__name__ == "Segments"
+    return chooses or all(each.menu() or owns(window, each) or each.data() for each in found)
+
+
+def opens_declared(window: MainWindow, button: QAbstractButton) -> bool:
+    """Whether a press opens a menu of what is declared."""
+    if not (button.accessibleName() or button.text()).startswith(MENUS):
+        return False
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), button.accessibleName()
+    declared_all = are_declared(window, menu)
+    menu.close()
+    return declared_all
+
+
+def strays(window: MainWindow) -> list[str]:
+    """The buttons that do something of their own."""
+    return [
+        f"{type(each).__name__} {each.accessibleName() or each.text()}"
+        for each in buttons_of(window)
+        if not is_declared(window, each) and not is_excused(window, each)
+        if not opens_declared(window, each)
+    ]
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_every_button_of_a_page_and_its_details_is_an_action(
+    window: MainWindow, settled: Settled, name: str
+) -> None:
+    visit(window, name, settled)
+    assert len(buttons_of(window)) > 10
+    assert strays(window) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_button_of_a_view_of_the_calendar_is_an_action(
+    window: MainWindow, settled: Settled, view: str
+) -> None:
+    visit(window, "calendar", settled)
+    window.go(Address("calendar", "meetings", meeting_of(window)))
+    settled(window.desk)
+    perform(window, f"calendar.view.{view}")
+    settled(window.desk)
+    assert strays(window) == []
+
+
+def test_every_button_of_a_meeting_on_its_own_page_is_an_action(
+    window: MainWindow, settled: Settled
+) -> None:
+    window.resize(1280, 800)
+    window.go(Address("meeting", "meetings", meeting_of(window)))
+    settled(window.desk)
+    assert strays(window) == []
+
+
+def test_a_button_puts_in_hand_what_its_action_is_done_with(
+    window: MainWindow, settled: Settled
+) -> None:
+    visit(window, "documents", settled)
+    done: list[str] = []
+    window.actions_table.ran.connect(done.append)
+    button = QPushButton(window)
+    bind(button, "window.page.history", lambda: done.append("in hand"))
+    assert bound_to(button) == "window.page.history"
+    button.click()
+    settled(window.desk)
+    assert done == ["in hand", "window.page.history"]
+    assert window.stack.name == "history"
+
+
+def test_what_cannot_be_done_now_is_not_done(window: MainWindow, settled: Settled) -> None:
+    visit(window, "history", settled)
+    page = window.stack.current
+    assert page is not None
+    page.acts.renew()
+    done: list[str] = []
+    page.acts.ran.connect(done.append)
+    perform(page, "history.redo_to")
+    perform(page, "no.such.action")
+    assert done == []
+
+
+def test_a_dot_means_the_page_in_front(window: MainWindow, settled: Settled) -> None:
+    uuid = meeting_of(window)
+    for name in ("calendar", "meeting"):
+        window.go(Address(name, "meetings", uuid))
+        settled(window.desk)
+        done: list[str] = []
+        window.stack.actions[name].ran.connect(done.append)
+        perform(window, ".report")
+        settled(window.desk)
+        assert done == [f"{name}.report"]
+        assert window.stack.name == "report"
