@@ -1,12 +1,13 @@
-"""DueNotice: the system tells once a day what becomes due, where it can."""
+"""DueNotice: the system tells once a day what has become due, where it can."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess, QStandardPaths
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from db.language import tr
@@ -24,14 +25,18 @@ _MOST: Final = 4
 _LASTS: Final = 10_000
 """Milliseconds that the system shows it."""
 
+_NOTIFIER: Final = "notify-send"
+"""The program of libnotify (org.freedesktop.Notifications)."""
+
 Show = Callable[[str, str], None]
 """Shows a title and a text."""
 
 
 class DueNotice(QObject):
-    """Silent where the system has no tray, where the person switched it off, and after the first.
+    """Silent where the system shows nothing, and where the person switched it off.
 
-    ``show`` is how it is shown; without one, by the tray of the system.
+    Each thing is told on the day when it is due, or after that on the first day at the desk.
+    ``show`` is how it is shown; without one, by the tray of the system or else by its notifier.
     """
 
     def __init__(self, desk: Desk, window: QWidget, show: Show | None = None) -> None:
@@ -42,19 +47,19 @@ class DueNotice(QObject):
         self._meeting: str | None = None
 
     def tell(self, found: Sequence[Due]) -> None:
-        """Tell what becomes due today, if that was not told yet."""
+        """Tell what has become due since it was told last."""
         today, settings = date.today(), self._desk.settings
-        due = [each for each in found if each.due_on == today]
-        told = settings.value(_TOLD, "") == today.isoformat()
-        show = self._show or self._by_tray()
-        if not due or told or show is None or not settings.value(TELLS, True):
+        told = settings.value(_TOLD, "")
+        due = [each for each in found if told < each.due_on.isoformat() <= today.isoformat()]
+        show = self._show or self._by_tray() or _by_notifier()
+        if not due or show is None or not settings.value(TELLS, True):
             return
         settings.keep(_TOLD, today.isoformat())
         self._meeting = due[0].meeting
         lines = [each.sentence for each in due[:_MOST]]
         if len(due) > _MOST:
             lines.append(tr("and {count} more").format(count=len(due) - _MOST))
-        show(tr("Due today"), "\n".join(lines))
+        show(tr("Due by today"), "\n".join(lines))
 
     def follow(self) -> None:
         """Go to the meeting that was told of."""
@@ -75,3 +80,22 @@ class DueNotice(QObject):
             self._tray.showMessage(title, text, program_icon(), _LASTS)
 
         return show
+
+
+def _by_notifier() -> Show | None:
+    """Give the way of desktops that have no tray, as GNOME; it leads nowhere when clicked."""
+    program = QStandardPaths.findExecutable(_NOTIFIER)
+    if not program:
+        return None
+
+    def show(title: str, text: str) -> None:
+        given = [
+            "--app-name=Chairdesk",
+            f"--expire-time={_LASTS}",
+            "--",
+            title,
+            escape(text, quote=False),
+        ]
+        QProcess.startDetached(program, given)
+
+    return show

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -27,6 +29,7 @@ def plan(window: MainWindow, days_ahead: int, settled: Settled) -> str:
     """Plan a meeting whose checklist has one item, due three days before."""
     store = window.desk.store
     assert store is not None
+    window.desk.settings.keep(TELLS, False)  # nothing appears on the screen of who tests
     with store.write("Plan") as session:
         period = session.scalars(select(ReportingPeriod)).first()
         assert period is not None
@@ -85,8 +88,37 @@ def test_what_becomes_due_today_is_told_once_a_day(window: MainWindow) -> None:
     notice.tell(dues(6, TODAY))
     notice.tell(dues(6, TODAY))
     ((title, text),) = shown.told
-    assert title == "Due today"
+    assert title == "Due by today"
     assert text.splitlines() == ["Item 0", "Item 1", "Item 2", "Item 3", "and 2 more"]
+
+
+def test_what_became_due_while_nobody_was_at_the_desk_is_told_when_somebody_is(
+    window: MainWindow,
+) -> None:
+    shown = Shown()
+    notice = DueNotice(window.desk, window, shown)
+    window.desk.settings.keep("notices/told", (TODAY - timedelta(days=3)).isoformat())
+    before = Due("Told before", "meeting", TODAY - timedelta(days=3), True)
+    missed = Due("On the weekend", "meeting", TODAY - timedelta(days=1), True)
+    notice.tell([before, missed, *dues(1, TODAY)])
+    notice.tell([before, missed, *dues(1, TODAY)])
+    assert shown.told == [("Due by today", "On the weekend\nItem 0")]
+
+
+def test_where_there_is_no_tray_the_notifier_of_the_desktop_is_asked(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    said = tmp_path / "said"
+    notifier = tmp_path / "notify-send"
+    notifier.write_text(
+        f'#!/bin/sh\nprintf "%s|" "$@" > "{said}.part"\nmv "{said}.part" "{said}"\n'
+    )
+    notifier.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    due = Due("Room <7> & coffee", "meeting", TODAY, False)
+    DueNotice(window.desk, window).tell([due])
+    qtbot.waitUntil(said.exists)
+    assert said.read_text().endswith("|--|Due by today|Room &lt;7&gt; &amp; coffee|")
 
 
 def test_it_is_not_told_where_the_person_switched_it_off(window: MainWindow) -> None:
@@ -96,13 +128,17 @@ def test_it_is_not_told_where_the_person_switched_it_off(window: MainWindow) -> 
     assert shown.told == []
 
 
-def test_without_a_tray_nothing_is_told_and_nothing_breaks(window: MainWindow) -> None:
+def test_where_the_system_shows_nothing_nothing_is_told_and_nothing_breaks(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     DueNotice(window.desk, window).tell(dues(1, TODAY))
     assert window.desk.settings.value("notices/told", "") == ""
 
 
 def test_the_notification_leads_to_the_meeting(window: MainWindow, settled: Settled) -> None:
     uuid = plan(window, 3, settled)
+    window.desk.settings.keep(TELLS, True)
     notice = DueNotice(window.desk, window, Shown())
     notice.tell([Due("Book a room", uuid, TODAY, False)])
     notice.follow()
