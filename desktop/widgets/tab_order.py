@@ -17,17 +17,11 @@ def order_as_laid_out(whole: QWidget) -> None:
     the focus to a part of its own goes before that part: behind it, Tab would go back to the part.
     """
     for before, after in pairwise(_stops(whole)):
-        if not _leads_to(before, after):
+        # One step only: who walks the chain on comes to the bar of menus, and PySide6 then takes
+        # its menus for deleted.
+        if before.nextInFocusChain() is not after:
             with _reached_itself(before), _reached_itself(after):
                 QWidget.setTabOrder(before, after)
-
-
-def _leads_to(before: QWidget, after: QWidget) -> bool:
-    """Whether nothing stands between two stops that could have the focus."""
-    here = before.nextInFocusChain()
-    while here is not None and here is not after and not _is_stop(here):
-        here = here.nextInFocusChain()
-    return here is after
 
 
 def _is_stop(widget: QWidget) -> bool:
