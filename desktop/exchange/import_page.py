@@ -272,7 +272,6 @@ class ImportPage(Page):
             self._tree.setCurrentIndex(self._model.index_of(node))
         else:
             self._tree.clearSelection()
-            self._pane.show_decision(None, "")
             self._pane.show_place(issue.place, quoted(issue.message))
 
     # -- applying -------------------------------------------------------------------------------

@@ -79,7 +79,12 @@ class SourcePane(QFrame):
 
     def show_place(self, place: str, words: tuple[str, ...]) -> None:
         """Scroll to a place of the file that a remark is about, and mark what it quotes."""
+        self._clear()
         self._view.mark(place, words)
+        if place:
+            form = Form()
+            form.add(tr("Place"), _value(told_place(place)))
+            self._add(form)
 
     def show_decision(
         self,
@@ -94,10 +99,7 @@ class SourcePane(QFrame):
         ``linked`` gives what a record of the file is called by its key; ``rivals`` are the records
         of the library that could be meant.
         """
-        for part in self._parts:
-            part.hide()
-            part.deleteLater()
-        self._parts.clear()
+        self._clear()
         if decision is None:
             self._view.mark("", ())
             self._add(_muted(tr("Select a record to see where in the file it came from.")))
@@ -117,6 +119,12 @@ class SourcePane(QFrame):
                 lambda *_, key=key: self.rival_chosen.emit(decision.record.key, key)
             )
             self._add(button)
+
+    def _clear(self) -> None:
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts.clear()
 
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import (
     QFocusEvent,
@@ -120,11 +121,10 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         if marked or here:
             painter.fillRect(rect, theme().color("selection" if here else "shade"))
-        if here:
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
             if right:
                 bar.moveRight(rect.right())
-            painter.fillRect(bar, theme().color("accent"))
+            painter.fillRect(bar, theme().color("accent" if here else "border-strong"))
         layout = self._laid_out(line, rect.width(), self._view.words if marked else ())
         top = rect.top() + theme().px(12 if line.heading else 4)
         left = rect.left() + (_EDGE if right else self._indent())
@@ -187,9 +187,12 @@ class SourceView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew: Qt does so only where the height has changed."""
+        was_in_sight = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+            if was_in_sight:
+                QTimer.singleShot(0, self, self._return)
 
     def show_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Show another file."""
@@ -212,6 +215,11 @@ class SourceView(QListView):
             self.executeDelayedItemsLayout()
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
+
+    def _return(self) -> None:
+        """Have the line in sight again that was so before the lines were broken anew."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here, view = self.visualRect(self.currentIndex()), self.viewport().rect()

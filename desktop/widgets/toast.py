@@ -69,7 +69,7 @@ class Toast(QFrame):
         row.addWidget(self.close_button)
         over.installEventFilter(self)
         if isinstance(application := QApplication.instance(), QApplication):
-            application.focusChanged.connect(self.lie)
+            application.focusChanged.connect(self._make_way)
         self.hide()
 
     def pop(self) -> None:
@@ -134,7 +134,12 @@ class Toast(QFrame):
         if self.isVisible() and not self._clock.isActive():
             self._clock.start(self._left)
 
-    def lie(self, *_: object) -> None:
+    def _make_way(self, *_: object) -> None:
+        """Lie elsewhere when the focus goes; not in a window that is closing."""
+        if self.isVisible():
+            self.lie()
+
+    def lie(self) -> None:
         """Take the place that hides nothing that is being written."""
         room = self._room()
         most = room.width() - 2 * _EDGE

@@ -73,6 +73,16 @@ def test_a_remark_marks_the_row_that_it_quotes_and_stays_there_when_it_is_answer
     assert not review.tree.selectionModel().hasSelection()
 
 
+def test_what_is_marked_stays_in_sight_in_a_pane_of_another_width(review: Review) -> None:
+    view = _source(review)
+    review.tree.setCurrentIndex(review.find("8 June 2017"))
+    for width in (1900, 1280):
+        review.window.resize(width, 500)
+        review.settle()
+        (line,) = _marked(view)
+        assert _is_in_sight(view, line)
+
+
 def test_a_click_on_the_remark_one_is_at_leads_back_to_its_place(review: Review) -> None:
     view = _source(review)
     item = review.remark(FLOODS)
