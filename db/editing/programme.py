@@ -97,6 +97,19 @@ def theme_titled(session: Session, body_id: int, full_title: str) -> Theme:
     return theme
 
 
+def rename_theme(session: Session, theme_uuid: str, full_title: str, short_title: str = "") -> None:
+    """Give a theme other titles, wherever it is used; without a short one it has none.
+
+    Raises UserError where there is no full title.
+    """
+    theme = find(session, Theme, theme_uuid)
+    title = " ".join(full_title.split())
+    if not title:
+        raise UserError(tr("A theme needs a title."))
+    theme.full_title = title
+    theme.short_title = " ".join(short_title.split()) or None
+
+
 def order_themes(session: Session, planned_uuids: Sequence[str]) -> None:
     """Put the themes of a programme into order; one that is not named comes last."""
     if not planned_uuids:

@@ -114,7 +114,7 @@ CALENDAR_ACTIONS: Final = (
 )  # fmt: skip
 OF_A_MEETING: Final = (*names(_OF_A_MEETING), "calendar.paste")
 """What the menu of a meeting offers, in its order."""
-OF_A_PERIOD: Final = ("calendar.theme_day", "calendar.new")
+OF_A_PERIOD: Final = ("calendar.theme_day", "calendar.programme.rename", "calendar.new")
 """What the menu of the period and its themes offers."""
 OF_A_DAY: Final = ("calendar.new", "calendar.paste")
 """What the menu of a day without a meeting offers."""

@@ -13,6 +13,7 @@ from db.editing.programme import (
     order_themes,
     plan_theme,
     remove_theme,
+    rename_theme,
     restore_theme,
     set_added,
 )
@@ -40,6 +41,23 @@ def add(
     desk.write(
         tr("Add the theme “{title}”").format(title=" ".join(title.split())),
         lambda session: plan_theme(session, period.id, title),
+        done,
+        failed,
+    )
+
+
+def rename(
+    desk: Desk,
+    row: ProgrammeRow,
+    titles: tuple[str, str],
+    done: Callable[[None], None],
+    failed: Callable[[UserError], None],
+) -> None:
+    """Give a theme another full title, and another short one."""
+    full, short = titles
+    desk.write(
+        tr("Rename the theme “{title}”").format(title=short_of(row)),
+        lambda session: rename_theme(session, row.theme_uuid, full, short),
         done,
         failed,
     )

@@ -52,6 +52,10 @@ class ProgrammeCommands(QObject):
         row = self._row()
         return self.has_planned() and row is not None and row.outcome in _GIVEN_UP
 
+    def can_rename(self) -> bool:
+        """Whether a theme is in hand, on the programme or among those that wait for a day."""
+        return self._named() is not None
+
     def is_added(self) -> bool:
         """Whether the theme in hand came after the plan."""
         row = self._row()
@@ -90,6 +94,25 @@ class ProgrammeCommands(QObject):
         view, row = self._shown(), self._row()
         if view is not None and row is not None:
             view.choose_day(row.theme_uuid)
+
+    def rename(self) -> None:
+        """Let the person write the titles of the theme in hand anew."""
+        from desktop.programme.rename_panel import RenamePanel
+
+        if (row := self._named()) is None:
+            return
+        panel = RenamePanel(row, self._page)
+
+        def close(_: None) -> None:
+            panel.close()
+
+        def write(full: str, short: str) -> None:
+            programme_changes.rename(
+                self._page.desk, row, (full, short), close, lambda error: panel.refuse(str(error))
+            )
+
+        panel.renamed.connect(write)
+        panel.open_at(self._place())
 
     def move_by(self, places: str) -> None:
         """Move the theme in hand down by so many places, or up."""
@@ -162,6 +185,19 @@ class ProgrammeCommands(QObject):
     def _row(self) -> ProgrammeRow | None:
         view = self._shown()
         return view.row if view is not None and view.is_writable else None
+
+    def _named(self) -> ProgrammeRow | None:
+        """The theme in hand in the view or, beside another view, among those that wait."""
+        return self._row() if self._shown() is not None else self._page.overview.tray.row()
+
+    def _place(self) -> QPoint:
+        """Where on the screen something for the theme in hand belongs."""
+        if (view := self._shown()) is not None:
+            return view.place_on_screen()
+        tray = self._page.overview.tray
+        line = tray.visualRect(tray.currentIndex())
+        corner = line.bottomRight() if tray.isRightToLeft() else line.bottomLeft()
+        return tray.viewport().mapToGlobal(corner)
 
     def _take(self, made: CalendarView) -> None:
         """Do what the view wants, now that it is there."""

@@ -155,7 +155,7 @@ class RecordField(Field):
 
     def _link_key(self, key: Qt.Key, text: str, pressed: bool) -> bool:
         if not pressed:
-            return False
+            return key == Qt.Key.Key_F2  # a shortcut of the page elsewhere
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._optional:
             self._take(None)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Down, Qt.Key.Key_Space):

@@ -17,6 +17,7 @@ from db.editing.programme import (
     order_themes,
     plan_theme,
     remove_theme,
+    rename_theme,
     restore_theme,
     schedule_theme,
     set_added,
@@ -248,3 +249,20 @@ def test_a_version_tells_what_was_added_moved_taken_off_and_taken_on(store: Stor
         ("added", "Women ", None, 8),
         ("removed", "Transi", 8, None),
     ]
+
+
+def test_a_theme_is_renamed_and_loses_its_short_title(store: Store) -> None:
+    with store.read() as session:
+        period = session.scalars(select(ReportingPeriod)).one()
+        uuid = programme(session, period.id, TODAY)[-1].theme_uuid
+
+    def titles() -> tuple[str, str | None]:
+        with store.read() as session:
+            theme = session.scalars(select(Theme).where(Theme.uuid == uuid)).one()
+            return theme.full_title, theme.short_title
+
+    step(store, lambda session: rename_theme(session, uuid, "  Safety  of camps ", "Camps"))
+    assert titles() == ("Safety of camps", "Camps")
+    step(store, lambda session: rename_theme(session, uuid, "Safety of camps"))
+    assert titles() == ("Safety of camps", None)
+    refused(store, lambda session: rename_theme(session, uuid, "  "), "needs a title")

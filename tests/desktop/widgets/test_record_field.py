@@ -5,9 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.found import Found
@@ -221,3 +222,14 @@ def test_a_search_survives_the_list_that_is_gone_with_its_field(
     with qtbot.waitSignal(found.destroyed):
         field.deleteLater()
     assert window.findChild(FoundList) is None
+
+
+def test_the_key_that_begins_the_search_is_no_shortcut_of_the_page(
+    qtbot: QtBot, field: RecordField
+) -> None:
+    field.set_value(None)
+    for key, taken in ((Qt.Key.Key_F2, True), (Qt.Key.Key_F3, False)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        QApplication.sendEvent(field.link, event)
+        assert event.isAccepted() is taken
