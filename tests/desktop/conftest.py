@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +100,9 @@ def make_window(
     application.quit()
     qtbot.waitUntil(lambda: not application.windows)
     application.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # or the next window takes what is left of this one for lasting
+    gc.freeze()  # so that its own is all it has to look through
 
 
 @pytest.fixture
