@@ -45,6 +45,7 @@ class StartForm(QWidget):
         start.setProperty("look", "primary")
         give_up.setProperty("look", "quiet")
         start.clicked.connect(self.start)
+        self._delegation.entered.connect(self.start)
         give_up.clicked.connect(self.given_up)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(8, 8, 8, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -25,6 +25,8 @@ class TypedField(Field):
     A text that cannot be read, or that the library refused, stays where it is with the reason.
     """
 
+    entered = Signal()
+    """Enter ended the typing, and what was typed could be read."""
     EMPTY: ClassVar[Any] = None
     """The value of an empty field."""
 
@@ -131,7 +133,8 @@ class TypedField(Field):
             event.accept()
             return True
         if pressed and event.key() in _ENTER and self.text_ends_on(event):
-            self.settle()
+            if self.settle():
+                self.entered.emit()
             return True
         return False
 

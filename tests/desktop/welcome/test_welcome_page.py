@@ -58,6 +58,20 @@ def test_a_body_is_started_by_keyboard_and_the_calendar_opens(
     assert empty.desk.undo_label == "Start Working Group on Documentation"
 
 
+def test_enter_in_the_last_line_starts_the_body(
+    empty: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
+    qtbot.mouseClick(_button(empty, "Start"), Qt.MouseButton.LeftButton)
+    _type(qtbot, "Working Group on Documentation")
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    _type(qtbot, "Portugal")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: empty.stack.name == "calendar", timeout=10_000)
+    settled(empty.desk)
+    assert empty.desk.period is not None
+
+
 def test_what_is_wrong_is_said_and_nothing_is_written(
     empty: MainWindow, qtbot: QtBot, settled: Settled
 ) -> None:
