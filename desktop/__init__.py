@@ -3,7 +3,5 @@
 from __future__ import annotations
 
 from desktop.lasting_none import make_none_last
-from desktop.override_errors import keep_errors_from_qt
 
 make_none_last()
-keep_errors_from_qt()

@@ -16,14 +16,21 @@ _INK: Final = b"currentColor"
 _BEHIND: Final = b"#FFFFFF"  # stands in the marks for whatever they are drawn upon
 
 
+@cache
 def icon(name: str, role: str = "text") -> QIcon:
     """The icon of that name in the colour of a role; it follows the theme by itself."""
-    return QIcon(_Engine(name, role))
+    return QIcon(_lasting(_Engine(name, role)))
 
 
 def mark_icon(name: str, color: QColor | str) -> QIcon:
     """The mark of that name as an icon for menus, in a colour or in that of a role."""
-    return QIcon(_Engine(f"marks/{name}", color))
+    return _mark_icon(name, color if isinstance(color, str) else color.rgba())
+
+
+@cache
+def _mark_icon(name: str, color: str | int) -> QIcon:
+    wanted = color if isinstance(color, str) else QColor.fromRgba(color)
+    return QIcon(_lasting(_Engine(f"marks/{name}", wanted)))
 
 
 def paint_icon(painter: QPainter, rect: QRect | QRectF, name: str, color: QColor) -> None:
@@ -39,7 +46,11 @@ def paint_mark(
 
 
 class _Engine(QIconEngine):
-    """Draws an icon in the theme of the moment, for the screen it is asked for."""
+    """Draws an icon in the theme of the moment, for the screen it is asked for.
+
+    Each lives as long as the program: PySide6 may free what stands for an engine in Python before
+    the engine goes, and the program would end there.
+    """
 
     def __init__(self, name: str, color: QColor | str) -> None:
         super().__init__()
@@ -65,7 +76,7 @@ class _Engine(QIconEngine):
         return drawn
 
     def clone(self, /) -> QIconEngine:
-        return _Engine(self._name, self._wanted)
+        return _lasting(_Engine(self._name, self._wanted))
 
     def _color(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
         if mode is QIcon.Mode.Disabled:
@@ -75,6 +86,14 @@ class _Engine(QIconEngine):
         if isinstance(self._wanted, QColor):
             return self._wanted
         return theme().color(self._wanted, selected=selected)
+
+
+_engines: Final[list[_Engine]] = []
+
+
+def _lasting(engine: _Engine) -> _Engine:
+    _engines.append(engine)
+    return engine
 
 
 def _paint(painter: QPainter, rect: QRectF, name: str, ink: QColor, behind: QColor) -> None:

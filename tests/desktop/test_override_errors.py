@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 Row = TypeVar("Row")
 _SESSION = """
 import sys
-import desktop
+import desktop.shell
 from PySide6.QtCore import QAbstractListModel
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
