@@ -77,8 +77,6 @@ class RowList(QWidget, Generic[F, W]):
                 self._last = uuid
 
     def _first(self) -> str | None:
-        top = self._column.itemAt(0)
         return next(
-            (uuid for uuid, row in self.rows.items() if top is not None and row is top.widget()),
-            None,
+            (uuid for uuid, row in self.rows.items() if not self._column.indexOf(row)), None
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
@@ -62,16 +63,21 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         if (inner := widget.widget()) is not None:
             yield inner
     elif layout is not None:
-        yield from _laid_out(layout)
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        yield from _laid_out(layout, widget.findChildren(QWidget, options=directly))
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, among: list[QWidget]) -> Iterator[QWidget]:
+    """Give what a layout and those within it hold, in order.
+
+    Not by ``itemAt``: Qt frees an item with its widget, and PySide6 goes on to know the address as
+    that of the item, whatever is made there next.
+    """
+    parts: list[QWidget | QLayout] = [*among]
+    parts += [inner for inner in layout.children() if isinstance(inner, QLayout)]
+    places = [(layout.indexOf(part), part) for part in parts]
+    for _, part in sorted(((at, part) for at, part in places if at >= 0), key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, among)
+        else:
+            yield part
