@@ -168,7 +168,7 @@ class LetterWriting(QObject):
             for target, content in zip(targets, filled, strict=True):
                 write_atomically(target, content, overwrite=overwrite)
 
-        label = trn("Write {name}", "Write {count} letters", count)
+        label = trn("Write the letter {name}", "Write {count} letters", count)
         said = trn("{name} was written", "{count} letters were written", count)
         named = {"name": targets[0].name, "count": count}
         offers = offers_of(self._desk, targets)
