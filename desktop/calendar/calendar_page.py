@@ -41,6 +41,7 @@ from desktop.programme.programme_commands import ProgrammeCommands
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.announcing import announce
+from desktop.widgets.tab_order import order_as_laid_out
 from desktop.wording import days
 
 if TYPE_CHECKING:
@@ -302,6 +303,7 @@ class CalendarPage(CalendarCommands, Page):
     def _bring(self, view: str) -> None:
         self.header.show_view(view)
         self.views.bring(view, self.scope)
+        order_as_laid_out(self)  # views are made late, but stand between header and panel
         self.panel.setHidden(self.views.current.NEEDS_THE_HEIGHT)
         self.desk.settings.keep("calendar/view", view)
         self._name()
