@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from db.editing.carried_themes import carry_theme, following_period
+from db.editing.meetings import set_status
 from db.editing.postponing import carry_over
 from db.editing.recommendations import create_statement
 from db.editing.records import find
@@ -16,6 +17,7 @@ from db.models import (
     Implementation,
     Meeting,
     MeetingStatus,
+    PlannedTheme,
     Recommendation,
     ReportingPeriod,
     Theme,
@@ -28,9 +30,10 @@ def roll_over(
 ) -> str:
     """Carry over themes, meetings and statements, as ``roll_over_offers`` gives their UUIDs.
 
-    Themes are planned in the next programme and carried over in this one, with their postponed
-    meetings; statements are stated again in the next report and carried over in this one. None is
-    the period that follows, begun where there is none; gives the UUID of the period.
+    Themes are planned in the next programme and carried over in this one, with the meetings on
+    them that were never held; statements are stated again in the next report and carried over in
+    this one. None is the period that follows, begun where there is none; gives the UUID of the
+    period.
     """
     period = session.get_one(ReportingPeriod, period_id)
     to = (
@@ -43,7 +46,7 @@ def roll_over(
         meeting = session.scalars(select(Meeting).where(Meeting.uuid == uuid)).one_or_none()
         if theme is not None:
             carry_theme(session, theme, period, to)
-            _end_postponed(session, period, theme)
+            _end_meetings(session, period, theme)
         elif meeting is not None:
             carry_over(session, uuid, to)
         else:
@@ -51,16 +54,30 @@ def roll_over(
     return to.uuid
 
 
-def _end_postponed(session: Session, period: ReportingPeriod, theme: Theme) -> None:
-    """Have postponed meetings on a theme that found no new date say where it went."""
-    query = select(Meeting).where(
-        in_period(period),
-        Meeting.theme_id == theme.id,
-        Meeting.status == MeetingStatus.POSTPONED,
-        Meeting.postponed_to_id.is_(None),
+def _end_meetings(session: Session, period: ReportingPeriod, theme: Theme) -> None:
+    """Have the meetings on a theme that will not be held in a period say where it went.
+
+    One that was cancelled stays so, and one that was postponed to a day goes with that day's.
+    """
+    later = aliased(Meeting)
+    query = (
+        select(Meeting.uuid)
+        .outerjoin(PlannedTheme, PlannedTheme.id == Meeting.planned_theme_id)
+        .outerjoin(later, later.id == Meeting.postponed_to_id)
+        .where(
+            in_period(period),
+            func.coalesce(Meeting.theme_id, PlannedTheme.theme_id) == theme.id,
+            or_(
+                Meeting.status.in_((MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)),
+                and_(
+                    Meeting.status == MeetingStatus.POSTPONED,
+                    or_(later.id.is_(None), later.status == MeetingStatus.CANCELLED),
+                ),
+            ),
+        )
     )
-    for meeting in session.scalars(query).all():
-        meeting.status = MeetingStatus.CARRIED_OVER
+    for uuid in session.scalars(query).all():
+        set_status(session, uuid, MeetingStatus.CARRIED_OVER)
 
 
 def _state_again(session: Session, statement: Recommendation, to: ReportingPeriod) -> None:

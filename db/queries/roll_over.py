@@ -25,7 +25,6 @@ from db.queries.meetings import in_period
 from db.queries.programme import ProgrammeRow, programme
 
 _OPEN: Final = (Implementation.NOT_STARTED, Implementation.IN_PROGRESS)
-_GONE: Final = (MeetingStatus.CANCELLED, MeetingStatus.CARRIED_OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _postponed(
         .where(
             in_period(period),
             Meeting.status == MeetingStatus.POSTPONED,
-            or_(later.id.is_(None), later.status.in_(_GONE)),
+            or_(later.id.is_(None), later.status == MeetingStatus.CANCELLED),
         )
         .order_by(Meeting.day, Meeting.id)
     )

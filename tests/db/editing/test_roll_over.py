@@ -6,7 +6,9 @@ from datetime import date
 
 from sqlalchemy import select
 
+from db.editing.meetings import set_status
 from db.editing.postponing import postpone
+from db.editing.programme import schedule_theme
 from db.editing.roll_over import roll_over
 from db.models import Implementation, Meeting, MeetingStatus, Recommendation, ReportingPeriod
 from db.queries.programme import ThemeOutcome, programme
@@ -50,6 +52,28 @@ def test_all_that_is_offered_goes_over_and_is_offered_no_more(store: Store) -> N
     with store.read() as session:
         waiting = session.scalars(select(Meeting).where(Meeting.day.is_(None))).one()
         assert waiting.period_id == period.id
+
+
+def test_meetings_on_a_theme_that_were_never_held_are_carried_over_with_it(store: Store) -> None:
+    planned, new_day, cancelled, postponed = (date(2016, 9, day) for day in (2, 9, 16, 23))
+    with store.read() as session:
+        theme = next(each for each in programme(session, 1, TODAY) if each.in_tray).theme_uuid
+    with store.write("Meetings on the theme") as session:
+        moved = schedule_theme(session, 1, theme, planned)
+        new = postpone(session, moved, new_day)
+        assert new is not None
+        set_status(session, new, MeetingStatus.CONFIRMED)
+        off = schedule_theme(session, 1, theme, cancelled)
+        set_status(session, off, MeetingStatus.CANCELLED)
+        lost = schedule_theme(session, 1, theme, postponed)
+        gone = postpone(session, lost, date(2016, 9, 30))
+        assert gone is not None
+        set_status(session, gone, MeetingStatus.CANCELLED)
+        waiting = schedule_theme(session, 1, theme, None)
+    step(store, lambda session: roll_over(session, 1, [theme]))
+    states = [facts(store, uuid).status for uuid in (moved, new, waiting, off, lost)]
+    assert states == ["postponed", "carried_over", "carried_over", "cancelled", "carried_over"]
+    assert {moved, new, waiting, off, lost}.isdisjoint(offered(store))
 
 
 def test_a_statement_is_stated_again_with_all_that_belongs_to_it(store: Store) -> None:
