@@ -27,6 +27,7 @@ class RecordField(Field):
     ``find(text, give)`` looks for records and hands them to ``give``, at once or later; an answer
     to an older text is dropped. ``new_text`` offers what was not found: "New person {text}".
     F2, Down, Space or any letter on the link begin the search; Delete removes what is optional.
+    Enter chooses; before the answer to what is typed is there, it chooses as soon as it comes.
     """
 
     new_wanted = Signal(str)
@@ -46,7 +47,8 @@ class RecordField(Field):
         self._find, self._new_text, self._optional = find, new_text, optional
         self._record: Found | None = None
         self._known: Found | None = None
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._is_awaited = False
         self._list: FoundList | None = None
         self.line = QLineEdit()
         self.line.setProperty("look", "field")
@@ -68,7 +70,7 @@ class RecordField(Field):
         UndoInText(self.line)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
-        self.line.textEdited.connect(lambda: self._pause.start())
+        self.line.textEdited.connect(self._look_soon)
         self.link.clicked.connect(self._open)
         self.change.clicked.connect(self.begin)
         for widget in (self.line, self.link):
@@ -148,8 +150,8 @@ class RecordField(Field):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._optional and not self.line.text().strip():
                 self._take(None)
-            elif self._list and not self._pause.isActive():
-                self._list.choose()
+            else:
+                self._enter()
             return True
         return False
 
@@ -166,8 +168,21 @@ class RecordField(Field):
             return False
         return True
 
+    def _enter(self) -> None:
+        """Choose from what is found for the text as it stands, now or as soon as it is known."""
+        if self._pause.isActive():
+            self._search()
+        self._is_awaited = self._answered != self._asked
+        if self._list is not None and not self._is_awaited:
+            self._list.choose()
+
+    def _look_soon(self) -> None:
+        self._is_awaited = False
+        self._pause.start()
+
     def _search(self) -> None:
         self._pause.stop()
+        self._is_awaited = False
         self._asked += 1
         asked = self._asked
         text = self.line.text().strip() if self.line.isModified() else ""
@@ -176,12 +191,16 @@ class RecordField(Field):
     def _offer(self, asked: int, text: str, found: Sequence[Found]) -> None:
         if asked != self._asked or not self.line.hasFocus():
             return
+        self._answered = asked
         if self._list is None:
             self._list = FoundList(self.line)
             self._list.chosen.connect(self._chosen)
             self.destroyed.connect(self._list.deleteLater)
         new = self._new_text.format(text=text) if self._new_text and text else ""
         self._list.offer(found, new)
+        if self._is_awaited:
+            self._is_awaited = False
+            self._list.choose()
 
     def _chosen(self, found: Found | None) -> None:
         if found is None:
@@ -195,13 +214,14 @@ class RecordField(Field):
         changed = record != self._record
         self.clear_error()
         self._record = record
-        self._rest()
+        self._give_up()
         self._focus_rest()
         if changed:
             self.edited.emit(self.value())
 
     def _give_up(self) -> None:
         self._asked += 1
+        self._answered, self._is_awaited = self._asked, False
         self._pause.stop()
         self._rest()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -100,6 +100,46 @@ def test_a_name_that_is_not_found_can_be_made_new(qtbot: QtBot, field: RecordFie
         QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert wanted.args == ["Omar Hilale"]
     assert field.value() is None
+
+
+def test_enter_right_after_the_last_letter_makes_what_is_typed_new(
+    qtbot: QtBot, field: RecordField
+) -> None:
+    field.line.setFocus()
+    with qtbot.waitSignal(field.new_wanted) as wanted:
+        QTest.keyClicks(field.line, "Omar Hilale\r")
+    assert wanted.args == ["Omar Hilale"]
+
+
+def test_enter_before_the_answer_chooses_once_it_is_there(
+    qtbot: QtBot, field: RecordField, register: Register
+) -> None:
+    register.held = []
+    held = register.held
+    _type(qtbot, field, "ladsous\r")
+    assert [text for text, _ in held] == ["ladsous"], "it is looked for at once"
+    with qtbot.waitSignal(field.edited) as told:
+        held[0][1]([LADSOUS])
+    assert told.args == [LADSOUS.uuid]
+    assert not _list(field).isVisible()
+
+
+@pytest.mark.parametrize("after", ["s", "\x1b"], ids=["a letter", "Escape"])
+def test_enter_before_the_answer_is_taken_back_by_a_key(
+    qtbot: QtBot, field: RecordField, register: Register, after: str
+) -> None:
+    register.held = []
+    held = register.held
+    _type(qtbot, field, f"ladsou\r{after}")
+    with qtbot.assertNotEmitted(field.edited), qtbot.assertNotEmitted(field.new_wanted):
+        held[0][1]([LADSOUS])
+    assert field.value() is None
+
+
+def test_enter_on_a_line_just_emptied_opens_no_list(qtbot: QtBot, field: RecordField) -> None:
+    _type(qtbot, field, "k\b\r")
+    assert not any(timer.isActive() for timer in field.findChildren(QTimer))
+    assert field.window().findChild(FoundList) is None
 
 
 def test_the_answer_to_an_older_text_is_dropped(
