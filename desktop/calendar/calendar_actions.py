@@ -13,6 +13,7 @@ from desktop.meeting.meeting_actions import (
     deleting,
     order_actions,
     parts_of,
+    postponing,
     ways_on,
 )
 from desktop.printing.print_actions import printing
@@ -29,6 +30,7 @@ _OF_A_MEETING: Final = (
     Action("calendar.move_to", later("Move to…"), "record", "move_to",
            later("Move the selected meeting to a day of your choice"), icon="calendar",
            keys=("Ctrl+Shift+M",), when="has_meeting", group=3),
+    postponing("calendar", group=3, within=MOVE),
     Action("calendar.later", later("Move a day later"), "record", "move_by",
            later("Move the selected meeting to the next day"), icon="forward",
            keys=("Alt+Shift+Right",), when="has_dated_meeting", group=3,

@@ -47,14 +47,19 @@ def bringing_on(page: str) -> tuple[Action, ...]:
             else state
             for state in states
         ),
-        Action(f"{page}.postpone", later("Postpone to…"), "record", "postpone",
-               later("Write to which day the selected meeting is postponed; it is planned anew"
-                     " there"),
-               icon="forward", keys=("Ctrl+Shift+V",), when="has_meeting", group=2),
         Action(f"{page}.theme", later("Choose another theme…"), "record", "choose_theme",
                later("Give the selected meeting another theme of the programme of work"),
                icon="layers", keys=("Ctrl+Shift+T",), when="has_meeting", group=2),
     )  # fmt: skip
+
+
+def postponing(page: str, group: int = 2, within: str = "") -> Action:
+    """Declare how a meeting is postponed."""
+    return Action(f"{page}.postpone", later("Postpone to…"), "record", "postpone",
+                  later("Write to which day the selected meeting is postponed; it is planned anew"
+                        " there"),
+                  icon="forward", keys=("Ctrl+Shift+V",), when="has_meeting", group=group,
+                  within=within)  # fmt: skip
 
 
 def ways_on(page: str) -> tuple[Action, ...]:

@@ -18,6 +18,7 @@ from desktop.meeting.meeting_actions import (
     deleting,
     order_actions,
     parts_of,
+    postponing,
     ways_on,
 )
 from desktop.meeting.meeting_commands import MeetingCommands
@@ -44,11 +45,14 @@ _NARROW: Final = 860
 """Below this width of the page the contents give their room to the meeting."""
 _ACTIONS: Final = (
     *bringing_on("meeting"),
+    postponing("meeting"),
     *ways_on("meeting"),
     *parts_of("meeting"),
     deleting("meeting"),
 )
-_MENU: Final = names((*bringing_on("meeting"), *ways_on("meeting"), deleting("meeting")))
+_MENU: Final = names(
+    (*bringing_on("meeting"), postponing("meeting"), *ways_on("meeting"), deleting("meeting"))
+)
 
 
 class MeetingPage(MeetingCommands, Page):
