@@ -47,6 +47,10 @@ class CalendarHeader(QFrame):
             tr("View"), [(entry.name, tr(entry.title)) for entry in VIEWS], does="calendar.view"
         )
         self._layers = IconButton("layers", tr("Choose what is shown"))
+        self._typed = Button()
+        self._typed.setProperty("look", "quiet")
+        self._typed.setAccessibleName(tr("Type a meeting…"))
+        self._typed.setToolTip(hint(CALENDAR_ACTIONS, "calendar.typed"))
         self._new = Button(tr("New"))
         self._new.setProperty("look", "primary")
         self._new.setAccessibleName(tr("New meeting"))
@@ -60,14 +64,17 @@ class CalendarHeader(QFrame):
             line.addWidget(part)
         line.addSpacing(_GAP)
         line.addStretch(1)
-        for chooser in (self.views, self._layers):
-            line.addWidget(chooser)
-            line.addSpacing(_GAP)
+        line.addWidget(self.views)
+        line.addSpacing(_GAP)
+        for part in (self._layers, self._typed):
+            line.addWidget(part)
+        line.addSpacing(_GAP)
         line.addWidget(self._new)
         bind(self._before, "calendar.before")
         bind(self._after, "calendar.after")
         bind(self._today, "calendar.today")
         self._layers.clicked.connect(self._want_layers)
+        bind(self._typed, "calendar.typed")
         bind(self._new, "calendar.new")
         self._refit = QTimer(self, singleShot=True, interval=0)  # once all are dressed
         self._refit.timeout.connect(self._fit)
@@ -114,6 +121,7 @@ class CalendarHeader(QFrame):
             self._after,
             self.views,
             self._layers,
+            self._typed,
             self._new,
         ):
             part.setEnabled(enabled)
@@ -136,36 +144,49 @@ class CalendarHeader(QFrame):
         before, after = ("left", "right") if not self.isRightToLeft() else ("right", "left")
         self._before.setIcon(icon(f"chevron-{before}"))
         self._after.setIcon(icon(f"chevron-{after}"))
+        self._typed.setIcon(icon("keyboard"))
         self._new.setIcon(icon("plus", "accent-text"))
         self._refit.start()
 
     def _fit(self) -> None:
         """Have the first arrangement that fits: titles, views and words are shortened in turn.
 
-        Where there is less room still, what the menus have as well goes: what is shown, the way to
-        other pages, in the end the views.
+        Where there is less room still, what the menus have as well goes: the typed line, what is
+        shown, the way to other pages, in the end the views.
         """
         paging = [self._today, *([self._before, self._after] if self._has_pages else [])]
-        every = [self._layers, *paging, self.views]
+        every = [self._typed, self._layers, *paging, self.views]
         long, short = self._titles
-        for title, in_row in ((long, True), (short, True), (long, False), (short, False)):
-            self._arrange(title, in_row=in_row)
+        for title, in_row, inviting in (
+            (long, True, True),
+            (long, True, False),
+            (short, True, False),
+            (long, False, False),
+            (short, False, False),
+        ):
+            self._arrange(title, in_row=in_row, inviting=inviting)
             for part in every:
                 part.setVisible(True)
             if self._line.sizeHint().width() <= self.width():
                 return
-        for left_out in ([], [self._layers], [self._layers, *paging], every):
+        for count in (0, 1, 2, 2 + len(paging), len(every)):
             self._arrange(self._titles[1], in_row=False, words=False)
             for part in every:
-                part.setVisible(part not in left_out)
+                part.setVisible(part not in every[:count])
             if self._line.minimumSize().width() <= self.width():
                 return
 
-    def _arrange(self, title: str, *, in_row: bool, words: bool = True) -> None:
-        """Show a title, the views in a row or as a menu, and buttons with or without words."""
+    def _arrange(
+        self, title: str, *, in_row: bool, words: bool = True, inviting: bool = False
+    ) -> None:
+        """Show a title, the views in a row or as a menu, and buttons with or without words.
+
+        ``inviting``: with those of the typed line as well.
+        """
         self._title.setText(title)
         menu = self.views.menu_button.sizeHint().width()
         self.views.setMaximumWidth(_ANY_WIDTH if in_row else menu)
+        self._typed.setText(tr("Type a meeting…") if inviting else "")
         self._new.setText(tr("New") if words else "")
         self._today.setText(self._now if words else "")
         self._today.setIcon(QIcon() if words else icon("calendar"))

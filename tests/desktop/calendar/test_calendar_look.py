@@ -17,6 +17,7 @@ from tests.desktop.calendar.driving import JUNE, Calendar
 from tests.desktop.calendar.meetings import meeting
 from tests.desktop.menu_lines import lines, popup
 
+TYPE = "Type a meeting…"
 SCHEMES = ["light", "dark", "high-contrast"]
 
 
@@ -144,7 +145,7 @@ def test_buttons_of_the_header_show_their_words_only_where_they_have_room(
     calendar.settle()
     header = calendar.page.findChild(CalendarHeader)
     assert header is not None
-    buttons = header.findChildren(Button)
+    buttons = [each for each in header.findChildren(Button) if each.accessibleName() != TYPE]
     assert {button.accessibleName() for button in buttons} == {"Today", "New meeting"}
     calendar.qtbot.waitUntil(lambda: {bool(each.text()) for each in buttons} == {scale == 1.0})
     seen = [each for each in buttons if each.isVisible()]
@@ -152,6 +153,19 @@ def test_buttons_of_the_header_show_their_words_only_where_they_have_room(
     calendar.qtbot.waitUntil(lambda: all(each.width() >= _needs(each) for each in seen))
     appearance().set_text_scale(1.0)
     calendar.qtbot.waitUntil(lambda: all(button.text() for button in buttons))
+
+
+@pytest.mark.parametrize(("width", "said"), [(1400, TYPE), (700, ""), (200, None)])
+def test_the_header_leads_to_the_typed_line_where_it_has_room(
+    calendar: Calendar, width: int, said: str | None
+) -> None:
+    header, entry = calendar.page.header, calendar.page.typed
+    header.setFixedWidth(width)
+    (button,) = (each for each in header.findChildren(Button) if each.accessibleName() == TYPE)
+    calendar.qtbot.waitUntil(lambda: (button.text() if button.isVisible() else None) == said)
+    if said is not None:
+        calendar.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        calendar.qtbot.waitUntil(entry.text.hasFocus)
 
 
 def _needs(button: Button) -> int:
