@@ -63,12 +63,13 @@ def test_no_event_is_long_when_colours_or_sizes_change(
     roomy.go(Address(page))
     settled(roomy.desk)
     heart = Heartbeat()
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: appearance().set_scheme("dark"),
         lambda: appearance().set_text_scale(1.25),
         lambda: appearance().set_scheme("high-contrast"),
         lambda: appearance().set_text_scale(1.0),
-    ):
+    )
+    for change in changes:
         change()
         wait_dressed()
         settled(roomy.desk)
