@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.calendar.scope import Span
@@ -154,6 +155,25 @@ def test_a_drag_that_ends_outside_moves_nothing(calendar: Calendar) -> None:
 def test_alt_shift_arrows_move_the_meeting(calendar: Calendar, key: Qt.Key, day: date) -> None:
     calendar.choose(JUNE)
     calendar.undoes(lambda: calendar.key(key, ALT_SHIFT, calendar.view))
+    assert day in calendar.days()
+    assert calendar.view.day == day
+
+
+@pytest.mark.parametrize(
+    ("arrow", "day"),
+    [
+        ("Right", date(2016, 6, 25)),
+        ("Left", date(2016, 6, 23)),
+        ("Down", date(2016, 7, 1)),
+        ("Up", date(2016, 6, 17)),
+    ],
+)
+def test_the_meeting_moves_by_keys_that_no_window_manager_takes(
+    calendar: Calendar, arrow: str, day: date
+) -> None:
+    calendar.choose(JUNE)
+    keys = QKeySequence(f"Ctrl+Alt+M, {arrow}")
+    calendar.undoes(lambda: QTest.keySequence(calendar.window, keys))
     assert day in calendar.days()
     assert calendar.view.day == day
 
