@@ -29,7 +29,7 @@ from db.report.composing.layout import (
 from db.report.composing.noted import noted
 from db.report.composing.records import PeriodRecords, has_section, of_period, of_report
 from db.report.facts import facts_stated
-from db.report.wording import wording
+from db.report.wording import LANGUAGES, wording
 
 
 def lay_out(session: Session, period: ReportingPeriod, language: str) -> Draft:
@@ -82,13 +82,18 @@ def keep_noted(session: Session, section: Section) -> None:
 
     For a meeting that is about to be deleted: its notes go with it, and what they said stays.
     """
-    report = section.draft.report
+    report, meeting = section.draft.report, section.meeting
+    told = [
+        paragraph
+        for paragraph in section.paragraphs
+        if paragraph.origin is TextOrigin.GENERATED and paragraph.topic is ParagraphTopic.NOTE
+    ]
+    if not told or meeting is None or report.language not in LANGUAGES:  # nothing is told there
+        return
     records, words = of_report(session, report), wording(report.language)
-    for paragraph in section.paragraphs:
-        generated = paragraph.origin is TextOrigin.GENERATED
-        if generated and paragraph.topic is ParagraphTopic.NOTE and section.meeting is not None:
-            paragraph.text = noted(records, section.meeting, paragraph.notes, words)
-            paragraph.origin, paragraph.topic = TextOrigin.TYPED, None
+    for paragraph in told:
+        paragraph.text = noted(records, meeting, paragraph.notes, words)
+        paragraph.origin, paragraph.topic = TextOrigin.TYPED, None
 
 
 def follow_records(paragraph: Paragraph) -> None:
