@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from db.store import Store
 from desktop.calendar.calendar_page import CalendarPage
@@ -35,18 +36,18 @@ _Control, _Alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltMod
 _LEFT = Qt.MouseButton.LeftButton
 
 
-def _by_mouse(window: MainWindow, page: str, settled: Settled) -> None:
+def _by_mouse(window: MainWindow, page: str, settled: Settled, qtbot: QtBot) -> None:
     ways = window.navigation.findChildren(QAbstractButton)
     way = next(each for each in ways if getattr(each, "name", "") == page)
     QTest.mouseClick(way, _LEFT)
 
 
-def _by_key(window: MainWindow, page: str, settled: Settled) -> None:
+def _by_key(window: MainWindow, page: str, settled: Settled, qtbot: QtBot) -> None:
     place = Qt.Key(Qt.Key.Key_1 + _PAGES.index(page))
     QTest.keyClick(window.focusWidget() or window, place, _Control)
 
 
-def _back(window: MainWindow, page: str, settled: Settled) -> None:
+def _back(window: MainWindow, page: str, settled: Settled, qtbot: QtBot) -> None:
     for each in (page, _other(page)):
         window.go(Address(each))
         settled(window.desk)
@@ -55,7 +56,7 @@ def _back(window: MainWindow, page: str, settled: Settled) -> None:
         settled(window.desk)
 
 
-def _forward(window: MainWindow, page: str, settled: Settled) -> None:
+def _forward(window: MainWindow, page: str, settled: Settled, qtbot: QtBot) -> None:
     for each in (_other(page), page):
         window.go(Address(each))
         settled(window.desk)
@@ -67,22 +68,19 @@ def _forward(window: MainWindow, page: str, settled: Settled) -> None:
         settled(window.desk)
 
 
-def _by_palette(window: MainWindow, page: str, settled: Settled) -> None:
+def _by_palette(window: MainWindow, page: str, settled: Settled, qtbot: QtBot) -> None:
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_K, _Control)
     palette = next(each for each in window.findChildren(CommandPalette) if each.isVisible())
     field, rows = palette.findChildren(QLineEdit)[0], palette.findChildren(QListView)[0]
     QTest.keyClicks(field, next(entry.title for entry in PAGES if entry.name == page))
     wanted = window.actions_table[f"window.page.{page}"]
-    for _ in range(500):
-        QTest.qWait(10)  # it looks for what was typed after a pause
-        if palette.asked == field.text() and not window.desk.is_busy:
-            break
+    qtbot.waitUntil(lambda: palette.asked == field.text() and not window.desk.is_busy)
     for _ in palette.lines:
         if palette.lines[rows.currentIndex().row()].action is wanted:
             break
         QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    QTest.qWait(10)  # it is deleted when the events are done
+    qtbot.waitUntil(lambda: not isValid(palette))
 
 
 def _other(page: str) -> str:
@@ -118,12 +116,12 @@ def _first_field(window: MainWindow) -> Field:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_keyboard_is_on_the_list_of_the_page(
-    window: MainWindow, settled: Settled, way: str
+    window: MainWindow, settled: Settled, qtbot: QtBot, way: str
 ) -> None:
     for page in _PAGES:
         window.go(Address(_other(page)))
         settled(window.desk)
-        WAYS[way](window, page, settled)
+        WAYS[way](window, page, settled, qtbot)
         settled(window.desk)
         assert window.stack.name == page
         assert _is_on_its_list(window), (page, window.focusWidget())
@@ -161,9 +159,9 @@ def bare(make_window: Callable[[Path], MainWindow], tmp_path: Path, settled: Set
 @pytest.mark.parametrize("page", ["calendar", "briefers", "recommendations", "report", "documents"])
 @pytest.mark.parametrize("way", ["mouse", "key"])
 def test_an_empty_page_has_the_keyboard_on_its_main_action(
-    bare: MainWindow, settled: Settled, page: str, way: str
+    bare: MainWindow, settled: Settled, qtbot: QtBot, page: str, way: str
 ) -> None:
-    WAYS[way](bare, page, settled)
+    WAYS[way](bare, page, settled, qtbot)
     settled(bare.desk)
     focus = bare.focusWidget()
     assert isinstance(focus, QAbstractButton)
@@ -248,7 +246,7 @@ def test_a_person_who_went_on_is_not_called_back(window: MainWindow, settled: Se
 
 
 def test_in_every_view_of_the_calendar_the_keyboard_is_on_the_meetings(
-    window: MainWindow, settled: Settled
+    window: MainWindow, settled: Settled, qtbot: QtBot
 ) -> None:
     window.go(Address("calendar"))
     settled(window.desk)
@@ -259,7 +257,7 @@ def test_in_every_view_of_the_calendar_the_keyboard_is_on_the_meetings(
         settled(window.desk)
         window.go(Address("history"))
         settled(window.desk)
-        _by_key(window, "calendar", settled)
+        _by_key(window, "calendar", settled, qtbot)
         settled(window.desk)
         focus = window.focusWidget()
         assert focus is page.main_widget(), (view, focus)
