@@ -140,17 +140,22 @@ class RemarksList(QWidget):
         """Give what is in sight its buttons: of thousands of remarks few are."""
         if not self._list.isVisible():
             return
-        view = self._list.viewport().rect()
-        first = self._list.indexAt(view.topLeft())
         before: QWidget = self._list
-        for row in range(max(first.row(), 0), self._list.count()):
-            item = self._list.item(row)
-            if self._list.visualItemRect(item).top() > view.bottom():
-                break
+        for item in self._in_sight():  # all of them first: each widget put has all laid out anew
             buttons = self._list.itemWidget(item)
             if not isinstance(buttons, RemarkButtons):
                 buttons = self._buttons(item)
             before = buttons.follow(before)
+
+    def _in_sight(self) -> list[QListWidgetItem]:
+        view, seen = self._list.viewport().rect(), []
+        first = self._list.indexAt(view.topLeft())
+        for row in range(max(first.row(), 0), self._list.count()):
+            item = self._list.item(row)
+            if self._list.visualItemRect(item).top() > view.bottom():
+                break
+            seen.append(item)
+        return seen
 
     def _buttons(self, item: QListWidgetItem) -> RemarkButtons:
         """Give a row its buttons; who comes to one of them is at this row."""
