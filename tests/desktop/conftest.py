@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Application
+from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance, dress, dress_further, is_dressed
@@ -101,14 +103,20 @@ def desk(library: Path, qtbot: QtBot, own_home: Path) -> Iterator[Desk]:
     desk.close()
 
 
+class MakeWindow(Protocol):
+    """Opens the program's window on a library: where it was left, or ``at`` an address."""
+
+    def __call__(self, path: Path, at: Address | None = None) -> MainWindow: ...
+
+
 @pytest.fixture
-def make_window(
-    qapp: QApplication, qtbot: QtBot, own_home: Path
-) -> Iterator[Callable[[Path], MainWindow]]:
+def make_window(qapp: QApplication, qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
     """Give a function that opens the program's window on a library and waits for its page."""
     application = Application(qapp)
 
-    def make(path: Path) -> MainWindow:
+    def make(path: Path, at: Address | None = None) -> MainWindow:
+        if at is not None:  # kept, as by an earlier start that was left there
+            application.settings.keep("window/address", str(at))
         window = application.open(path)
         qtbot.waitUntil(
             lambda: window.stack.current is not None and not window.desk.is_busy, timeout=30_000
@@ -124,9 +132,15 @@ def make_window(
 
 
 @pytest.fixture
-def window(make_window: Callable[[Path], MainWindow], library: Path) -> MainWindow:
+def left_at() -> Address | None:
+    """Where the window was left, and opens again; for tests of one page, its address."""
+    return None
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, library: Path, left_at: Address | None) -> MainWindow:
     """The program's window on the example."""
-    return make_window(library)
+    return make_window(library, left_at)
 
 
 class Heartbeat(QObject):
