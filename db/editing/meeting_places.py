@@ -71,6 +71,34 @@ def resize_span(
     check_span(meeting)
 
 
+def lengthen_days(session: Session, uuid: str, days: int) -> None:
+    """Have a meeting end so many days later or, below 0, earlier: at the earliest on its first.
+
+    One without a day stays as it is. Raises UserError as ``resize_days``.
+    """
+    meeting = find(session, Meeting, uuid)
+    if meeting.day is not None:
+        last = shifted(meeting.end_day or meeting.day, days)
+        resize_days(session, uuid, meeting.day, max(last, meeting.day))
+
+
+def lengthen_hours(session: Session, uuid: str, minutes: int) -> None:
+    """Have a meeting end so many minutes later or, below 0, earlier.
+
+    One without an hour stays as it is, and one that would not end after it begins, or only on the
+    day after its last.
+    """
+    meeting = find(session, Meeting, uuid)
+    if meeting.day is None or meeting.starts_at is None:
+        return
+    last = meeting.end_day or meeting.day
+    ends = datetime.combine(last, meeting.ends_at or meeting.starts_at)
+    lasts = ends - datetime.combine(meeting.day, meeting.starts_at) + timedelta(minutes=minutes)
+    if lasts > timedelta(0) and _minute(ends.time()) + minutes < _DAY:
+        ends += timedelta(minutes=minutes)
+        resize_span(session, uuid, meeting.day, ends.date(), meeting.starts_at, ends.time())
+
+
 def shift_hours(session: Session, uuids: Sequence[str], minutes: int) -> None:
     """Have meetings begin so many minutes later or, below 0, earlier, and last as long as before.
 

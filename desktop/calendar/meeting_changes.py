@@ -169,8 +169,26 @@ def resize(desk: Desk, meeting: CalendarMeeting, span: Span, done: Callable[[], 
         else:
             resize_days(session, meeting.uuid, span.first, span.last)
 
-    label = tr("Change how long the meeting of {day} lasts").format(day=named_day(meeting.day))
-    desk.write(label, change, lambda _: done())
+    desk.write(_lasting(meeting), change, lambda _: done())
+
+
+def lengthen(
+    desk: Desk,
+    meeting: CalendarMeeting,
+    done: Callable[[], None],
+    *,
+    days: int = 0,
+    minutes: int = 0,
+) -> None:
+    """Have a meeting end later than it does when this is written, or, below 0, earlier."""
+
+    def change(session: Session) -> None:
+        if days:
+            meeting_places.lengthen_days(session, meeting.uuid, days)
+        if minutes:
+            meeting_places.lengthen_hours(session, meeting.uuid, minutes)
+
+    desk.write(_lasting(meeting), change, lambda _: done())
 
 
 def bring_on(desk: Desk, meetings: Sequence[CalendarMeeting], status: str) -> None:
@@ -228,6 +246,10 @@ def state(
 def _between(one: time, other: time) -> int:
     """Give the minutes from one hour of a day to another."""
     return (other.hour - one.hour) * 60 + other.minute - one.minute
+
+
+def _lasting(meeting: CalendarMeeting) -> str:
+    return tr("Change how long the meeting of {day} lasts").format(day=named_day(meeting.day))
 
 
 def _moving(meetings: Sequence[CalendarMeeting]) -> str:

@@ -112,23 +112,19 @@ class MeetingsInHand(QObject):
 
     def lengthen(self, days: int) -> None:
         """Have the one in hand end so many days later, at the earliest on its first."""
-        row = self.dated[-1] if self.dated else None
-        if row is not None and row.day is not None and row.last_day is not None:
-            last = max(row.last_day + timedelta(days=days), row.day)
-            if last != row.last_day:
-                self.resize(row.uuid, Span(row.day, last))
+        if self.dated:
+            row, uuids = self.dated[-1], self.uuids
+            meeting_changes.lengthen(
+                self._desk, row, lambda: self.placed.emit(row.day, uuids), days=days
+            )
 
     def lengthen_hours(self, minutes: int) -> None:
         """Have the one in hand end so many minutes later on its day, after it begins."""
-        row = self.dated[-1] if self.dated else None
-        if row is None or row.day is None or row.starts_at is None:
-            return
-        starts = datetime.combine(row.day, row.starts_at)
-        ends = datetime.combine(row.day, row.ends_at or row.starts_at)
-        ends += timedelta(minutes=minutes)
-        if starts < ends and ends.date() == row.day:
-            span = Span(row.day, row.last_day or row.day, row.starts_at, ends.time())
-            self.resize(row.uuid, span)
+        if self.dated:
+            row, uuids = self.dated[-1], self.uuids
+            meeting_changes.lengthen(
+                self._desk, row, lambda: self.placed.emit(row.day, uuids), minutes=minutes
+            )
 
     def resize(self, uuid: str, span: Span) -> None:
         """Give a meeting in hand other days, and other hours where the span has some."""

@@ -6,6 +6,8 @@ from datetime import date, time
 
 from db.editing.meeting_places import (
     delete_meetings,
+    lengthen_days,
+    lengthen_hours,
     place_meeting,
     resize_days,
     resize_span,
@@ -155,3 +157,39 @@ def test_a_meeting_over_midnight_is_made_to_end_before_it_and_after_it_again(sto
     step(store, lambda s: resize_span(s, uuid, next_day, next_day, time(8), time(9)))
     assert facts(store, uuid).day == next_day
     refused(store, lambda s: resize_span(s, uuid, JUNE, JUNE, time(9), time(9)), "after it begins")
+
+
+def test_a_meeting_ends_days_later_and_at_the_earliest_on_its_first(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    step(store, lambda session: lengthen_days(session, uuid, 2))
+    assert facts(store, uuid).end_day == date(2016, 6, 26)
+    step(store, lambda session: lengthen_days(session, uuid, -5))
+    assert (facts(store, uuid).day, facts(store, uuid).end_day) == (JUNE, None)
+
+
+def test_a_meeting_ends_minutes_later_after_it_begins_and_on_its_day(store: Store) -> None:
+    uuid = meeting_on(store, JUNE)
+    step(store, lambda session: resize_span(session, uuid, JUNE, JUNE, time(22), time(23)))
+    step(store, lambda session: lengthen_hours(session, uuid, 30))
+    assert facts(store, uuid).ends_at == time(23, 30)
+    for minutes in (30, -90):
+        with store.write("Change") as session:
+            lengthen_hours(session, uuid, minutes)
+        assert facts(store, uuid).ends_at == time(23, 30)
+
+
+def test_a_meeting_over_midnight_is_shortened_to_before_it(store: Store) -> None:
+    uuid, next_day = meeting_on(store, JUNE), date(2016, 6, 25)
+    step(store, lambda s: resize_span(s, uuid, JUNE, next_day, time(22), time(0, 30)))
+    step(store, lambda session: lengthen_hours(session, uuid, -60))
+    assert (facts(store, uuid).end_day, facts(store, uuid).ends_at) == (None, time(23, 30))
+
+
+def test_what_has_no_day_or_hour_is_made_no_longer(store: Store) -> None:
+    body = body_of(store)
+    with store.write("Without a day") as session:
+        waiting = create_meeting(session, body, None)
+    with store.write("Change") as session:
+        lengthen_days(session, waiting, 1)
+        lengthen_hours(session, waiting, 30)
+    assert (facts(store, waiting).day, facts(store, waiting).ends_at) == (None, None)

@@ -157,6 +157,24 @@ def test_quarters_add_up_however_fast_the_keys_are(week: Hours) -> None:
     assert week.hours(uuid) == (TUESDAY, time(11, 15), time(12, 15))
 
 
+def test_half_hours_longer_and_shorter_add_up_however_fast_the_keys_are(week: Hours) -> None:
+    uuid = week.plan(TUESDAY, time(10), time(11))
+    week.click(week.middle(uuid))
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Down):
+        week.qtbot.keyClick(week.grid, key, CONTROL | SHIFT)
+    week.settle()
+    assert week.hours(uuid) == (TUESDAY, time(10), time(12, 30))
+
+
+def test_a_meeting_does_not_end_before_it_begins(week: Hours) -> None:
+    uuid = week.plan(TUESDAY, time(10), time(11))
+    week.click(week.middle(uuid))
+    for _ in range(4):
+        week.qtbot.keyClick(week.grid, Key.Key_Up, CONTROL | SHIFT)
+    week.settle()
+    assert week.hours(uuid) == (TUESDAY, time(10), time(10, 30))
+
+
 def test_a_day_alone_turns_by_the_day(one_day: Hours) -> None:
     one_day.go(FRIDAY)
     assert one_day.grid.shown.days == [FRIDAY]
