@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --
 CATALOGUE := resources/i18n/chairdesk.pot
 FRENCH := resources/i18n/fr/LC_MESSAGES/chairdesk
 
-.PHONY: run setup setup-test test lint shots bench messages lock package package-proof clean
+.PHONY: run setup setup-test test coverage lint shots bench messages lock package package-proof clean
 
 run: setup
 	$(BIN)/python -m desktop.demo
@@ -31,10 +31,14 @@ $(READY): requirements/dev.lock pyproject.toml
 setup-test: setup
 	@PYTHON="$(PYTHON)" packaging/system_packages.sh test
 
-# The window apart: measuring coverage would slow its thread down, whose pace is tested.
+# The window apart: only its tests load Qt.
 test: setup-test
-	$(BIN)/python -m pytest -n auto -p no:benchmark --cov --ignore=tests/desktop
+	$(BIN)/python -m pytest -n auto -p no:benchmark --ignore=tests/desktop
 	$(BIN)/python -m pytest -n auto -p no:benchmark tests/desktop
+
+# Apart from `test`, which it would make half as long again.
+coverage: setup-test
+	$(BIN)/python -m pytest -n auto -p no:benchmark --cov --ignore=tests/desktop
 
 lint: setup
 	$(BIN)/ruff check
