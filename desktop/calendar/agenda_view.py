@@ -69,6 +69,7 @@ class AgendaView(CalendarView):
             part.menu_wanted.connect(self.menu_wanted)
         self.drag = AgendaDrag(self.list, self.undated, self)
         self.drag.dropped.connect(self.day_wanted)
+        self.drag.copied.connect(self.moved)
         self.list.more_wanted.connect(self._read_on)
         self.list.turned.connect(self.renamed)
         appearance().changed.connect(self._fit)

@@ -16,7 +16,8 @@ from tests.desktop.calendar.driving import JUNE, Calendar
 
 JULY = date(2016, 7, 27)
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -48,16 +49,20 @@ def promised(agenda: AgendaView) -> date | None:
 
 
 def carry(
-    calendar: Calendar, part: AgendaList, start: QPoint, over: AgendaList, end: QPoint
+    calendar: Calendar,
+    part: AgendaList,
+    start: QPoint,
+    over: AgendaList,
+    end: QPoint,
+    held: Qt.KeyboardModifier = NONE,
 ) -> None:
-    """Take hold of a row and carry it over another place."""
-    calendar.qtbot.mousePress(part.viewport(), LEFT, pos=start)
+    """Take hold of a row and carry it over another place, a key held or none."""
+    calendar.qtbot.mousePress(part.viewport(), LEFT, held, pos=start)
     calendar.settle()
     there = over.viewport().mapToGlobal(end)
     for where in (part.viewport().mapToGlobal(start + QPoint(12, 12)), there):
         at = QPointF(part.viewport().mapFromGlobal(where))
-        kind, none = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
-        event = QMouseEvent(kind, at, QPointF(where), LEFT, LEFT, none)
+        event = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(where), LEFT, LEFT, held)
         QApplication.sendEvent(part.viewport(), event)
 
 
@@ -82,6 +87,32 @@ def test_a_meeting_carried_to_another_day_is_moved_there(
     calendar.undoes(drag, "Move the meeting of 24 June")
     assert calendar.facts().uuid == uuid
     assert calendar.facts().day == JULY
+
+
+def test_with_ctrl_it_is_copied_and_a_click_with_it_only_lets_it_go(
+    calendar: Calendar, agenda: AgendaView
+) -> None:
+    uuid = on(agenda, JUNE)
+    start, end = middle(agenda.list, uuid), middle(agenda.list, on(agenda, JULY))
+
+    def drag() -> None:
+        carry(calendar, agenda.list, start, agenda.list, end, CTRL)
+        (mark,) = agenda.list.viewport().findChildren(DropMark)
+        assert (mark.isVisible(), mark.words) == (True, "Copy to Wednesday 27 July 2016")
+        let_go(calendar, agenda.list)
+
+    calendar.undoes(drag, "Copy the meeting of 24 June")
+    (copy,) = calendar.page.meetings.rows
+    assert copy.uuid != uuid
+    assert (copy.day, copy.status) == (JULY, "planned")
+    assert on(agenda, JUNE) == uuid
+    copied = middle(agenda.list, copy.uuid)
+    for _ in range(2):  # a second click takes it in hand again
+        calendar.qtbot.mouseClick(agenda.list.viewport(), LEFT, CTRL, pos=copied)
+        calendar.settle()
+        calendar.qtbot.mouseClick(agenda.list.viewport(), LEFT, CTRL, pos=start)
+        calendar.settle()
+    assert agenda.list.in_hand() == (copy.uuid,)
 
 
 def test_several_go_along_with_the_one_that_is_carried(
