@@ -1,4 +1,4 @@
-"""The meetings of a period, counted by kind, and the one next to a day."""
+"""The meetings of a period, counted by kind, and the first of them."""
 
 from __future__ import annotations
 
@@ -28,16 +28,12 @@ def counts_by_kind(session: Session, period_id: int) -> Mapping[MeetingKind, int
     return {kind: number for kind, number in session.execute(query)}
 
 
-def meeting_nearest(session: Session, period_id: int, today: date) -> tuple[str, date] | None:
-    """Give UUID and day of a period's meeting that comes next or, after the last, was last."""
+def first_meeting(session: Session, period_id: int) -> tuple[str, date] | None:
+    """Give UUID and day of the first meeting of a period; None where none has a day."""
     query = select(Meeting.uuid, NotNullable(Meeting.day)).where(
         _of(session, period_id), Meeting.day.is_not(None)
     )
-    coming = query.where(Meeting.day >= today).order_by(Meeting.day, Meeting.id)
-    found = (
-        session.execute(coming.limit(1)).first()
-        or session.execute(query.order_by(Meeting.day.desc(), Meeting.id).limit(1)).first()
-    )
+    found = session.execute(query.order_by(Meeting.day, Meeting.id).limit(1)).first()
     return (found[0], found[1]) if found else None
 
 

@@ -96,7 +96,7 @@ class CalendarCommands(CalendarState, MeetingCommands, Page):
         picker.chosen.connect(
             lambda day: self.schedule(theme_uuid, Span(day, day)) if day is not None else None
         )
-        picker.open_below(self.overview.tray)
+        picker.open_below(self.overview.tray, self.overview.tray.rect_of_row())
 
     def copy_meetings(self) -> None:
         """Put the meetings in hand on the clipboard."""

@@ -21,7 +21,10 @@ class CalendarEmpty(QWidget):
         self._no_meeting = EmptyState(
             "calendar",
             tr("No meetings yet"),
-            tr("The meetings of the period stand here, planned and held, each on its day."),
+            tr(
+                "Meetings stand here, each on its day. Their themes can be planned first: "
+                "choose Programme above."
+            ),
             tr("New meeting"),
             tr("Import last year’s report or a table"),
         )

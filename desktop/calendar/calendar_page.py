@@ -219,7 +219,7 @@ class CalendarPage(CalendarCommands, Page):
         self.typed.planned.connect(lambda day, uuid: self.go_to(day, (uuid,)))
 
     def _choose_day(self) -> None:
-        """Stay where the person is, else go where they were last, else next to today."""
+        """Stay where the person is, else go where they were last, else to today."""
         period = self.desk.period
         if period is None:
             return

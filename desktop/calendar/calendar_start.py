@@ -1,4 +1,4 @@
-"""Where a calendar begins: at the day that was shown last, else at the meeting next to today."""
+"""Where a calendar begins: at the day shown last, else today, else its first meeting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from db.queries.calendar import meeting_nearest
+from db.queries.calendar import first_meeting
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -39,17 +39,18 @@ class CalendarStart(QObject):
         self._desk.settings.keep(_DAY, day.isoformat())
 
     def ask(self, period: PeriodRow, begin: Callable[[date, tuple[str, ...]], None]) -> None:
-        """Ask for the meeting next to today; ``begin`` is given its day and its UUID.
+        """Ask for the first meeting; ``begin`` is given its day and its UUID.
 
-        Where the period has none, it is given the day of the period nearest to today.
+        While the period runs it is given today, and the first day of a period without meetings.
         """
         today = date.today()
+        if period.begins_on <= today <= period.ends_on:
+            begin(today, ())
+            return
 
         def question(session: Session) -> tuple[date, tuple[str, ...]]:
-            found = meeting_nearest(session, period.id, today)
-            if found is None:
-                return min(max(today, period.begins_on), period.ends_on), ()
-            return found[1], (found[0],)
+            found = first_meeting(session, period.id)
+            return (found[1], (found[0],)) if found else (period.begins_on, ())
 
         self._desk.ask(question, lambda found: begin(*found), owner=self, key="start")
 

@@ -62,11 +62,7 @@ class Tray(OverviewList[ProgrammeRow]):
     menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
-        super().__init__(
-            RowsModel(_said_theme, lambda row: row.title),
-            ThemeLine(),
-            tr("Themes without a meeting"),
-        )
+        super().__init__(RowsModel(_said_theme, lambda row: row.title), ThemeLine(), "")
         self.setDragEnabled(True)
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
@@ -110,7 +106,7 @@ class Overview(QFrame):
         self.meetings: OverviewList[CalendarMeeting] = OverviewList(
             RowsModel(_said_meeting, spoken), MeetingLine(), tr("Meetings of the period")
         )
-        self._waiting = SectionHeader(tr("Themes without a meeting"))
+        self._waiting = SectionHeader("")
         self.tray = Tray()
         self._hint = TextLines(
             tr("Drag a theme onto a day, or choose it and press M to give it a date."), "caption"
@@ -186,7 +182,8 @@ class Overview(QFrame):
 
     def _show(self, period: PeriodRow, facts: OverviewFacts) -> None:
         self.head.set_text(tr("Themes of {period}").format(period=period.label))
-        self.figures.show_themes(facts.themes, is_over=period.ends_on < date.today())
+        is_over = period.ends_on < date.today()
+        self.figures.show_themes(facts.themes, is_over=is_over)
         held = sum(row.status == "held" for row in facts.meetings)
         self._held.setText(trn("{count} held", "{count} held", held).format(count=held))
         chosen = self.meetings.row()
@@ -194,6 +191,9 @@ class Overview(QFrame):
         if chosen is not None:
             self.show_meeting(chosen.uuid)
         without = [row for row in facts.themes if row.outcome in _WITHOUT]
+        title = tr("Themes not held") if is_over else tr("Themes without a meeting")
+        self.tray.setAccessibleName(title)
+        self._waiting.set_title(title)
         self._waiting.set_count(len(without))
         for part in (self._waiting, self._hint):
             part.setVisible(bool(without))

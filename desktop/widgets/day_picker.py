@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.language import tr
@@ -57,15 +57,19 @@ class DayPicker(QFrame):
         column.addWidget(self.grid)
         column.addLayout(foot)
 
-    def open_below(self, widget: QWidget) -> None:
-        """Show the calendar at the leading edge of a widget, above it where there is no room."""
+    def open_below(self, widget: QWidget, part: QRect | None = None) -> None:
+        """Show the calendar at the leading edge of a widget or a part of it.
+
+        It stands below it, and above where there is no room.
+        """
         self.adjustSize()
+        of = part or widget.rect()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = widget.width() - self.width() if mirrored else 0
-        corner = widget.mapToGlobal(QPoint(x, widget.height() + 4))
+        x = of.left() + (of.width() - self.width() if mirrored else 0)
+        corner = widget.mapToGlobal(QPoint(x, of.top() + of.height() + 4))
         room = widget.screen().availableGeometry()
         if corner.y() + self.height() > room.bottom():
-            corner.setY(widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4)
+            corner.setY(widget.mapToGlobal(of.topLeft()).y() - self.height() - 4)
         corner.setX(max(room.left(), min(corner.x(), room.right() - self.width())))
         self.move(corner)
         self.show()

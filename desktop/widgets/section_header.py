@@ -42,7 +42,7 @@ class SectionHeader(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._title = ElidedLabel(title, "section")
+        self._title = ElidedLabel("", "section")
         self._count = ElidedLabel("", "muted")
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -56,8 +56,6 @@ class SectionHeader(QWidget):
         if action_text:
             self.action = Button(action_text)
             self.action.setProperty("look", "quiet")
-            named = tr("{action}: {name}").format(action=action_text, name=title)
-            self.action.setAccessibleName(named)
             if icon_name:
                 self.action.setIcon(icon(icon_name))
             self.action.clicked.connect(self.acted)
@@ -74,6 +72,7 @@ class SectionHeader(QWidget):
             column.addLayout(line)
             column.addSpacing(_UNDER_RULE)
         column.addLayout(self._row)
+        self.set_title(title)
         self.set_count(count)  # now that it has a parent: shown before, it would be a window
         appearance().changed.connect(self._dress)
         self._dress()
@@ -83,6 +82,13 @@ class SectionHeader(QWidget):
         self._row.addWidget(part)
         if not hangs(part):
             self._row.addSpacing(INSET)
+
+    def set_title(self, title: str) -> None:
+        """Name the part otherwise."""
+        self._title.setText(title)
+        if self.action is not None:
+            named = tr("{action}: {name}").format(action=self.action.text(), name=title)
+            self.action.setAccessibleName(named)
 
     def set_count(self, count: int | None) -> None:
         """Say how many there are; None says nothing."""

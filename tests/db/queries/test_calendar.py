@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
 from db.models import Meeting, MeetingKind, Recommendation, Section
-from db.queries.calendar import counts_by_kind, meeting_nearest
+from db.queries.calendar import counts_by_kind, first_meeting
 from db.queries.meeting_details import printed_place, statements_of_meeting
 from db.store import Store
 from tests.db.example_meetings import JUNE, meeting_on
@@ -21,15 +21,17 @@ def test_kinds_are_counted_the_most_frequent_first(store: Store, period: tuple[i
         ]
 
 
-def test_the_nearest_day_is_the_next_and_after_the_last_the_last(
+def test_the_first_meeting_is_found_and_none_where_none_has_a_day(
     store: Store, period: tuple[int, int]
 ) -> None:
+    march = date(2016, 3, 22)
     with store.read() as session:
-        coming = meeting_nearest(session, period[1], JUNE + timedelta(days=1))
-        assert coming is not None
-        assert coming[1] == date(2016, 7, 27)
-        last = meeting_nearest(session, period[1], date(2026, 1, 1))
-        assert last == (meeting_on(store, date(2016, 11, 3)), date(2016, 11, 3))
+        assert first_meeting(session, period[1]) == (meeting_on(store, march), march)
+    with store.write("No days") as session:
+        for meeting in session.scalars(select(Meeting)):
+            meeting.day = None
+    with store.read() as session:
+        assert first_meeting(session, period[1]) is None
 
 
 def test_a_meeting_says_where_the_report_tells_of_it(store: Store) -> None:

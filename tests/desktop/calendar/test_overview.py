@@ -107,7 +107,8 @@ def test_themes_without_a_meeting_wait_in_the_tray(overview: Overview) -> None:
     assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("Robust mandates")
     found = QAccessible.queryAccessibleInterface(overview.tray)
     assert found.childCount() == 3
-    assert found.text(QAccessible.Text.Name) == "Themes without a meeting"
+    assert found.text(QAccessible.Text.Name) == "Themes not held"
+    assert "Themes not held" in words(overview)
 
 
 def test_m_gives_the_theme_in_hand_a_day(calendar: Calendar, overview: Overview) -> None:
@@ -117,6 +118,10 @@ def test_m_gives_the_theme_in_hand_a_day(calendar: Calendar, overview: Overview)
         calendar.key(Key.Key_M, widget=overview.tray)
         picker = calendar.page.findChild(DayPicker)
         assert picker is not None
+        tray, row = overview.tray, overview.tray.rect_of_row()
+        below, above = (tray.mapToGlobal(end).y() for end in (row.bottomLeft(), row.topLeft()))
+        shown = picker.geometry()
+        assert min(abs(shown.top() - below), abs(shown.bottom() - above)) < 8
         calendar.qtbot.keyClick(picker.grid, Qt.Key.Key_Right)
         calendar.qtbot.keyClick(picker.grid, Qt.Key.Key_Return)
 
