@@ -11,6 +11,7 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -72,8 +73,12 @@ def _rows(session: Session, family: str) -> Iterator[Iterable[Member]]:
         yield members
 
 
+@cache
 def _query(family: str) -> Select[Any]:
-    """The UUID and every field of each record, links as UUIDs, in the order of the index."""
+    """The UUID and every field of each record, links as UUIDs, in the order of the index.
+
+    Kept, since to make it takes longer than to run it in a library of one year.
+    """
     table = FAMILIES[family].__table__
     columns = [table.c.uuid]
     source = table
