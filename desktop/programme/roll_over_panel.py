@@ -37,7 +37,6 @@ KINDS: Final = {
 }
 """By kind of offer: what several are called."""
 _WIDEST: Final = 760
-_BOX: Final = 24
 
 
 class OfferRow(QWidget):
@@ -50,6 +49,7 @@ class OfferRow(QWidget):
         self.offer = offer
         title = offer.title or tr("Meeting without a theme")
         self.box = QCheckBox()
+        self.box.setProperty("look", "bare")
         self.box.setChecked(True)
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(offer.reason)
@@ -65,15 +65,10 @@ class OfferRow(QWidget):
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        appearance().changed.connect(self._dress)
-        self._dress()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.box.toggle()
-
-    def _dress(self) -> None:
-        self.box.setFixedSize(theme().px(_BOX), theme().line())
 
 
 class RollOverPanel(QWidget):

@@ -45,6 +45,7 @@ class ReorderRow(QFrame):
         self._lines = [_line(line) for line in item.lines]
         for line in self._lines:
             self.column.addWidget(line)
+        self.column.addStretch(1)  # a title alone stands beside the number, not the grip
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, _ABOVE, INSET, _ABOVE)
         row.setSpacing(0)

@@ -47,6 +47,7 @@ class TickRow(ReorderRow):
     def __init__(self, item: TickItem, number: int) -> None:
         self._mark: StateLabel | None = None
         self.box = QCheckBox()
+        self.box.setProperty("look", "bare")
         self.box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space on the row ticks it
         self.box.setChecked(item.is_ticked)
         self.box.setAccessibleName(item.title)
@@ -85,9 +86,8 @@ class TickRow(ReorderRow):
         """Measure anew in the theme of the moment."""
         super().dress()
         self.title.setMinimumHeight(theme().line())
-        for lead in (self.box, self._mark):
-            if lead is not None:
-                lead.setFixedSize(theme().px(_BOX), theme().line())
+        if self._mark is not None:
+            self._mark.setFixedSize(theme().px(_BOX), theme().line())
 
 
 class TickList(ReorderList):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,8 @@ from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
 from desktop.shell.theme import appearance, is_dressed, theme
+from desktop.widgets.scroll_column import ScrollColumn
+from desktop.widgets.tick_list import TickItem, TickList
 from tests.desktop.conftest import Heartbeat
 
 Settled = Callable[[Desk], None]
@@ -44,6 +48,11 @@ def wait_dressed(qtbot: QtBot, qapp: QApplication) -> Callable[[], None]:
     return wait
 
 
+def places(widget: QWidget) -> dict[QWidget, QRect]:
+    """Where everything stands that is shown within a widget."""
+    return {each: each.geometry() for each in widget.findChildren(QWidget) if each.isVisible()}
+
+
 class TallField(QLineEdit):
     """A field that says its height by itself."""
 
@@ -62,16 +71,19 @@ def test_colours_and_sizes_change_in_many_short_events(
     settled: Settled,
     wait_dressed: Callable[[], None],
     heap_of_its_own: None,
+    qtbot: QtBot,
     page: str,
 ) -> None:
     roomy.go(Address(page))
     settled(roomy.desk)
+    scheme, before = appearance().scheme, places(roomy)
     heart, whole = Heartbeat(), 0.0
     changes: tuple[Callable[[], object], ...] = (
         lambda: appearance().set_scheme("dark"),
         lambda: appearance().set_text_scale(1.25),
         lambda: appearance().set_scheme("high-contrast"),
         lambda: appearance().set_text_scale(1.0),
+        lambda: appearance().set_scheme(scheme),
     )
     for change in changes:
         begun = time.thread_time()
@@ -79,6 +91,8 @@ def test_colours_and_sizes_change_in_many_short_events(
         wait_dressed()
         settled(roomy.desk)
         whole = max(whole, time.thread_time() - begun)
+    if page != "report":  # a page that is drawn anew stands where its size is known
+        qtbot.waitUntil(lambda: places(roomy) == before)
     assert heart.longest < whole / _PARTS, f"{heart.longest:.3f} of {whole:.3f} s in one event"
 
 
@@ -147,6 +161,22 @@ def test_a_size_of_its_own_outlasts_the_sheet_out_of_sight(
     appearance().set_text_scale(1.5)
     wait_dressed()
     assert field.minimumHeight() == field.maximumHeight() == theme().px(52)
+
+
+def test_a_list_that_was_larger_is_as_it_was_at_first(qtbot: QtBot) -> None:
+    column, list_ = ScrollColumn(), TickList("Checklist")
+    list_.show_items([TickItem(UUID(int=place), f"Do {place}") for place in range(3)])
+    column.add(list_)
+    qtbot.addWidget(column)
+    column.resize(400, 300)
+    column.show()
+    qtbot.waitUntil(lambda: list_.rows[0].title.height() == theme().line())  # the grip is higher
+    before = places(column)
+    appearance().set_text_scale(1.5)
+    qtbot.waitUntil(lambda: list_.rows[0].title.height() == theme().line())
+    assert places(column) != before
+    appearance().set_text_scale(1.0)
+    qtbot.waitUntil(lambda: places(column) == before)
 
 
 def test_two_changes_in_a_row_leave_the_second_on_everything(
