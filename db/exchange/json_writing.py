@@ -60,16 +60,16 @@ def export_library(
 
 
 Member = tuple[str, object]
-"""A name and a value of a JSON object."""
+"""A name as JSON, and the value of it in an object."""
 
 
 def _rows(session: Session, family: str) -> Iterator[Iterable[Member]]:
-    names = ["uuid", *fields_of(family)]
+    names = [_json(name) for name in ("uuid", *fields_of(family))]
     result = session.execute(_query(family), execution_options={"yield_per": _AT_ONCE})
     for row in result:
         members: list[Member] = list(zip(names, row, strict=True))
         if family == "attachments":
-            members.append((CONTENT, _content(session, dict(members)["sha256"])))
+            members.append((_json(CONTENT), _content(session, row.sha256)))
         yield members
 
 
@@ -98,7 +98,7 @@ def _content(session: Session, sha256: object) -> str:
 
 
 def _object(members: Iterable[Member]) -> str:
-    lines = ",\n".join(f"   {_json(name)}: {_json(value)}" for name, value in members)
+    lines = ",\n".join(f"   {name}: {_json(value)}" for name, value in members)
     return f"  {{\n{lines}\n  }}"
 
 
