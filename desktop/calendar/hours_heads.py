@@ -48,7 +48,7 @@ class HeadsPainter:
         caption = QRect(column.left + _SIDE, _TOP, room, now.line("caption"))
         painter.setPen(now.color("text-muted"))
         painter.setFont(now.font("caption"))
-        self._text(caption, weekday_head(column.day))
+        self._text(caption, weekday_head(column.day, painter.fontMetrics(), room))
         is_today = column.day == self._now.date()
         font = now.font("subtitle", tabular=True)
         if column.day != self._day and not is_today:

@@ -18,7 +18,7 @@ from desktop.calendar.hours_rows import TimeSpan
 from desktop.calendar.hours_words import hours_of
 from desktop.shell.theme import paint_mark, theme
 from desktop.widgets.hairline import hairline
-from desktop.widgets.meeting_chip import paint_selection_ring
+from desktop.widgets.meeting_chip import broken, paint_selection_ring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +30,8 @@ _LEFT_BEHIND: Final = 0.4
 """How much is seen of a meeting where it was, while it is dragged."""
 _CARRIED: Final = 0.9
 _DOT: Final = 8
+_WORDS: Final = 2
+"""How many lines say what falls due at an hour."""
 _HATCH: Final = Qt.BrushStyle.BDiagPattern
 
 
@@ -147,13 +149,15 @@ class HoursPainter:
             room = QRect(rect.left() + side + 4, rect.top() + 1, rect.width() - side - 6, height)
             if self._layout.mirrored:
                 room.moveLeft(rect.left() + 2)
-            between = room.translated(0, self._scrolled - self._layout.top)
-            if any(block.rect.intersects(between) for block in self._layout.blocks):
-                continue  # it is told where one points at it
             painter.setFont(now.font("caption", tabular=True))
             painter.setPen(now.color("text"))
             fits = painter.fontMetrics().horizontalAdvance(line.mark.text) <= room.width()
-            self._text(room, line.mark.text if fits else line.mark.short)
+            for words in broken(line.mark.text if fits else line.mark.short, room.width(), _WORDS):
+                between = room.translated(0, self._scrolled - self._layout.top)
+                if any(block.rect.intersects(between) for block in self._layout.blocks):
+                    break  # it is told where one points at it
+                self._text(room, words)
+                room.translate(0, height)
 
     def _diamonds(self) -> None:
         """Paint the mark of each deadline of an hour at the edge of its day, over the meetings."""

@@ -9,22 +9,24 @@ from db.dates.zones import in_zone
 from db.language import tr
 from desktop.calendar.hours_rows import City, TimeSpan, span_of
 from desktop.calendar.meeting_words import spoken
+from desktop.calendar.weeks import FRIDAY
 from desktop.wording import days
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+
     from db.dates.clock_changes import ClockChange
     from db.queries.calendar_hours import PlacedMeeting
 
-_FRIDAY: Final = 4
 _HOUR: Final = timedelta(hours=1)
 
 
-def weekday_head(day: date) -> str:
-    """Give "Mon"; Fridays are left to bodies like this one, and say so."""
+def weekday_head(day: date, metrics: QFontMetrics, width: int) -> str:
+    """Give "Mon"; Fridays are left to bodies like this one, and say so where there is room."""
     name = days.short_weekday(day)
-    if day.weekday() == _FRIDAY:
-        return tr("{friday} · bodies").format(friday=name)
-    return name
+    whole = tr("{friday} · bodies").format(friday=name)
+    is_whole = day.weekday() == FRIDAY and metrics.horizontalAdvance(whole) <= width
+    return whole if is_whole else name
 
 
 def hours_of(span: TimeSpan, *, open_end: bool = False) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from db.queries.calendar_year import CalendarMeeting
 
 _SIDE: Final = 4  # between the lines of a day and what stands in it
+_EDGE: Final = 1  # the line itself, a part of the day before it
 _GAP: Final = 4  # between chips: the ring of a selected one needs 3
 _NUMBER: Final = 22
 _MORE: Final = 16
@@ -126,12 +127,13 @@ class MonthLayout:
             if lane < most:
                 span = cells[days[0]].rect.united(cells[days[-1]].rect)
                 top = span.top() + theme().px(_NUMBER) + lane * (height + _GAP)
-                rect = QRect(span.left() + _SIDE, top, span.width() - 2 * _SIDE + 1, height)
+                rect = QRect(span.left() + _SIDE, top, span.width() - 2 * _SIDE - _EDGE, height)
                 self.chips.append(Chip(line, starts, ends, rect, is_bar=True))
         for column, cell in enumerate(cells):
             single = [line for line in here if _days(line) == (cell.day, cell.day)]
             taken = used[column] * (height + _GAP)
-            taken += self._place_notes(cell, taken, alone=not single and not taken)
+            alone = not single and not hidden[column]
+            taken += self._place_notes(cell, taken, alone=alone)
             self._place_day(cell, single, taken, hidden[column])
 
     def _lanes(
@@ -148,15 +150,16 @@ class MonthLayout:
     def _place_notes(self, cell: DayCell, taken: int, *, alone: bool) -> int:
         """Put the notes of a day below its bars, and give how high they are together.
 
-        Where a meeting is to stand below, each has one line.
+        Where a meeting is to stand below, each has one line, else as many as there is room for.
         """
         line = theme().px(_MORE)
         left, width = cell.rect.left() + 2 * _SIDE, cell.rect.width() - 3 * _SIDE
         top = first = cell.rect.top() + theme().px(_NUMBER) + taken
         for note in self._notes_of.get(cell.day, ()):
             beside = theme().px(_BESIDE) if note.mark is not None else 0
-            lines = broken(note.words, width - beside, _NOTE_LINES if alone else 1)
-            if top + len(lines) * line > cell.rect.bottom() - (0 if alone else line):
+            free = (cell.rect.bottom() - (0 if alone else line) - top) // line
+            lines = broken(note.words, width - beside, min(free, _NOTE_LINES if alone else 1))
+            if not lines:
                 break
             rect = QRect(left, top, width, len(lines) * line)
             self.notes.append(NotePlace(note, rect, lines))
@@ -170,7 +173,7 @@ class MonthLayout:
             return
         top = cell.rect.top() + theme().px(_NUMBER) + taken
         room = cell.rect.bottom() + 1 - _SIDE - top
-        left, width = cell.rect.left() + _SIDE, cell.rect.width() - 2 * _SIDE + 1
+        left, width = cell.rect.left() + _SIDE, cell.rect.width() - 2 * _SIDE - _EDGE
         titles = [(title_of(line), line.body_id in self._others) for line in lines]
         heights = _heights(titles, width, room, more=hidden > 0)
         for line, height in zip(lines, heights, strict=False):

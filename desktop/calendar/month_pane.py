@@ -13,7 +13,8 @@ from db.language import tr
 from desktop.calendar.day_accessible import DaysAccessible
 from desktop.calendar.day_pane import DayPane
 from desktop.calendar.month_view import MonthView
-from desktop.calendar.weeks import FRIDAY, Weeks, first_weekday, months_later
+from desktop.calendar.hours_words import weekday_head
+from desktop.calendar.weeks import Weeks, first_weekday, months_later
 from desktop.printing.addresses import days_pages
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.hairline import hairline
@@ -88,9 +89,7 @@ class _Weekdays(QWidget):
                 painter.drawLine(beside, 0, beside, self.height())
             room = QRect(left + _SIDE, 0, right - left - 2 * _SIDE, self.height() - 1)
             painter.setPen(now.color("text-muted"))
-            name = days.short_weekday(cell.day)
-            if cell.day.weekday() == FRIDAY:
-                name = tr("{friday} · bodies").format(friday=name)
+            name = weekday_head(cell.day, painter.fontMetrics(), room.width())
             ellipsis = Qt.TextElideMode.ElideRight
             shown = painter.fontMetrics().elidedText(name, ellipsis, room.width())
             painter.drawText(room, int(flags), shown)

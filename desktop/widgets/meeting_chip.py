@@ -18,8 +18,6 @@ LINES: Final = 4
 _SIDE: Final = 6  # with the line of 1 px
 _GAP: Final = 4
 _TOP: Final = 2
-_NARROW: Final = 64
-"""Below this width, at scale 1, words are broken rather than cut."""
 _RING: Final = 3  # the focus ring, with the 1 px between it and the chip
 
 
@@ -116,7 +114,10 @@ def paint_day(painter: QPainter, rect: QRect | QRectF, look: MeetingLook, day: s
 
 
 def broken(title: str, width: float, lines: int) -> tuple[str, ...]:
-    """Give a text in at most ``lines`` lines of a chip; the last is cut with an ellipsis."""
+    """Give a text in at most ``lines`` lines of a chip.
+
+    The last is cut with an ellipsis, and so is a word that is wider than a line.
+    """
     if lines < 1 or width <= 0 or not title:
         return ()
     return _broken(title, width, lines, theme().scale)
@@ -128,9 +129,7 @@ def _broken(title: str, width: float, lines: int, _scale: float) -> tuple[str, .
     font = theme().font("caption", tabular=True)
     layout = QTextLayout(title, font)
     option = QTextOption()
-    mode = QTextOption.WrapMode
-    narrow = width < theme().px(_NARROW)
-    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if narrow else mode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     starts: list[int] = []
     layout.beginLayout()
