@@ -77,7 +77,7 @@ def uid_of(uuid: str) -> str:
 
 def kind_called(name: str) -> MeetingKind | None:
     """Give the kind of meeting of that name, in any language; None where it is none."""
-    folded = name.strip().casefold()
+    folded = name.strip().casefold().replace("'", "’")
     for kind in MeetingKind:
         called = (wording(language).meeting_kind(kind.value) for language in LANGUAGES)
         if folded in (kind.value, *(each.casefold() for each in called)):

@@ -180,7 +180,7 @@ def _as_they_stand(what: list[str], heads: Sequence[str], columns: Sequence[Sequ
 
 def kind_printed(cell: str) -> MeetingKind | None:
     """Give the kind of meeting that a table prints in these words, None where it is another."""
-    words = _one_line(cell).casefold()
+    words = _one_line(cell).casefold().replace("'", "’")
     for kind in MeetingKind:
         if any(words == wording(code).meeting_kind(kind.value).casefold() for code in ("en", "fr")):
             return kind

@@ -158,7 +158,7 @@ class Wording(ABC):
     def country(self, country: str) -> str:
         """Give a country's name in the language, without article; unknown names as they are."""
         known = find_country(country)
-        return known.name(self.language) if known else country
+        return known.name(self.language).replace("'", "’") if known else country
 
     @abstractmethod
     def chair(self, feminine: bool = False, acting: bool = False) -> str:

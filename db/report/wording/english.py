@@ -79,7 +79,7 @@ _SENDERS: Final = {
         "Deputy Permanent Representative {country} to the United Nations"
     ),
     Office.CHARGE_D_AFFAIRES: (
-        "Chargé d'affaires a.i. of the Permanent Mission {country} to the United Nations"
+        "Chargé d’affaires a.i. of the Permanent Mission {country} to the United Nations"
     ),
     Office.CHAIR: "{chair} of the {body}",
     Office.ACTING_CHAIR: "{chair} of the {body}",
@@ -152,7 +152,7 @@ class English(Wording):
         known = find_country(country)
         if known is None:
             return f"of {country}"
-        return f"of {known.english_article} {known.english}".replace("  ", " ")
+        return f"of {known.english_article} {self.country(country)}".replace("  ", " ")
 
     def chair(self, feminine: bool = False, acting: bool = False) -> str:
         """Give the word for the head of a body: "Chair", "Acting Chair"."""

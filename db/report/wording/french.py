@@ -1,4 +1,4 @@
-"""French for print, as the Council's documents write it."""
+"""French for print, as the Council’s documents write it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DISTRIBUTIONS: Final = {
     "Restricted": "restreinte",
 }
 _KINDS: Final = {  # one, several, feminine
-    "organizational": ("réunion d'organisation", "réunions d'organisation", True),
+    "organizational": ("réunion d’organisation", "réunions d’organisation", True),
     "thematic": ("réunion thématique", "réunions thématiques", True),
     "joint": (
         "réunion conjointe avec les pays fournisseurs de contingents ou de personnel de police",
@@ -40,13 +40,13 @@ _KINDS: Final = {  # one, several, feminine
         "séries de consultations officieuses",
         True,
     ),
-    "briefing": ("séance d'information", "séances d'information", True),
+    "briefing": ("séance d’information", "séances d’information", True),
     "interactive_session": ("séance interactive", "séances interactives", True),
     "seminar": ("séminaire", "séminaires", False),
-    "adoption": ("séance d'adoption", "séances d'adoption", True),
+    "adoption": ("séance d’adoption", "séances d’adoption", True),
 }
 _VERBS: Final = {
-    "met_to_discuss": "{when}, {the_body} s'est {met} pour débattre du thème {theme}.",
+    "met_to_discuss": "{when}, {the_body} s’est {met} pour débattre du thème {theme}.",
     "thematic_discussion": "{when}, {the_body} a tenu un débat thématique sur le sujet {theme}.",
     "discussion": "{when}, {the_body} a tenu un débat sur le thème {theme}.",
     "heard_briefings": "{when}, {the_body} a entendu des exposés sur le thème {theme}.",
@@ -82,18 +82,18 @@ _BUREAU: Final = (  # no vice-chair, one, several
 )
 _SENDERS: Final = {  # masculine, feminine
     Office.PERMANENT_REPRESENTATIVE: (
-        "Représentant permanent {country} auprès de l'Organisation des Nations Unies",
-        "Représentante permanente {country} auprès de l'Organisation des Nations Unies",
+        "Représentant permanent {country} auprès de l’Organisation des Nations Unies",
+        "Représentante permanente {country} auprès de l’Organisation des Nations Unies",
     ),
     Office.DEPUTY_PERMANENT_REPRESENTATIVE: (
-        "Représentant permanent adjoint {country} auprès de l'Organisation des Nations Unies",
-        "Représentante permanente adjointe {country} auprès de l'Organisation des Nations Unies",
+        "Représentant permanent adjoint {country} auprès de l’Organisation des Nations Unies",
+        "Représentante permanente adjointe {country} auprès de l’Organisation des Nations Unies",
     ),
     Office.CHARGE_D_AFFAIRES: (
-        "Chargé d'affaires par intérim de la Mission permanente {country} auprès de "
-        "l'Organisation des Nations Unies",
-        "Chargée d'affaires par intérim de la Mission permanente {country} auprès de "
-        "l'Organisation des Nations Unies",
+        "Chargé d’affaires par intérim de la Mission permanente {country} auprès de "
+        "l’Organisation des Nations Unies",
+        "Chargée d’affaires par intérim de la Mission permanente {country} auprès de "
+        "l’Organisation des Nations Unies",
     ),
     Office.CHAIR: ("Président {body}", "Présidente {body}"),
     Office.ACTING_CHAIR: ("Président par intérim {body}", "Présidente par intérim {body}"),
@@ -159,7 +159,7 @@ class French(Wording):
         return (f"{letter})", f"{numeral})", f"{letter}.", f"{numeral}.")[level - 1]
 
     def the_post(self, speaker: Speaker) -> str:
-        """Give a speaker's post with its article."""
+        """Give a speaker’s post with its article."""
         return definite(speaker.post, speaker.feminine)
 
     def quote(self, text: str) -> str:
@@ -167,12 +167,13 @@ class French(Wording):
         return f"«\u00a0{text}\u00a0»"
 
     def of_country(self, country: str) -> str:
-        """Give a country as the genitive: "du Sénégal", "de l'Égypte", "des Pays-Bas"."""
+        """Give a country as the genitive: "du Sénégal", "de l’Égypte", "des Pays-Bas"."""
         known = find_country(country)
         if known is None:
             return of_named(country)
         space = "" if known.french_article in ("", "l'") else " "
-        return of_named(f"{known.french_article}{space}{known.french}")
+        name = f"{known.french_article}{space}{known.french}"
+        return of_named(name.replace("'", "’"))
 
     def chair(self, feminine: bool = False, acting: bool = False) -> str:
         """Give the word for the head of a body: "Président", "Présidente par intérim"."""
@@ -221,7 +222,7 @@ class French(Wording):
     def letter_paragraphs(self, chair: str, body: str, first: date, last: date) -> tuple[str, str]:
         """Write the letter: what it transmits, and the request to issue it."""
         return (
-            f"J'ai l'honneur de soumettre ci-joint, en tant que {chair} {of(body)}, le rapport sur "
+            f"J’ai l’honneur de soumettre ci-joint, en tant que {chair} {of(body)}, le rapport sur "
             f"les travaux menés pendant {self.during(first, last)}.",
             "Je vous saurais gré de bien vouloir faire paraître cette lettre et le rapport comme "
             "document du Conseil de sécurité.",
@@ -270,14 +271,14 @@ class French(Wording):
         return capital(_KINDS[kind][0])
 
     def meetings_held(self, body: str, counts: Mapping[str, int], annex: bool = True) -> str:
-        """Count the meetings held, by kind: "une réunion d'organisation et cinq ..."."""
+        """Count the meetings held, by kind: "une réunion d’organisation et cinq ..."."""
         kinds = [
             f"{self.count_word(count, _KINDS[kind][2])} {_KINDS[kind][count > 1]}"
             for kind, count in counts.items()
             if count
         ]
         if not kinds:
-            return f"Pendant la période considérée, {definite(body)} n'a tenu aucune réunion."
+            return f"Pendant la période considérée, {definite(body)} n’a tenu aucune réunion."
         see = f" {self.see_annex}" if annex else ""
         held = self.join(kinds)
         return f"Pendant la période considérée, {definite(body)} a tenu {held}{see}."
@@ -322,6 +323,6 @@ class French(Wording):
     def no_conclusions(self, body: str) -> str:
         """Open the last chapter where nothing was concluded or recommended."""
         return (
-            f"{capital(definite(body))} n'a adopté ni conclusions ni recommandations pendant la "
+            f"{capital(definite(body))} n’a adopté ni conclusions ni recommandations pendant la "
             "période."
         )

@@ -1,4 +1,4 @@
-"""Articles and agreement in French: le, la, l', les and what they contract to."""
+"""Articles and agreement in French: le, la, l’, les and what they contract to."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ def is_feminine(noun: str) -> bool:
 
 
 def elides(word: str) -> bool:
-    """Tell whether le, la and de lose their vowel before a word: "l'Union", "d'Haïti"."""
+    """Tell whether le, la and de lose their vowel before a word: "l’Union", "d’Haïti"."""
     folded = _folded(word)
     return folded.startswith(("a", "e", "i", "o", "u", *_MUTE_H))
 
 
 def definite(noun: str, feminine: bool | None = None) -> str:
-    """Put the definite article before a noun: "le Comité", "la Commission", "l'Union"."""
+    """Put the definite article before a noun: "le Comité", "la Commission", "l’Union"."""
     if elides(noun):
-        return f"l'{noun}"
+        return f"l’{noun}"
     return f"{'la' if _either(noun, feminine) else 'le'} {noun}"
 
 
 def of(noun: str, feminine: bool | None = None) -> str:
-    """Put de and the article before a noun: "du Comité", "de la Commission", "de l'Union"."""
+    """Put de and the article before a noun: "du Comité", "de la Commission", "de l’Union"."""
     return of_named(definite(noun, feminine))
 
 
@@ -47,8 +47,8 @@ def of_named(noun: str) -> str:
         return f"du {noun.removeprefix('le ')}"
     if noun.startswith("les "):
         return f"des {noun.removeprefix('les ')}"
-    if not noun.startswith(("la ", "l'")) and elides(noun):
-        return f"d'{noun}"
+    if not noun.startswith(("la ", "l’", "l'")) and elides(noun):
+        return f"d’{noun}"
     return f"de {noun}"
 
 

@@ -171,7 +171,7 @@ def _french(noun: str, without: str, everybody: str) -> dict[str | None, str]:
         "a_number_of": f"Un certain nombre {without}",
         "several": f"Plusieurs {noun}",
         "some": f"Certains {noun}",
-        "others": f"D'autres {noun}",
+        "others": f"D’autres {noun}",
     }
 
 
@@ -181,7 +181,7 @@ class FrenchSpeech(ReportedSpeech):
     several: ClassVar = {
         "members": _french("membres", "de membres", "Les membres {of_body}"),
         "participants": _french("participants", "de participants", "Tous les participants"),
-        "member_states": _french("États Membres", "d'États Membres", "Tous les États Membres"),
+        "member_states": _french("États Membres", "d’États Membres", "Tous les États Membres"),
         "briefer": {None: "Un intervenant"},
     }
     stock: ClassVar = {
@@ -218,7 +218,7 @@ class FrenchSpeech(ReportedSpeech):
     def with_clause(self, said: str, clause: str) -> str:
         """Join a clause by "que", which loses its vowel before another."""
         vowel = clause[:1].casefold() in "aàâeéèêiîoôuùy" and bool(clause)
-        return f"{said} qu'{clause}" if vowel else f"{said} que {clause}"
+        return f"{said} qu’{clause}" if vowel else f"{said} que {clause}"
 
 
 def _capital(text: str) -> str:

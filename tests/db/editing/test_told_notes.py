@@ -231,7 +231,7 @@ def test_a_report_is_begun_where_there_is_none(store: Store) -> None:
         outline = outline_of(of_period(session, made), wording("fr"))
         texts = [getattr(each.block, "text", "") for each in outline.paragraphs()]
     assert "La Présidente a rappelé le mandat." in texts
-    assert "Les membres du Comité ont estimé qu'il y a urgence." in texts
+    assert "Les membres du Comité ont estimé qu’il y a urgence." in texts
 
 
 def test_meetings_without_a_section_or_a_period_keep_their_notes(store: Store) -> None:

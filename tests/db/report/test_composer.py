@@ -102,7 +102,7 @@ def test_everything_but_kept_text_is_in_the_language_asked_for(
     assert "Le 9 avril" in texts(report)[5]
     assert report.letter is not None
     assert report.letter.signatures[0].lines == (
-        "Représentante permanente de la Norvège auprès de l'Organisation des Nations Unies",
+        "Représentante permanente de la Norvège auprès de l’Organisation des Nations Unies",
     )
 
 

@@ -134,12 +134,12 @@ def test_lists_are_joined_as_in_prose() -> None:
     [
         ("Senegal", "of Senegal", "du Sénégal"),
         ("France", "of France", "de la France"),
-        ("Egypt", "of Egypt", "de l'Égypte"),
+        ("Egypt", "of Egypt", "de l’Égypte"),
         ("Pays-Bas", "of the Netherlands", "des Pays-Bas"),
-        ("Israël", "of Israel", "d'Israël"),
+        ("Israël", "of Israel", "d’Israël"),
         ("Cuba", "of Cuba", "de Cuba"),
-        ("Haiti", "of Haiti", "d'Haïti"),
-        ("Atlantide", "of Atlantide", "d'Atlantide"),
+        ("Haiti", "of Haiti", "d’Haïti"),
+        ("Atlantide", "of Atlantide", "d’Atlantide"),
         ("Laputa", "of Laputa", "de Laputa"),
     ],
 )
@@ -156,7 +156,7 @@ def test_the_masthead_and_headings_are_in_the_language() -> None:
     assert FR.annex_title("Comité", *YEAR) == "Réunions du Comité en 2016"
     assert EN.meetings_of("Committee") == "Meetings of the Committee"
     assert FR.meetings_of("Commission") == "Réunions de la Commission"
-    assert FR.meetings_of("Équipe spéciale") == "Réunions de l'Équipe spéciale"
+    assert FR.meetings_of("Équipe spéciale") == "Réunions de l’Équipe spéciale"
     assert find_period(FR.report_title("Comité", *OVER_TWO)) is not None
     assert "of the Committee for the period from 1 January" in EN.report_title("Committee", *YEAR)
 
@@ -176,8 +176,8 @@ def test_the_masthead_and_headings_are_in_the_language() -> None:
         ),
         (
             Office.CHARGE_D_AFFAIRES,
-            "from the Chargé d'affaires a.i. of the Permanent Mission of the Netherlands to",
-            "par la Chargée d'affaires par intérim de la Mission permanente des Pays-Bas",
+            "from the Chargé d’affaires a.i. of the Permanent Mission of the Netherlands to",
+            "par la Chargée d’affaires par intérim de la Mission permanente des Pays-Bas",
         ),
         (Office.CHAIR, "from the Chair of the Committee", "par la Présidente du Comité"),
         (
@@ -235,8 +235,8 @@ def test_the_bureau_is_named_with_its_vice_chairs() -> None:
     assert "the delegation of Spain providing the Vice-Chair (see" in bureau(EN, "Spain")
     assert "the delegations of Spain and of the Sudan providing" in bureau(EN, "Spain", "Sudan")
     assert "A B (Égypte) a exercé les fonctions de Président du Comité (voir" in bureau(FR)
-    assert "la délégation de l'Espagne assurant la vice-présidence" in bureau(FR, "Spain")
-    assert "les délégations de l'Espagne et du Soudan assurant" in bureau(FR, "Spain", "Sudan")
+    assert "la délégation de l’Espagne assurant la vice-présidence" in bureau(FR, "Spain")
+    assert "les délégations de l’Espagne et du Soudan assurant" in bureau(FR, "Spain", "Sudan")
     assert EN.bureau("Committee", "Chair", "A B", "Laputa", *YEAR).endswith("of the Committee.")
     assert "A B served as Chair" in EN.bureau("Committee", "Chair", "A B", "", *YEAR)
 
@@ -250,7 +250,7 @@ def test_a_letter_without_a_day_asks_for_one_in_brackets() -> None:
 
 def test_a_kind_of_meeting_is_named_in_a_table() -> None:
     assert EN.meeting_kind("formal") == "Formal meeting"
-    assert FR.meeting_kind("briefing") == "Séance d'information"
+    assert FR.meeting_kind("briefing") == "Séance d’information"
 
 
 def test_meetings_are_counted_by_kind() -> None:
@@ -260,11 +260,11 @@ def test_meetings_are_counted_by_kind() -> None:
         "thematic meetings (see annex)."
     )
     assert FR.meetings_held("Groupe de travail", {**counts, "seminar": 1}, annex=False) == (
-        "Pendant la période considérée, le Groupe de travail a tenu une réunion d'organisation, "
+        "Pendant la période considérée, le Groupe de travail a tenu une réunion d’organisation, "
         "cinq réunions thématiques et un séminaire."
     )
     assert EN.meetings_held("Committee", {}).endswith("held no meetings.")
-    assert FR.meetings_held("Comité", {}).endswith("n'a tenu aucune réunion.")
+    assert FR.meetings_held("Comité", {}).endswith("n’a tenu aucune réunion.")
 
 
 @pytest.mark.parametrize("kind", list(MeetingKind))
@@ -287,10 +287,10 @@ def test_a_section_opens_with_day_body_and_theme() -> None:
         "At its 3rd meeting, the Committee"
     )
     assert FR.opening("met_to_discuss", "Commission", "Drones", day, number=1) == (
-        "À sa 1re séance, le 28 avril, la Commission s'est réunie pour débattre du thème "
+        "À sa 1re séance, le 28 avril, la Commission s’est réunie pour débattre du thème "
         "«\u00a0Drones\u00a0»."
     )
-    assert "le Comité s'est réuni" in FR.opening("met_to_discuss", "Comité", "Drones", None)
+    assert "le Comité s’est réuni" in FR.opening("met_to_discuss", "Comité", "Drones", None)
     assert "débat thématique" in FR.opening("thematic_discussion", "Comité", "Drones", day)
 
 
@@ -345,7 +345,7 @@ def test_speakers_are_named_by_post_or_by_post_and_name() -> None:
         ("Directrice de la Division", None, "la Directrice de la Division"),
         ("Représentante spéciale", None, "la Représentante spéciale"),
         ("conseiller militaire", None, "le conseiller militaire"),
-        ("Ambassadeur", None, "l'Ambassadeur"),
+        ("Ambassadeur", None, "l’Ambassadeur"),
         ("Chef de service", True, "la Chef de service"),
         ("Haut-Commissaire", False, "le Haut-Commissaire"),
     ],

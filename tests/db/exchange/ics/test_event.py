@@ -250,7 +250,7 @@ def test_control_characters_that_no_calendar_may_hold_are_shown(event: Callable[
 
 def test_a_meeting_without_a_theme_is_called_by_its_kind(event: Callable[..., Any]) -> None:
     for kind, english, french in (
-        (MeetingKind.ORGANIZATIONAL, "Organizational meeting", "Réunion d'organisation"),
+        (MeetingKind.ORGANIZATIONAL, "Organizational meeting", "Réunion d’organisation"),
         (MeetingKind.INFORMAL_CONSULTATIONS, "Round of informal consultations", "Série"),
     ):
         assert str(event(theme=None, kind=kind)["summary"]) == english

@@ -105,7 +105,7 @@ def test_the_recorded_signatories_sign(session: Session, year: AYear) -> None:
     letter = compose(session, year.report).letter
     assert letter is not None
     assert [each.name for each in letter.signatures] == ["A. First", "B. Second"]
-    assert "Chargé d'affaires a.i. of the Permanent Mission of Norway" in letter.heading
+    assert "Chargé d’affaires a.i. of the Permanent Mission of Norway" in letter.heading
 
 
 def test_the_chair_in_office_on_the_day_of_the_letter_signs(session: Session, year: AYear) -> None:

@@ -81,7 +81,7 @@ def test_english_tells_what_was_said(
             "briefer",
             None,
             "Il faut des moyens",
-            "La Directrice de la politique a déclaré qu'il faut des moyens.",
+            "La Directrice de la politique a déclaré qu’il faut des moyens.",
         ),
         ("briefer", None, "Elle a remercié le Groupe", "Elle a remercié le Groupe."),
         (
@@ -100,10 +100,10 @@ def test_english_tells_what_was_said(
             "member_states",
             "a_number_of",
             "Aucun État n'est seul",
-            "Un certain nombre d'États Membres ont estimé qu'aucun État n'est seul.",
+            "Un certain nombre d’États Membres ont estimé qu’aucun État n'est seul.",
         ),
         ("unattributed", None, "a demandé si c'est vrai", "Il a été demandé si c'est vrai."),
-        ("unattributed", None, "c'est vrai", "Il a été noté que c'est vrai."),
+        ("unattributed", None, "c’est vrai", "Il a été noté que c’est vrai."),
     ],
 )
 def test_french_tells_what_was_said(
