@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from db.example import build_example
 from db.store import Store
@@ -74,24 +75,22 @@ def _picture(application: Application, library: Path, scene: Scene, folder: Path
                 target = folder / theme / f"{size.width()}x{size.height()}"
                 target.mkdir(parents=True, exist_ok=True)
                 grab(own or window, target / f"{scene.name}.png")
-                _clear(window, own is not None and own)
+                clear(window, own)
                 count += 1
         window.close()
         settle_closing(application)
     return count
 
 
-def _clear(window: MainWindow, own: object) -> None:
-    from PySide6.QtWidgets import QWidget
-
+def clear(window: MainWindow, own: QWidget | None) -> None:
+    """Take away what a scene put over the pages of a window, and close its ``own`` window."""
     from desktop.shell.command_palette import CommandPalette
 
     window.messages.clear()
     for palette in window.findChildren(CommandPalette):
         palette.close()
-    if isinstance(own, QWidget):
-        own.close()
-        own.deleteLater()
+    if own is not None:
+        own.close()  # a menu of the bar is opened again
 
 
 def settle_closing(application: Application) -> None:
