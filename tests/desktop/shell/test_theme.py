@@ -238,7 +238,7 @@ def _token_colors(name: str) -> set[str]:
     return {
         now.color(role).name()
         for role in re.findall(
-            r"@(?!radius)([a-z-]+)", resource("themes", "window.qss").read_text("utf-8")
+            r"@(?!radius|leading|trailing)([a-z-]+)", resource("themes", "window.qss").read_text("utf-8")
         )
     }
 
