@@ -18,6 +18,7 @@ _LINK_RE = re.compile(r"(?:,\s?|\s)(?:(?:and|et)\s)?(?:(?:from|de|at|à)\s)?")
 _LEAD_RE = re.compile(r"\b(?:from|between|de|entre|at|à)\s$")
 _NAMED = {"noon": time(12), "midi": time(12), "midnight": time(0), "minuit": time(0)}
 _NUMBER_RE = re.compile(r"\d+")
+_MORNING_RE = re.compile(r"\d\s?a\.?\s?m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def _span(match: re.Match[str]) -> TimeSpan:
     if bare and "m" in match["to"] and last.hour >= 12 and first.hour < 12:
         afternoon = first.replace(hour=first.hour + 12)
         first = afternoon if afternoon < last else first  # "3 to 6 p.m.", but "11 to 1 p.m."
+    elif bare and first.hour == 12 and _MORNING_RE.search(match["to"]):
+        first = first.replace(hour=0)  # "12.15 to 1 a.m."
     return TimeSpan(first, last)
 
 

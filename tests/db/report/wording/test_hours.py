@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from db.dates.times import TimeSpan, find_times
@@ -20,6 +20,7 @@ from db.report.wording.hours import hours
         ("10:30", None, "at 10.30 a.m.", "à 10\u00a0h\u00a030"),
         ("15:00", None, "at 3 p.m.", "à 15 heures"),
         ("01:00", None, "at 1 a.m.", "à 1 heure"),
+        ("00:15", "01:00", "from 12.15 to 1 a.m.", "de 0\u00a0h\u00a015 à 1 heure"),
         ("11:00", "12:00", "from 11 a.m. to noon", "de 11 à 12 heures"),
         ("12:00", "13:30", "from noon to 1.30 p.m.", "de 12 heures à 13\u00a0h\u00a030"),
         ("20:15", "00:00", "from 8.15 p.m. to midnight", "de 20\u00a0h\u00a015 à 0 heure"),
@@ -37,6 +38,7 @@ MINUTES = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 
 
 @given(MINUTES, MINUTES, st.sampled_from(["en", "fr"]))
+@example(time(0, 1), time(0, 2), "en")
 def test_hours_that_are_printed_can_be_read_again(one: time, other: time, language: str) -> None:
     starts, ends = sorted((one, other))
     assume(starts < ends)
