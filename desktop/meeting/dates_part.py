@@ -37,6 +37,7 @@ class DatesPart(Hanging):
         self._desk = desk
         self._facts: MeetingFacts | None = None
         self._dates: OtherDates | None = None
+        self._leads = False
         self._new = MeetingDayField(tr("Not known yet"))
         self.jump = IconButton("jump", tr("Show the meeting of the new date"))
         self.links: list[LinkLabel] = []
@@ -63,7 +64,8 @@ class DatesPart(Hanging):
     def show_life(self, life: MeetingLife) -> None:
         """Show the other dates of a meeting; nothing where it has none and needs none."""
         facts, dates = life.facts, life.dates
-        another = self._facts is None or facts.uuid != self._facts.uuid
+        before = self._facts.uuid if self._facts is not None else None
+        another = facts.uuid != before
         self._facts = facts
         if facts.day is not None:
             self._new.within = facts.day.year
@@ -75,6 +77,9 @@ class DatesPart(Hanging):
             self._show_old(dates.old)
         begun = not another and self._new.is_typing
         self._show(facts.status is MeetingStatus.POSTPONED or begun)
+        if another and self._leads:
+            self._leads = False
+            self._take_focus(to_new=dates.new is not None and dates.new.uuid == before)
 
     def begin(self) -> None:
         """Let the person write to which day the meeting is postponed."""
@@ -109,5 +114,13 @@ class DatesPart(Hanging):
         if self._dates is not None and self._dates.new is not None:
             self._go(self._dates.new.uuid)
 
+    def _take_focus(self, *, to_new: bool) -> None:
+        """Have the keyboard on the way back to the date that the person came from."""
+        way = next(iter([self.jump] if to_new else self.links), None)
+        if way is not None:
+            way.show()
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go(self, uuid: str) -> None:
+        self._leads = True
         self._desk.go(Address(self._desk.here.page, "meetings", uuid))

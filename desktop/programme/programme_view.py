@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from db.language import tr
 from desktop.calendar.scope import Span
@@ -72,6 +73,10 @@ class ProgrammeView(CalendarView):
         self._dismissed: str | None = None
         self._new: str | None = None
         """The plan that was only just added."""
+        self._opener: QWidget | None = None
+        """Where the keyboard was when the panel was opened."""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._return)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._programme())
         self._stack.addWidget(self.panel)
@@ -109,6 +114,8 @@ class ProgrammeView(CalendarView):
     def main_widget(self) -> QWidget | None:
         if self.facts is None:
             return None
+        if self._stack.currentWidget() is self.panel:
+            return self.panel.main_widget()
         return self.grid if self.facts.rows else self.add_line.text
 
     # -- what is in hand -----------------------------------------------------------------------
@@ -160,16 +167,24 @@ class ProgrammeView(CalendarView):
 
     def open_panel(self) -> None:
         """Show what can go over to the next period."""
+        self._opener = self.window().focusWidget()
         self._stack.setCurrentWidget(self.panel)
         self.panel.begin()
 
     def leave_panel(self) -> None:
-        """Show the programme again."""
+        """Show the programme again, with the keyboard where it was before."""
         if self._stack.currentWidget() is self.panel:
             self._stack.setCurrentIndex(0)
             self.grid.setFocus()
+            self._soon.start()  # a stack that turns has the window look after the focus first
 
     # -- what happens behind the scenes --------------------------------------------------------
+
+    def _return(self) -> None:
+        """Go back to what led to the panel, if it is there and the person has not gone on."""
+        back, self._opener = self._opener, None
+        if back is not None and isValid(back) and back.isVisible() and self.grid.hasFocus():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _programme(self) -> QWidget:
         inside = QWidget()

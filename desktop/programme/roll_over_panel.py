@@ -148,10 +148,14 @@ class RollOverPanel(QWidget):
         """The UUIDs of what is ticked."""
         return [row.offer.uuid for row in self.rows if row.box.isChecked()]
 
+    def main_widget(self) -> QWidget | None:
+        """Give the first tick."""
+        return self.rows[0].box if self.rows else None
+
     def begin(self) -> None:
         """Put the keyboard on the first tick."""
-        if self.rows:
-            self.rows[0].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (first := self.main_widget()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -55,10 +55,12 @@ def test_the_two_dates_lead_to_each_other(june: Calendar) -> None:
     old = june.selected()
     june.press("Show the meeting of the new date")
     assert june.facts().day == SEPTEMBER
+    assert part(june).links[0].hasFocus()  # the way back
     assert [link.text() for link in part(june).links] == ["Postponed from Friday 24 June 2016"]
     june.press(part(june).links[0])
     assert june.selected() == old
     assert part(june).links == []
+    assert part(june).jump.hasFocus()
 
 
 def test_another_new_date_moves_what_is_planned_for_it(june: Calendar) -> None:

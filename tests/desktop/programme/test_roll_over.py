@@ -100,6 +100,12 @@ def test_the_panel_is_left_by_escape_and_the_bar_can_be_closed(programme: Progra
     programme.qtbot.keyClick(view.panel.rows[0].box, Key.Key_Escape)
     assert not view.panel.isVisible()
     assert programme.grid.hasFocus()
+    before = view.bar.action
+    before.setFocus()
+    programme.key(Key.Key_Space, widget=before)
+    programme.qtbot.waitUntil(lambda: view.panel.rows[0].box.hasFocus())
+    programme.key(Key.Key_Escape)
+    programme.qtbot.waitUntil(before.hasFocus)  # the keyboard is where it was
     view.bar.close_button.click()
     assert not view.bar.isVisible()
     programme.choose("Robust")
