@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from desktop.shell.pages import PAGES
 from desktop.shell.theme import appearance
 from desktop.shell.window_actions import WINDOW_ACTIONS
 from desktop.widgets.query_table import QueryTable
+from tests.desktop.conftest import MakeWindow
 from tests.desktop.driving import Settled
 from tests.desktop.menu_lines import lines, popup
 
@@ -167,50 +168,51 @@ def test_every_action_is_in_a_menu_and_does_what_its_owner_can(
                 assert not method or callable(attrgetter(method)(owner)), method
 
 
-@pytest.mark.parametrize("name", PAGE_NAMES)
 def test_every_line_of_a_menu_is_a_declared_action_or_a_record_to_choose(
-    window: MainWindow, settled: Settled, name: str
+    window: MainWindow, settled: Settled
 ) -> None:
-    page = visit(window, name, settled)
-    window.go(Address(name))
-    assert window.stack.current is page
-    found = 0
-    for menu in every_menu(window):
-        for action in menu.actions():
-            if action.isSeparator() or action.menu() is not None or _chooses_a_part(menu):
-                continue
-            assert owns(window, action) or action.data(), plain(action.text())
-            found += 1
-    assert found > 60
+    for name in PAGE_NAMES:
+        page = visit(window, name, settled)
+        window.go(Address(name))
+        assert window.stack.current is page
+        found = 0
+        for menu in every_menu(window):
+            for action in menu.actions():
+                if action.isSeparator() or action.menu() is not None or _chooses_a_part(menu):
+                    continue
+                assert owns(window, action) or action.data(), (name, plain(action.text()))
+                found += 1
+        assert found > 60, name
 
 
-@pytest.mark.parametrize("name", PAGE_NAMES)
 def test_menus_of_records_and_of_their_parts_hold_declared_actions(
-    window: MainWindow, settled: Settled, qtbot: QtBot, name: str
+    window: MainWindow, settled: Settled, qtbot: QtBot
 ) -> None:
-    page = visit(window, name, settled)
-    if name == "calendar":
-        store = window.desk.store
-        assert store is not None
-        with store.read() as session:
-            uuid = session.scalars(select(Meeting.uuid).where(Meeting.day == _IN_JUNE)).one()
-        window.go(Address("calendar", "meetings", uuid))
-        settled(window.desk)
-    buttons = [
-        each
-        for within in (page, page.details)
-        if within is not None
-        for each in within.findChildren(QToolButton)
-        if each.isVisible() and each.accessibleName().startswith("More ")
-    ]
-    for button in buttons:
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-        opened = popup()
-        assert lines(opened)
-        assert all(owns(window, each) for each in lines(opened).values() if each.menu() is None)
-        opened.close()
-    assert buttons or name in ("history", "settings")
+    for name in PAGE_NAMES:
+        page = visit(window, name, settled)
+        if name == "calendar":
+            store = window.desk.store
+            assert store is not None
+            with store.read() as session:
+                uuid = session.scalars(select(Meeting.uuid).where(Meeting.day == _IN_JUNE)).one()
+            window.go(Address("calendar", "meetings", uuid))
+            settled(window.desk)
+        buttons = [
+            each
+            for within in (page, page.details)
+            if within is not None
+            for each in within.findChildren(QToolButton)
+            if each.isVisible() and each.accessibleName().startswith("More ")
+        ]
+        for button in buttons:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+            opened = popup()
+            assert lines(opened), name
+            for text, each in lines(opened).items():
+                assert owns(window, each) or each.menu() is not None, (name, text)
+            opened.close()
+        assert buttons or name in ("history", "settings"), name
 
 
 def test_no_line_of_a_menu_is_made_of_words_on_the_spot() -> None:
@@ -233,17 +235,17 @@ def _chooses_a_part(menu: QMenu) -> bool:
     return parent is not None and type(parent.parent()).__name__ == "Segments"
 
 
-@pytest.mark.parametrize("name", PAGE_NAMES)
 def test_what_can_be_done_is_in_the_palette_with_its_keys(
-    window: MainWindow, settled: Settled, name: str
+    window: MainWindow, settled: Settled
 ) -> None:
-    visit(window, name, settled)
-    window.renew_actions()
-    palette = CommandPalette.open_over(window)
-    offered = {id(line.action): line for line in palette.lines if line.action is not None}
-    for table in tables(window):
-        for declared, made in table:
+    for name in PAGE_NAMES:
+        visit(window, name, settled)
+        window.renew_actions()
+        palette = CommandPalette.open_over(window)
+        offered = {id(line.action): line for line in palette.lines if line.action is not None}
+        for declared, made in chain.from_iterable(tables(window)):
             if made.isEnabled():
+                assert id(made) in offered, (name, declared.name)
                 line = offered[id(made)]
                 assert tr(declared.text) in line.text or declared.names_a_record or _steps(made)
                 assert "&" not in line.text.replace("&&", "")
@@ -252,36 +254,34 @@ def test_what_can_be_done_is_in_the_palette_with_its_keys(
                 assert "&" not in made.toolTip()
                 first = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 assert first in made.toolTip()
-    palette.close()
+        palette.close()
 
 
 def _steps(made: QAction) -> bool:
     return made.objectName() in ("window.undo", "window.redo")
 
 
-@pytest.mark.parametrize("name", PAGE_NAMES)
 def test_what_is_ticked_is_in_force_and_of_choices_one_alone(
-    window: MainWindow, settled: Settled, name: str
+    window: MainWindow, settled: Settled
 ) -> None:
-    visit(window, name, settled)
-    lines_of = {
-        "view": [f"window.page.{name}", f"window.scheme.{appearance().scheme}"],
-        "calendar": ["calendar.view.", "calendar.state.", "calendar.order."],
+    choices_of = {
+        "calendar": ["calendar.view."],  # no meeting is selected
         "briefers": ["briefers.whom.", "briefers.group.", "briefers.as_of."],
         "recommendations": ["recommendations.span.", "recommendations.group."],
         "report": ["report.size."],
     }
-    ticked = [
-        action.objectName()
-        for menu in every_menu(window.menus)
-        for action in menu.actions()
-        if action.isVisible() and action.isChecked()
-    ]
-    assert len([each for each in ticked if each.startswith("window.page.")]) == 1
-    for wanted in (*lines_of["view"], *lines_of.get(name, ())):
-        if name == "calendar" and wanted in ("calendar.state.", "calendar.order."):
-            continue  # no meeting is selected
-        assert len([each for each in ticked if each.startswith(wanted)]) == 1, wanted
+    for name in PAGE_NAMES:
+        visit(window, name, settled)
+        ticked = [
+            action.objectName()
+            for menu in every_menu(window.menus)
+            for action in menu.actions()
+            if action.isVisible() and action.isChecked()
+        ]
+        assert len([each for each in ticked if each.startswith("window.page.")]) == 1, name
+        on_every_page = [f"window.page.{name}", f"window.scheme.{appearance().scheme}"]
+        for wanted in (*on_every_page, *choices_of.get(name, ())):
+            assert len([each for each in ticked if each.startswith(wanted)]) == 1, wanted
 
 
 def test_a_choice_made_by_key_is_ticked_and_the_others_are_not(
@@ -323,31 +323,29 @@ def test_the_keys_of_a_choice_are_letters_of_its_word() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr", PSEUDO])
-@pytest.mark.parametrize("name", PAGE_NAMES)
 def test_each_line_of_a_menu_has_a_letter_of_its_own_in_every_language(
     monkeypatch: pytest.MonkeyPatch,
     language: str,
-    name: str,
-    make_window: Callable[..., MainWindow],
-    library: object,
+    make_window: MakeWindow,
+    library: Path,
     settled: Settled,
-    qtbot: QtBot,
 ) -> None:
     monkeypatch.setenv("CHAIRDESK_LANGUAGE", language)
     window = make_window(library)
-    visit(window, name, settled)
-    titles = [each.text() for each in window.menus.actions()]
-    assert len({_letter(title) for title in titles}) == len(titles) == 7
-    for title in window.menus.actions():
-        menu = title.menu()
-        assert isinstance(menu, QMenu)
-        menu.ensurePolished()
-        for opened in _opened(menu):
-            shown = [each for each in opened.actions() if each.isVisible()]
-            texts = [each.text() for each in shown if not each.isSeparator()]
-            letters = [_letter(text) for text in texts]
-            assert len(set(letters)) == len(letters), texts
-            assert all(letters), texts
+    for name in PAGE_NAMES:
+        visit(window, name, settled)
+        titles = [each.text() for each in window.menus.actions()]
+        assert len({_letter(title) for title in titles}) == len(titles) == 7
+        for title in window.menus.actions():
+            menu = title.menu()
+            assert isinstance(menu, QMenu)
+            menu.ensurePolished()
+            for opened in _opened(menu):
+                shown = [each for each in opened.actions() if each.isVisible()]
+                texts = [each.text() for each in shown if not each.isSeparator()]
+                letters = [_letter(text) for text in texts]
+                assert len(set(letters)) == len(letters), (name, texts)
+                assert all(letters), (name, texts)
 
 
 def _letter(text: str) -> str:
