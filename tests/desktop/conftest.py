@@ -7,9 +7,10 @@ import os
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from statistics import median
+from types import MappingProxyType
 from typing import Protocol
 
 import pytest
@@ -104,9 +105,14 @@ def desk(library: Path, qtbot: QtBot, own_home: Path) -> Iterator[Desk]:
 
 
 class MakeWindow(Protocol):
-    """Opens the program's window on a library: where it was left, or ``at`` an address."""
+    """Opens the program's window on a library: where it was left, or ``at`` an address.
 
-    def __call__(self, path: Path, at: Address | None = None) -> MainWindow: ...
+    ``kept``: what earlier starts remembered, by its name among the settings.
+    """
+
+    def __call__(
+        self, path: Path, at: Address | None = None, kept: Mapping[str, object] = ...
+    ) -> MainWindow: ...
 
 
 @pytest.fixture
@@ -114,9 +120,12 @@ def make_window(qapp: QApplication, qtbot: QtBot, own_home: Path) -> Iterator[Ma
     """Give a function that opens the program's window on a library and waits for its page."""
     application = Application(qapp)
 
-    def make(path: Path, at: Address | None = None) -> MainWindow:
-        if at is not None:  # kept, as by an earlier start that was left there
-            application.settings.keep("window/address", str(at))
+    def make(
+        path: Path, at: Address | None = None, kept: Mapping[str, object] = MappingProxyType({})
+    ) -> MainWindow:
+        left = {} if at is None else {"window/address": str(at)}
+        for name, value in {**kept, **left}.items():
+            application.settings.keep(name, value)
         window = application.open(path)
         qtbot.waitUntil(
             lambda: window.stack.current is not None and not window.desk.is_busy, timeout=30_000
@@ -138,9 +147,17 @@ def left_at() -> Address | None:
 
 
 @pytest.fixture
-def window(make_window: MakeWindow, library: Path, left_at: Address | None) -> MainWindow:
+def kept() -> Mapping[str, object]:
+    """What earlier starts of the window remembered besides, by its name among the settings."""
+    return {}
+
+
+@pytest.fixture
+def window(
+    make_window: MakeWindow, library: Path, left_at: Address | None, kept: Mapping[str, object]
+) -> MainWindow:
     """The program's window on the example."""
-    return make_window(library, left_at)
+    return make_window(library, left_at, kept)
 
 
 class Heartbeat(QObject):

@@ -14,6 +14,11 @@ from tests.desktop.driving import Settled
 
 
 @pytest.fixture
+def left_at() -> Address:
+    return Address("recommendations")
+
+
+@pytest.fixture
 def page(window: MainWindow, settled: Settled) -> RecommendationsPage:
     """The recommendations of a window on the example."""
     window.resize(1280, 800)
