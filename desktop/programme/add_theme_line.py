@@ -7,12 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.language import tr
+from desktop.programme.programme_layout import MARGIN, NUMBER
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.error_line import ErrorLine
+from desktop.widgets.field import INSET
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.undo_in_text import UndoInText
 
-_SIDE, _ABOVE = 16, 4
+_ABOVE = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -36,7 +38,7 @@ class AddThemeLine(QWidget):
         self.text.textEdited.connect(lambda _: self._error.say(""))
         self._sign = IconLabel("plus", "text-muted")
         line = QHBoxLayout()
-        line.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
+        line.setContentsMargins(MARGIN, _ABOVE, MARGIN, _ABOVE)
         line.setSpacing(0)
         line.addWidget(self._sign)
         line.addWidget(self.text, 1)
@@ -74,5 +76,6 @@ class AddThemeLine(QWidget):
         return False
 
     def _dress(self) -> None:
-        self._sign.setFixedWidth(theme().px(24))
-        self._error.setContentsMargins(_SIDE + theme().px(24), 0, _SIDE, 0)
+        # The text of the field, which stands inside of it by the inset, below the titles.
+        self._sign.setFixedWidth(theme().px(NUMBER) - INSET)
+        self._error.setContentsMargins(MARGIN + theme().px(NUMBER), 0, MARGIN, 0)

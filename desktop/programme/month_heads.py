@@ -22,6 +22,8 @@ class MonthHeads(QWidget):
         self._grid = grid
         self.scrolled = 0
         """How far the grid is scrolled sideways."""
+        self.seen = 0
+        """How much of its width is in sight, the bar that scrolls it left out."""
         self.setAccessibleName(tr("Months"))
         appearance().changed.connect(self._dress)
         self._dress()
@@ -46,6 +48,8 @@ class MonthHeads(QWidget):
             painter.setFont(now.font("caption", strong=here))
             painter.setPen(now.color("accent") if here else muted)
             room = QRect(column.rect.left(), 0, column.rect.width(), self.height())
+            if column.rect.right() - self.scrolled >= self.seen and not layout.mirrored:
+                continue  # it comes into sight whole
             name = days.short_month(column.month)
             fits = QFontMetrics(painter.font()).horizontalAdvance(name) <= room.width()
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name if fits else name[:1])

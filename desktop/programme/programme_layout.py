@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 MARGIN: Final = 16
 """Where the grip stands."""
-_NUMBER: Final = 24
+NUMBER: Final = 24
+"""How wide the numbers of the themes are with what parts them from the titles, at scale 1."""
 _SHARE: Final = 0.36  # of the width, for the themes
 _LEAST, _MOST = 240, 440
 _MONTH: Final = 32  # the least width
@@ -145,7 +146,7 @@ class ProgrammeLayout:
 
     def _band(self, row: ProgrammeRow, number: int, top: int) -> ThemeBand:
         now = theme()
-        left = MARGIN + now.px(_NUMBER)
+        left = MARGIN + now.px(NUMBER)
         room = self.side - left - _CHIP_SIDES
         metrics = QFontMetrics(now.font(strong=True))
         title = short_of(row)
@@ -168,7 +169,7 @@ class ProgrammeLayout:
             number,
             QRect(0, top, self.width, height),
             place(QRect(0, y, MARGIN, line)),
-            place(QRect(MARGIN, y, now.px(_NUMBER), line)),
+            place(QRect(MARGIN, y, now.px(NUMBER), line)),
             place(QRect(left, y, room, len(lines) * line)),
             lines,
             place(QRect(left, y + len(lines) * line, room, caption)),

@@ -18,12 +18,13 @@ from desktop.programme.add_theme_line import AddThemeLine
 from desktop.programme.changes_panel import ChangesPanel
 from desktop.programme.month_heads import MonthHeads
 from desktop.programme.programme_grid import ProgrammeGrid
+from desktop.programme.programme_layout import MARGIN, NUMBER
 from desktop.programme.programme_reading import ProgrammeFacts, read_programme
 from desktop.programme.roll_over_panel import RollOverPanel
 from desktop.programme.roll_over_words import offered
 from desktop.programme.theme_tray import ThemeTray
 from desktop.programme.version_bar import VersionBar, said_of
-from desktop.shell.theme import appearance
+from desktop.shell.theme import appearance, theme
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.tab_order import order_as_laid_out
 from desktop.widgets.text_lines import TextLines
@@ -200,10 +201,9 @@ class ProgrammeView(CalendarView):
             ),
             "muted",
         )
-        line = QHBoxLayout()
-        line.setContentsMargins(40, 4, 40, 0)
-        line.addWidget(self._invitation)
-        inner.addLayout(line)
+        self._invited = QHBoxLayout()
+        self._invited.addWidget(self._invitation, 0, Qt.AlignmentFlag.AlignLeading)
+        inner.addLayout(self._invited)
         inner.addStretch(1)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -215,10 +215,9 @@ class ProgrammeView(CalendarView):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(16, 8, 16, 0)
-        above.addWidget(self.bar)
-        column.addLayout(above)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.bar)
+        column.addLayout(self._above)
         column.addWidget(self.versions)
         column.addWidget(self._heads)
         column.addWidget(self._area, 1)
@@ -246,12 +245,21 @@ class ProgrammeView(CalendarView):
         self.panel.wanted.connect(self.carried_over)
         self.panel.left.connect(self.leave_panel)
         self._area.horizontalScrollBar().valueChanged.connect(self._scroll)
-        appearance().changed.connect(self._heads.update)
+        appearance().changed.connect(self._space)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
-            self._heads.update()
+            self._space()
         return super().eventFilter(watched, event)
+
+    def _space(self) -> None:
+        """Hold to what is in sight what does not scroll sideways."""
+        seen, left = self._area.viewport().width(), MARGIN + theme().px(NUMBER)
+        self._invited.setContentsMargins(left, 4, MARGIN, 0)
+        self._invitation.setFixedWidth(max(1, seen - left - MARGIN))
+        self._above.setContentsMargins(MARGIN, 8 if self.bar.isVisibleTo(self) else 0, MARGIN, 0)
+        self._heads.seen = seen
+        self._heads.update()
 
     def _ask(self) -> None:
         scope, version, today = self._scope, self._version, date.today()
@@ -282,6 +290,7 @@ class ProgrammeView(CalendarView):
             self.bar.say(offered(facts.offers, facts.following))
         else:
             self.bar.hide()
+        self._space()
         order_as_laid_out(self)  # what waits in the tray is made anew
         if self._new is not None:
             self._go_to_new(facts)
@@ -329,3 +338,4 @@ class ProgrammeView(CalendarView):
 
     def _dismiss(self) -> None:
         self._dismissed = self._scope.period.uuid if self._scope is not None else None
+        self._space()

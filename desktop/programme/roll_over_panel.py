@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -71,6 +71,12 @@ class OfferRow(QWidget):
             self.box.toggle()
 
 
+class _Offers(QWidget):
+    """What can go over, below one another."""
+
+    hangs: ClassVar[bool] = True
+
+
 class RollOverPanel(QWidget):
     """Stands in place of the programme until it is confirmed or left."""
 
@@ -91,8 +97,8 @@ class RollOverPanel(QWidget):
         top.addWidget(self._title, 1)
         top.addWidget(self._all)
         self._head = head
-        self._column = ScrollColumn()
-        self._parts = QWidget()
+        self._column = ScrollColumn(margin=16)
+        self._parts = _Offers()
         self._list = QVBoxLayout(self._parts)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
