@@ -60,7 +60,7 @@ class ProgrammePainter:
             self._theme(band)
             self._links(band)
             for chip in band.chips:
-                self._chip(chip)
+                self._chip(band, chip)
         self._gap()
 
     # -- the ground ----------------------------------------------------------------------------
@@ -160,10 +160,12 @@ class ProgrammePainter:
 
     # -- its meetings --------------------------------------------------------------------------
 
-    def _chip(self, chip: ThemeChip) -> None:
-        paint_day(self._painter, chip.rect, theme().meeting(chip.meeting.status), chip.words)
+    def _chip(self, band: ThemeBand, chip: ThemeChip) -> None:
+        status, chosen = chip.meeting.status, self._look.ground(self._role(band)).selected
+        mark = theme().state("meeting", status, selected=chosen).color
+        paint_day(self._painter, chip.rect, theme().meeting(status), chip.words, mark=mark)
         if chip.meeting.uuid == self._shown.meeting_uuid:
-            paint_selection_ring(self._painter, QRectF(chip.rect))
+            paint_selection_ring(self._painter, QRectF(chip.rect), selected=chosen)
 
     def _links(self, band: ThemeBand) -> None:
         """Draw an arrow from each postponed meeting to its new date."""
@@ -171,10 +173,11 @@ class ProgrammePainter:
         for chip in band.chips:
             there = places.get(chip.meeting.moved_to_uuid or "")
             if there is not None and there.top() == chip.rect.top() and there != chip.rect:
-                self._arrow(chip.rect, there)
+                self._arrow(chip.rect, there, self._look.ground(self._role(band)))
 
-    def _arrow(self, here: QRect, there: QRect) -> None:
-        painter, look = self._painter, theme().meeting("postponed")
+    def _arrow(self, here: QRect, there: QRect, ground: Ground) -> None:
+        painter = self._painter
+        color = theme().state("meeting", "postponed", selected=ground.selected).color
         ahead = there.left() > here.right()
         y = here.center().y() + 0.5
         begin = here.right() + 4 if ahead else here.left() - 4
@@ -182,10 +185,10 @@ class ProgrammePainter:
         back = -_ARROW if ahead else _ARROW
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.border, theme().stroke("mark"), Qt.PenStyle.DashLine))
+        painter.setPen(QPen(color, theme().stroke("mark"), Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(begin, y), QPointF(end + back, y))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.border)
+        painter.setBrush(color)
         tip = [(end, y), (end + back * 1.5, y - _ARROW), (end + back * 1.5, y + _ARROW)]
         painter.drawPolygon(QPolygonF([QPointF(*point) for point in tip]))
         painter.restore()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from desktop.shell.theme import MeetingLook, paint_mark, theme
 from desktop.widgets.chip import paint_ground, paint_state
@@ -84,21 +84,31 @@ def paint_meeting(
         paint_selection_ring(painter, room)
 
 
-def paint_selection_ring(painter: QPainter, rect: QRectF) -> None:
-    """Draw the focus ring round a chip: 2 px, 1 px away."""
+def paint_selection_ring(painter: QPainter, rect: QRectF, *, selected: bool = False) -> None:
+    """Draw the focus ring round a chip, in a row that is ``selected`` or not: 2 px, 1 px away."""
     now = theme()
     width = now.stroke("focus")
     out, radius = _RING - width / 2, now.radius("chip") + _RING - width / 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(now.color("focus"), width))
+    painter.setPen(QPen(now.color("focus", selected=selected), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius, radius)
     painter.restore()
 
 
-def paint_day(painter: QPainter, rect: QRect | QRectF, look: MeetingLook, day: str) -> None:
-    """Draw a day of the year view that has a meeting: a square, its mark on the upper corner."""
+def paint_day(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    look: MeetingLook,
+    day: str,
+    *,
+    mark: QColor | None = None,
+) -> None:
+    """Draw a day that has a meeting: a square, its mark on the upper corner.
+
+    ``mark`` is its colour where that of the square would not be seen.
+    """
     now, room = theme(), QRectF(rect)
     paint_ground(painter, room, look)
     font = now.font(strong=True, tabular=True)
@@ -110,7 +120,7 @@ def paint_day(painter: QPainter, rect: QRect | QRectF, look: MeetingLook, day: s
     painter.restore()
     side = now.px(now.measure("mark"))
     corner = QRectF(room.right() - side * 0.6, room.top() - side * 0.4, side, side)
-    paint_mark(painter, corner, look.mark, look.border, look.fill)
+    paint_mark(painter, corner, look.mark, mark or look.border, look.fill)
 
 
 def broken(title: str, width: float, lines: int) -> tuple[str, ...]:
