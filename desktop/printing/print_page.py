@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import spoken, tr, trn
 from db.queries.calendar_year import EVERYTHING
@@ -62,8 +62,6 @@ class PrintPage(Page):
         self.view = PagesView()
         self.view.text_of = lambda page: self._text if page == 0 else ""
         self._title = ElidedLabel("", "title")
-        self._number = QLabel()
-        self._number.setProperty("look", "muted")
         self._back = self._button(tr("Back"), "quiet", "print.leave")
         self.save_button = self._button(tr("Save as PDF"), "plain", "print.save")
         self.print_button = self._button(tr("Print"), "primary", "print.print")
@@ -75,7 +73,7 @@ class PrintPage(Page):
         line.addWidget(self._back)
         line.addWidget(self._title)
         line.addStretch(1)
-        for part in (self._number, self.save_button, self.print_button):
+        for part in (self.save_button, self.print_button):
             line.addWidget(part)
         self.no_printer = MessageBar(
             "info",
@@ -89,8 +87,11 @@ class PrintPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._said = QVBoxLayout()
+        self._said.setContentsMargins(0, 0, 0, 0)
+        self._said.addWidget(self.no_printer)
         column.addWidget(self._head)
-        column.addWidget(self.no_printer)
+        column.addLayout(self._said)
         column.addWidget(self.view, 1)
         self._connect()
         self._dress()
@@ -113,8 +114,8 @@ class PrintPage(Page):
     def status(self) -> str:
         if self._composed is None:
             return tr("Laying out the pages…")
-        count = self.view.count
-        return trn("{count} page", "{count} pages", count).format(count=count) if count else ""
+        page, pages = self.view.page, self.view.count
+        return tr("page {page} of {pages}").format(page=page + 1, pages=pages) if pages else ""
 
     def main_widget(self) -> QWidget | None:
         return self.view if self._pdf else None
@@ -235,13 +236,13 @@ class PrintPage(Page):
         self._tell()
 
     def _turned(self) -> None:
-        page, pages = self.view.page, self.view.count
-        self._number.setText(tr("page {page} of {pages}").format(page=page + 1, pages=pages))
         self.view.name_page()
+        self.status_changed.emit()
 
     def _know_printer(self, there: bool) -> None:
         self._has_printer = there
         self.no_printer.setVisible(not there)
+        self._said.setContentsMargins(*((0, 0, 0, 0) if there else (16, 8, 16, 8)))
         self._tell()
 
     def _tell(self) -> None:
