@@ -46,7 +46,7 @@ class HolidayList(OfficeList):
         self.year.set_value(period.ends_on.year if period is not None else date.today().year)
         self.fill_button = Button(tr("Fill with the official holidays"))
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, INSET, 4)
+        row.setContentsMargins(0, 8, INSET, 8)
         row.addWidget(self.year, 1)
         row.addWidget(self.fill_button)
         row.addStretch(4)

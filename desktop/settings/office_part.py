@@ -26,6 +26,7 @@ class OfficePart(QWidget):
     def __init__(self, desk: Desk, sentence: str) -> None:
         super().__init__()
         self.desk = desk
+        self._buttons: QHBoxLayout | None = None
         said = QLabel(sentence)
         said.setProperty("look", "caption")
         said.setWordWrap(True)
@@ -44,12 +45,14 @@ class OfficePart(QWidget):
         """Write what was typed."""
 
     def add_button(self, words: str, act: Callable[[], None]) -> Button:
-        """Add a button below."""
+        """Add a button below, beside those that are there."""
         button = Button(words)
         button.clicked.connect(lambda *_: act())
-        line = QHBoxLayout()
-        line.setContentsMargins(INSET, 8, INSET, 0)
-        line.addWidget(button)
-        line.addStretch(1)
-        self.column.addLayout(line)
+        if self._buttons is None:
+            self._buttons = QHBoxLayout()
+            self._buttons.setContentsMargins(INSET, 8, INSET, 0)
+            self._buttons.setSpacing(8)
+            self._buttons.addStretch(1)
+            self.column.addLayout(self._buttons)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.widgets.adding_line import AddingLine
@@ -38,6 +38,7 @@ class RecordLine(QWidget):
     def __init__(self, key: str, columns: Sequence[LineColumn], *, movable: bool) -> None:
         super().__init__()
         self.key = key
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.fields = {column.name: column.make() for column in columns}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
