@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _DAY: Final = 56
 _HOURS: Final = 104
 _STATE: Final = 128
+_SHORT_STATE: Final = 100
+_LEAST_TITLE: Final = 280
 _BODY: Final = 4
 _BESIDE: Final = 12
 _PILL: Final = 24
@@ -33,6 +35,7 @@ class AgendaPainter:
     """Draws within ``box``; all is placed as from left to right, then mirrored.
 
     ``with_hours``: some meeting of the agenda has hours, so that there is room for them in all.
+    Where titles would have too little of it, hours stand below them, and states are short.
     """
 
     def __init__(
@@ -48,12 +51,16 @@ class AgendaPainter:
         self._direction = direction
         px = look.theme.px
         left, end = box.left() + look.margin, box.right() + 1 - look.margin
+        beside = px(_DAY) + (px(_HOURS) if with_hours else 0) + _BESIDE + px(_STATE)
+        self._narrow = end - left - beside - 2 * look.padding < px(_LEAST_TITLE)
+        with_hours = with_hours and not self._narrow
+        state = px(_SHORT_STATE if self._narrow else _STATE)
         self._day = QRect(left, box.top(), px(_DAY) - look.padding, box.height() - 1)
         left += px(_DAY)
         hours = px(_HOURS) if with_hours else look.padding
         self._hours = QRect(left, box.top(), hours - look.padding, box.height() - 1)
         left += hours + _BESIDE
-        self._state = QRect(end - px(_STATE), box.top(), px(_STATE), box.height() - 1)
+        self._state = QRect(end - state, box.top(), state, box.height() - 1)
         room = self._state.left() - 2 * look.padding - left
         self._title = QRect(left, box.top(), room, box.height() - 1)
 
@@ -68,18 +75,19 @@ class AgendaPainter:
             self._number(cell, meeting.day, is_today=meeting.day == today)
         if body is not None:
             self._body(cell, body.series)
-        hours, last = hours_of(meeting), until(meeting)
-        self._two(cell, self._hours, look.face(tabular=True), hours or last, last if hours else "")
+        if not self._narrow:
+            hours, last = hours_of(meeting), until(meeting)
+            first = look.face(tabular=True)
+            self._two(cell, self._hours, first, hours or last, last if hours else "")
         font = look.theme.font(strong=True)
         font.setStrikeOut(look.theme.meeting(meeting.status).strike)
-        more = further(meeting, body.name if body is not None else "")
         self._two(cell, self._title, Face(font, look.face(strong=True).metrics),
-                  title_of(meeting), more)  # fmt: skip
+                  title_of(meeting), self._further(meeting, body))  # fmt: skip
         paint_state(
             self._painter,
             self._placed(self._state),
             look.theme.state("meeting", meeting.status, selected=cell.ground.selected),
-            state_of(meeting),
+            state_of(meeting, short=self._narrow),
             ink=cell.ground.text,
             surface=cell.ground.fill,
             mirrored=self._direction is Qt.LayoutDirection.RightToLeft,
@@ -88,8 +96,9 @@ class AgendaPainter:
     def cuts(self, meeting: CalendarMeeting, body: OtherBody | None) -> bool:
         """Whether a text of a meeting has no room."""
         look, room = self._look, self._title.width()
-        more = further(meeting, body.name if body is not None else "")
-        state = look.face().width(state_of(meeting)) + look.mark + look.gap
+        more = self._further(meeting, body)
+        said = state_of(meeting, short=self._narrow)
+        state = look.face().width(said) + look.mark + look.gap
         return (
             look.face(strong=True).width(title_of(meeting)) > room
             or look.caption.width(more) > room
@@ -128,6 +137,11 @@ class AgendaPainter:
         self._painter.drawText(self._box, Qt.AlignmentFlag.AlignCenter, spoken_row(row))
 
     # -- parts of a meeting --------------------------------------------------------------------
+
+    def _further(self, meeting: CalendarMeeting, body: OtherBody | None) -> str:
+        more = further(meeting, body.name if body is not None else "")
+        when = (until(meeting), hours_of(meeting)) if self._narrow else ()
+        return " · ".join(filter(None, (*when, more)))
 
     def _two(self, cell: RowPainter, room: QRect, face: Face, text: str, below: str) -> None:
         """Write a text, and another one below it where there is one."""

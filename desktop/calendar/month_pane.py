@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from db.language import tr
 from desktop.calendar.day_accessible import DaysAccessible
 from desktop.calendar.day_pane import DayPane
-from desktop.calendar.month_view import MonthView
 from desktop.calendar.hours_words import weekday_head
+from desktop.calendar.month_view import MonthView
 from desktop.calendar.weeks import Weeks, first_weekday, months_later
 from desktop.printing.addresses import days_pages
 from desktop.shell.theme import appearance, theme

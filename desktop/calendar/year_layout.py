@@ -26,6 +26,7 @@ _TOP: Final = 14  # over the name of a month
 _NAME: Final = 24
 _LETTERS: Final = 18
 _LEAST: Final = 22
+_TIGHT: Final = 20  # of a year that scrolls, so that one month more stands beside the others
 _MOST: Final = 40  # a day is no larger: its number would be lost in it
 _COLUMNS: Final = (4, 3, 6, 2, 1)  # of the same size of days, the first
 
@@ -199,6 +200,8 @@ def _grid(width: int, height: int) -> tuple[int, int]:
     if best is not None:
         return best
     usual = theme().px(theme().measure("year-day"))
-    wide = (width - 2 * _SIDE + _GAP) // (WEEK * usual + _GAP)
-    columns = next((each for each in sorted(_COLUMNS, reverse=True) if each <= wide), 1)
-    return columns, usual
+    for columns in sorted(_COLUMNS, reverse=True):
+        across = ((width - 2 * _SIDE + _GAP) // columns - _GAP) // WEEK
+        if across >= theme().px(_TIGHT):
+            return columns, min(across, usual)
+    return 1, usual

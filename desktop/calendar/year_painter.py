@@ -97,11 +97,13 @@ class YearPainter:
         used = painter.fontMetrics().horizontalAdvance(name) + 8
         painter.setFont(now.font())
         painter.setPen(now.color("text-muted"))
-        left = room.width() - used
-        words = painter.fontMetrics().elidedText(
-            counted_head(head.held, head.standing), Qt.TextElideMode.ElideRight, int(left)
+        left, metrics = int(room.width() - used), painter.fontMetrics()
+        words = counted_head(head.held, head.standing)
+        if metrics.horizontalAdvance(words) > left:
+            words = counted_head(head.held, 0)  # the squares show what else there is
+        painter.drawText(
+            room, int(far), metrics.elidedText(words, Qt.TextElideMode.ElideRight, left)
         )
-        painter.drawText(room, int(far), words)
         for rect, day in zip(head.letters, self._layout.weekdays, strict=True):
             friday = day.weekday() == FRIDAY
             painter.setFont(now.font("caption", strong=friday))
