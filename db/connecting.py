@@ -11,13 +11,15 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from db.errors import LibraryDamaged, LibraryError, LibraryInUse, ReadOnly, UserError
@@ -40,6 +42,8 @@ _SETTINGS = (
     "PRAGMA busy_timeout=5000",
     "PRAGMA temp_store=MEMORY",
 )
+_COMPILED: Final[LRUCache[object, object]] = LRUCache(500)
+"""Statements as SQL: made once in a process, and not anew for each library."""
 
 
 def library_engine(path: Path, *, writing: bool) -> Engine:
@@ -59,7 +63,14 @@ def library_engine(path: Path, *, writing: bool) -> Engine:
         # On a medium that cannot be written there is no room for the index of the WAL.
         return _connect(f"{path.absolute().as_uri()}?immutable=1", writing=False, uri=True)
 
-    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        execution_options={"compiled_cache": _COMPILED},
+    )
+    engine.dialect = _dialect()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -67,6 +78,15 @@ def library_engine(path: Path, *, writing: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if alone else "BEGIN")
 
     return engine
+
+
+@cache
+def _dialect() -> Dialect:
+    """Give the one dialect of all libraries, which a statement is compiled for."""
+    engine = create_engine("sqlite://", module=dbapi2)
+    engine.connect().close()  # so that it knows its SQLite
+    engine.dispose()
+    return engine.dialect
 
 
 def place_of(path: Path) -> Path:
