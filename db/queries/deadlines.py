@@ -35,6 +35,9 @@ class DeadlineFacts:
     kind: DeadlineKind
     title: str
     day: date
+    at: time | None
+    time_zone: str
+    """Of ``at``."""
     consult_days_before: int | None
     """Of a renewal: so many days before it contributing countries are consulted."""
 
@@ -47,6 +50,8 @@ def deadlines_to_edit(session: Session, since: date) -> list[DeadlineFacts]:
             Deadline.kind,
             Deadline.title,
             Deadline.day,
+            Deadline.at,
+            Deadline.time_zone,
             Deadline.consult_days_before,
         )
         .where(Deadline.day >= since)

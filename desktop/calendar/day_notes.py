@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from db.dates.cities import zone_city
 from db.language import later, tr, trn
+from desktop.wording import days
 
 if TYPE_CHECKING:
     from db.queries.calendar_layers import HolidayRow, LayerMark
@@ -64,7 +66,7 @@ def notes_by_day(
     for (day, layer), of_layer in together.items():
         done = all(mark.done_on is not None for mark in of_layer)
         look, role = DONE if done else _LOOKS[layer]
-        tip = "\n".join(deadline_words(layer, mark) for mark in of_layer)
+        tip = "\n".join(_told(layer, mark) for mark in of_layer)
         words = (
             deadline_words(layer, of_layer[0])
             if len(of_layer) == 1
@@ -86,6 +88,15 @@ def deadline_words(layer: str, mark: LayerMark) -> str:
     if layer == "documents":
         return tr("Document due: {title}").format(title=mark.title)
     return tr("Due: {title}").format(title=mark.title)
+
+
+def _told(layer: str, mark: LayerMark) -> str:
+    """Say what a deadline is for and, where it has an hour, which by the clocks of its zone."""
+    named = deadline_words(layer, mark)
+    if mark.at is None or mark.time_zone is None:
+        return named
+    hour, city = days.hour(mark.at), zone_city(mark.time_zone)
+    return tr("{deadline}, {hour} in {city}").format(deadline=named, hour=hour, city=city)
 
 
 def _several(layer: str, count: int) -> str:

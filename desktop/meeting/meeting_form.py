@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.editing.meetings import add_theme
-from db.language import later, tr, trn
+from db.language import tr, trn
 from db.queries.choices import Choice, themes_called
 from db.queries.meeting_details import MeetingFacts, PrintedPlace, printed_place
 from desktop.meeting.hanging import Hanging
@@ -38,21 +38,13 @@ from desktop.wording.terms import (
     MEETING_STATUSES,
     MEETING_VERBS,
 )
+from desktop.wording.zones import zones_to_choose
 
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
 _HOURS: Final = 400
 """Px that begin, end and zone take at most: they belong together."""
-_ZONES: Final = {
-    "America/New_York": later("New York"),
-    "Europe/Zurich": later("Geneva"),
-    "Europe/Vienna": later("Vienna"),
-    "Africa/Nairobi": later("Nairobi"),
-    "Africa/Addis_Ababa": later("Addis Ababa"),
-    "UTC": later("UTC"),
-}
-"""Where the United Nations meets."""
 
 
 class MeetingForm(QWidget):
@@ -115,7 +107,7 @@ class MeetingForm(QWidget):
         }
         zone = self._fields["time_zone"]
         if isinstance(zone, ChoiceField):
-            zone.set_options(_zones(facts.time_zone))
+            zone.set_options(_options(zones_to_choose(facts.time_zone)))
         for name, field in self._fields.items():
             if isinstance(field, DateField) and facts.day is not None:
                 field.within = facts.day.year
@@ -207,7 +199,7 @@ class MeetingForm(QWidget):
             field.set_name(label)
             line.addWidget(field, 1)
             self._take(name, field)
-        zone = ChoiceField(_zones(""))
+        zone = ChoiceField(_options(zones_to_choose()))
         zone.set_name(tr("Time zone"))
         line.addWidget(zone, 2)
         self._take("time_zone", zone)
@@ -281,13 +273,6 @@ def _options(words: Mapping[str, str], axis: str = "") -> list[Option]:
     return [
         Option(value, tr(word), (axis, value) if axis else None) for value, word in words.items()
     ]
-
-
-def _zones(present: str) -> Iterable[Option]:
-    known = {zone: tr(name) for zone, name in _ZONES.items()}
-    if present and present not in known:
-        known[present] = present.rpartition("/")[2].replace("_", " ")
-    return [Option(zone, name) for zone, name in known.items()]
 
 
 def _held(meetings: int) -> str:

@@ -17,6 +17,8 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.long_text_field import LongTextField
 from desktop.widgets.number_field import NumberField
 from desktop.widgets.option import Option
+from desktop.widgets.time_field import TimeField
+from desktop.wording.zones import zones_to_choose
 
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
@@ -30,7 +32,7 @@ _KINDS: Final = {
 
 
 class DeadlineList(OfficeList):
-    """Title, kind and day of each; before a renewal, the days by which one consults."""
+    """Title, kind, day and hour of each; before a renewal, the days by which one consults."""
 
     FAMILIES: ClassVar = frozenset({"deadlines"})
 
@@ -39,6 +41,8 @@ class DeadlineList(OfficeList):
             LineColumn("title", tr("Deadline"), lambda: LongTextField(tr("Name it")), 4),
             LineColumn("kind", tr("Kind"), _kinds, 3),
             LineColumn("day", tr("Day"), lambda: DateField(tr("Add the date")), 3),
+            LineColumn("at", tr("Hour"), lambda: TimeField(tr("Until")), 2),
+            LineColumn("time_zone", tr("Time zone"), lambda: ChoiceField(_zones()), 3),
             LineColumn(
                 "consult_days_before",
                 tr("Consult before"),
@@ -70,12 +74,19 @@ class DeadlineList(OfficeList):
                             "title": row.title,
                             "kind": row.kind,
                             "day": row.day,
+                            "at": row.at,
+                            "time_zone": row.time_zone,
                             "consult_days_before": row.consult_days_before,
                         },
                     )
                     for row in rows
                 ]
             )
+            for row in rows:
+                line = self.lines.lines.get(row.uuid)
+                zone = line.fields["time_zone"] if line is not None else None
+                if isinstance(zone, ChoiceField):
+                    zone.set_options(_zones(row.time_zone))
 
         self.desk.ask(
             lambda session: deadlines_to_edit(session, since), show, owner=self, key="rows"
@@ -114,10 +125,11 @@ class DeadlineList(OfficeList):
             if self.lines.field is not None:
                 self.lines.field.refuse(text, tr("Write a day and a title: 30 June MINUSMA"))
             return
-        day, title = typed.day, typed.title
+        day, title, at = typed.day, typed.title, typed.starts_at
+        kind = DeadlineKind.MANDATE_RENEWAL if at is None else DeadlineKind.SILENCE
         self.write(
             tr("Add the deadline {title}").format(title=title),
-            lambda session: add_deadline(session, DeadlineKind.MANDATE_RENEWAL, title, day),
+            lambda session: add_deadline(session, kind, title, day, at=at),
         )
 
     def _title(self, key: str) -> str:
@@ -126,3 +138,7 @@ class DeadlineList(OfficeList):
 
 def _kinds() -> ChoiceField:
     return ChoiceField([Option(kind, tr(word)) for kind, word in _KINDS.items()])
+
+
+def _zones(present: str = "") -> list[Option]:
+    return [Option(zone, name) for zone, name in zones_to_choose(present).items()]

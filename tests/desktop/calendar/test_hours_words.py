@@ -9,7 +9,7 @@ import pytest
 from db.dates.clock_changes import clock_change
 from db.models import MeetingStatus
 from db.queries.calendar_layers import Layer, LayerMark
-from desktop.calendar.day_notes import layer_look
+from desktop.calendar.day_notes import layer_look, notes_by_day
 from desktop.calendar.hours_notes import clock_notes, hour_marks
 from desktop.calendar.hours_rows import City, TimeSpan, of_days
 from desktop.calendar.hours_words import (
@@ -104,6 +104,25 @@ def test_the_second_hours_say_where_another_day_begins() -> None:
     assert turning == [(0, -1), (13, 0)]
 
 
+@pytest.mark.parametrize(
+    ("day", "first", "hours"),
+    [
+        (date(2016, 3, 12), 15, [(21, 0), (22, 0), (23, 0), (0, 1)]),
+        (date(2016, 3, 13), 15, [(20, 0), (21, 0), (22, 0), (23, 0), (0, 1)]),
+        (date(2016, 3, 13), 1, [(7, 0), (8, 0), (8, 0), (9, 0)]),
+        (date(2016, 3, 26), 18, [(23, 0), (0, 1), (1, 1), (3, 1), (4, 1)]),
+        (date(2016, 3, 27), 15, [(21, 0), (22, 0), (23, 0), (0, 1)]),
+        (date(2016, 10, 30), 15, [(20, 0), (21, 0)]),
+        (date(2016, 11, 6), 0, [(5, 0), (6, 0), (8, 0)]),
+    ],
+)
+def test_the_hours_beside_are_right_where_only_one_of_two_zones_has_changed_its_clocks(
+    day: date, first: int, hours: list[tuple[int, int]]
+) -> None:
+    shown = second_hours(day, NEW_YORK, GENEVA.zone)[first:]
+    assert [(each.at.hour, each.day_shift) for each in shown][: len(hours)] == hours
+
+
 def test_a_change_of_clocks_is_named_for_the_zone_it_is_in() -> None:
     spring, autumn = date(2016, 3, 13), date(2016, 10, 30)
     forward, back = clock_change(spring, NEW_YORK), clock_change(autumn, GENEVA.zone)
@@ -127,6 +146,14 @@ def mark(layer: Layer, at: time | None = None, zone: str = NEW_YORK, **facts: ob
         "title": "Draft letter", "mission": None, "basis": None, "done_on": None, **facts,
     }  # fmt: skip
     return LayerMark(layer, "deadlines", "u", None, FRIDAY, at, zone, **values)  # type: ignore[arg-type]
+
+
+def test_a_deadline_with_an_hour_says_its_zone_where_no_hours_are_shown() -> None:
+    marks = [mark(Layer.SILENCES, time(18), GENEVA.zone), mark(Layer.DOCUMENTS)]
+    silence, document = notes_by_day([], marks)[FRIDAY]
+    assert silence.words == "Silence ends: Draft letter"
+    assert silence.tip == "Silence ends: Draft letter, 18:00 in Geneva"
+    assert document.tip == "Document due: Draft letter"
 
 
 def test_a_deadline_with_an_hour_says_its_zone() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.calendar.zone_picker import ZonePicker
 from desktop.meeting.meeting_hours import SECOND_ZONE
@@ -86,7 +86,11 @@ def test_a_change_of_clocks_in_the_second_zone_is_said(week: Hours) -> None:
 
 
 def test_the_zone_is_kept_for_other_views(week: Hours) -> None:
+    uuid = week.plan(FRIDAY, time(15), time(18))
+    week.click(week.middle(uuid))
     choose(week, "Geneva")
+    words = [each.text() for each in week.page.meeting.findChildren(QLabel) if each.isVisible()]
+    assert "21:00–00:00 in Geneva" in words
     week.page.show_view("day")
     week.settle()
     week.page.go_to(FRIDAY, ())

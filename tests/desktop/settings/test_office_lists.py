@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from db.editing.deadlines import set_deadline_value
 from db.editing.meetings import create_meeting
 from db.models import ReportingPeriod
 from db.queries.checklists import checklist_of
@@ -163,6 +165,26 @@ def test_deadlines_are_added_by_one_line_and_edited(settings: Settings) -> None:
     assert settings.values(DeadlineList, "consult_days_before")[row] == 45
     line = list(settings.list_of(DeadlineList).lines.lines.values())[row]
     settings.undoes(lambda: settings.press(line.remove), "Delete the deadline MINUSMA")
+
+
+def test_a_deadline_of_an_hour_says_in_which_zone(settings: Settings) -> None:
+    settings.add(DeadlineList, "29 June 2016 5pm Draft letter")
+    row = settings.values(DeadlineList, "title").index("Draft letter")
+    for name, value in (("kind", "silence"), ("at", time(17)), ("time_zone", "America/New_York")):
+        assert settings.values(DeadlineList, name)[row] == value
+    settings.undoes(
+        lambda: settings.type_into(DeadlineList, row, "at", "noon"), "Change the deadline"
+    )
+    assert settings.values(DeadlineList, "at")[row] == time(12)
+    line = list(settings.list_of(DeadlineList).lines.lines.values())[row]
+    tokyo = "Asia/Tokyo"
+    settings.window.desk.write(
+        "Elsewhere", lambda session: set_deadline_value(session, line.key, "time_zone", tokyo)
+    )
+    settings.settle()
+    box = line.fields["time_zone"].findChild(QComboBox)
+    assert box is not None
+    assert box.currentText() == "Tokyo"
 
 
 def test_the_council_is_recorded_and_a_seat_is_changed(settings: Settings) -> None:
