@@ -13,6 +13,7 @@ from db.exchange.staging import Issue, Level
 from db.exchange.terms import told_place
 from db.language import tr
 from desktop.shell.theme import paint_icon, theme
+from desktop.widgets.leading_edge import edge_of
 
 _Index = QModelIndex | QPersistentModelIndex
 REMARK = Qt.ItemDataRole.UserRole
@@ -77,6 +78,7 @@ class RemarkDelegate(QStyledItemDelegate):
         remark: Remark = index.data(REMARK)
         now, rect = theme(), QRect(option.rect)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             active = bool(option.state & QStyle.StateFlag.State_Active)
@@ -96,7 +98,7 @@ class RemarkDelegate(QStyledItemDelegate):
             room.setBottom(room.bottom() - now.px(_BUTTON) - _ABOVE)
         height = _below_height(remark, room.width()) if remark.below else 0
         placed = QStyle.visualRect(option.direction, rect, room)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
+        flags = Qt.TextFlag.TextWordWrap | edge_of(option.direction)
         painter.setFont(now.font("body"))
         painter.setPen(now.color("text-muted" if settled else "text", selected=chosen))
         above = placed.adjusted(0, 0, 0, -height)

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from db.language import tr
 from db.reading.blocks import Block, BlockKind
 from desktop.shell.theme import appearance, theme
+from desktop.widgets.leading_edge import leading_edge
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -145,7 +146,9 @@ class _Delegate(QStyledItemDelegate):
     def _laid_out(self, line: SourceLine, width: int, words: tuple[str, ...] = ()) -> QTextLayout:
         text = line.text.replace("\n", "\u2028")
         layout = QTextLayout(text, theme().font("body", strong=line.heading))
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+        option = QTextOption(leading_edge(self._view))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
+        layout.setTextOption(option)
         layout.setFormats(_marks(text, words))
         room = max(80, width - self._indent() - _EDGE)
         layout.beginLayout()

@@ -21,6 +21,7 @@ from desktop.exchange.staged_tree import StagedNode
 from desktop.exchange.tally import LEFT_OUT
 from desktop.shell.style import paint_tick_box
 from desktop.shell.theme import paint_mark, theme
+from desktop.widgets.leading_edge import edge_of
 from desktop.wording.terms import VERDICTS
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +30,6 @@ _VERDICT = 88
 _EDGE = 16
 _LEAD = 8
 """Before the box, so that the arrow of a group stands at the margin of the page."""
-_MIDDLE = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
 
 class StagedDelegate(QStyledItemDelegate):
@@ -43,6 +43,7 @@ class StagedDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         active = bool(option.state & QStyle.StateFlag.State_Active)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         rect: QRect = option.rect
         if chosen:
             role = "selection" if active else "selection-inactive"
@@ -50,7 +51,7 @@ class StagedDelegate(QStyledItemDelegate):
         elif node.decision is None:
             painter.fillRect(rect, theme().color("shade"))
         if tick := self._box(option):
-            self._paint_box(painter, tick, index, chosen)
+            self._paint_box(painter, tick, index, chosen and active)
         text, muted = (
             theme().color(role, selected=chosen and active) for role in ("text", "text-muted")
         )
@@ -63,14 +64,14 @@ class StagedDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         title = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(text)
-        painter.drawText(self._placed(room, option), _MIDDLE, title)
+        painter.drawText(self._placed(room, option), _middle(option), title)
         room.setLeft(room.left() + metrics.horizontalAdvance(title) + _GAP)
         if node.detail and room.width() > 2 * _EDGE:
             painter.setFont(theme().font("body"))
             metrics = painter.fontMetrics()
             detail = metrics.elidedText(node.detail, Qt.TextElideMode.ElideRight, room.width())
             painter.setPen(muted)
-            painter.drawText(self._placed(room, option), _MIDDLE, detail)
+            painter.drawText(self._placed(room, option), _middle(option), detail)
         if node.decision is not None:
             fate: str = index.data(StagedModel.FATE)
             self._paint_fate(painter, option, fate, chosen and active)
@@ -113,7 +114,7 @@ class StagedDelegate(QStyledItemDelegate):
             Qt.CheckState.Unchecked: QStyle.StateFlag.State_Off,
         }[Qt.CheckState(value)]
         if chosen:
-            state |= QStyle.StateFlag.State_Selected
+            state |= QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_Active
         paint_tick_box(painter, QRectF(box), state)
 
     def _paint_fate(
@@ -134,7 +135,7 @@ class StagedDelegate(QStyledItemDelegate):
         painter.setFont(theme().font("body"))
         ink = "text-muted" if fate == LEFT_OUT else "text"
         painter.setPen(theme().color(ink, selected=chosen))
-        painter.drawText(self._placed(word, option), _MIDDLE, tr(VERDICTS[fate]))
+        painter.drawText(self._placed(word, option), _middle(option), tr(VERDICTS[fate]))
 
     def _placed(self, place: QRect, option: QStyleOptionViewItem) -> QRect:
         """A place as it is where texts run from left to right, or mirrored within the view."""
@@ -144,3 +145,8 @@ class StagedDelegate(QStyledItemDelegate):
         return QRect(
             rect.left() + rect.right() - place.right(), place.top(), place.width(), place.height()
         )
+
+
+def _middle(option: QStyleOptionViewItem) -> int:
+    """Where a text begins, in the middle of the height of its row."""
+    return int(edge_of(option.direction) | Qt.AlignmentFlag.AlignVCenter)

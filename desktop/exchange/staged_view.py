@@ -91,7 +91,7 @@ class StagedView(QTreeView):
                 bar = QRect(rect.left(), rect.top(), 3, rect.height())
                 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
                     bar.moveRight(rect.right())
-                painter.fillRect(bar, theme().color("accent"))
+                painter.fillRect(bar, theme().color("accent", selected=True))
         elif (node := index.data(StagedModel.NODE)) is not None and node.decision is None:
             painter.fillRect(rect, theme().color("shade"))
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -104,6 +104,7 @@ class _Delegate(QStyledItemDelegate):
         paint_icon(painter, QStyle.visualRect(direction, box, spot), name, color)
         start = box.left() + _EDGE + now.px(16) + 8
         room = QRect(start, box.top() + 4, box.right() - start - 8, now.line())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         painter.setFont(now.font("caption"))
         where = two_lines(_place_and_message(finding), painter.fontMetrics(), room.width() - 1)
         for text, size, ink in (

@@ -106,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         if selected:
             painter.fillRect(box, now.color("selection"))
             bar = QRect(box.left(), box.top(), 3, box.height())
-            painter.fillRect(_placed(bar, box, mirrored), now.color("accent"))
+            painter.fillRect(_placed(bar, box, mirrored), now.color("accent", selected=True))
         elif hovered:
             painter.fillRect(box, now.color("hover"))
         numbers, sign = self._widths(row)
@@ -125,6 +125,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(now.font())
         painter.setPen(now.color("text", selected=selected))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         face = QFontMetrics(now.font())
         for words in two_lines(row.name, face, room.width()):
             line = face.elidedText(words, Qt.TextElideMode.ElideRight, room.width())

@@ -58,7 +58,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, theme().color("selection"))
             bar = QRect(rect.right() - 2 if right else rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, theme().color("accent"))
+            painter.fillRect(bar, theme().color("accent", selected=True))
             text = muted = theme().color("selection-text")
         room = rect.adjusted(_EDGE, 0, -_EDGE, 0)
         size = theme().px(16)
@@ -117,7 +117,8 @@ class PaletteDelegate(QStyledItemDelegate):
         place = QRect(room.left(), room.top(), metrics.horizontalAdvance(shown) + 1, room.height())
         layout = QTextLayout(shown, painter.font())
         option = QTextOption()
-        option.setTextDirection(painter.layoutDirection())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.field import INSET
+from desktop.widgets.leading_edge import leading_edge
 from desktop.widgets.undo_in_text import UndoInText
 
 
@@ -26,6 +27,7 @@ class AddingLine(QWidget):
         self.line.setProperty("look", "field")
         self.line.setPlaceholderText(invitation)
         self.line.setAccessibleName(invitation)
+        self.line.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
         UndoInText(self.line)
         self._error = ErrorLine(INSET)
         column = QVBoxLayout(self)

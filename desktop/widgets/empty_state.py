@@ -10,6 +10,7 @@ from db.language import tr
 from desktop.shell.theme import theme
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.link_label import LinkLabel
+from desktop.widgets.text_lines import TextLines
 
 _WIDEST, _HEIGHT_OF_CENTRE = 360, 0.4
 
@@ -44,9 +45,9 @@ class EmptyState(QWidget):
         column.setSpacing(4)
         column.addWidget(IconLabel(icon_name, "text-muted", 24), 0, centre)
         column.addSpacing(8)
-        column.addWidget(_text(title, "subtitle"))
+        column.addWidget(_title(title))
         if sentence:
-            column.addWidget(_text(sentence, "muted"))
+            column.addWidget(TextLines(sentence, "muted", centred=True))
         if action:
             self.action = QPushButton(action)
             self.action.setProperty("look", "primary")
@@ -82,9 +83,9 @@ class EmptyState(QWidget):
         self._block.setGeometry((self.width() - width) // 2, max(0, y), width, height)
 
 
-def _text(words: str, look: str) -> QLabel:
+def _title(words: str) -> QLabel:
     label = QLabel(words)
-    label.setProperty("look", look)
+    label.setProperty("look", "subtitle")
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -14,6 +14,7 @@ from desktop.widgets.field import INSET, Field
 from desktop.widgets.found import Found
 from desktop.widgets.found_list import FoundList
 from desktop.widgets.icon_button import IconButton
+from desktop.widgets.leading_edge import leading_edge
 from desktop.widgets.link_label import LinkLabel
 from desktop.widgets.undo_in_text import UndoInText
 
@@ -53,6 +54,7 @@ class RecordField(Field):
         self.line = QLineEdit()
         self.line.setProperty("look", "field")
         self.line.setPlaceholderText(placeholder)
+        self.line.setAlignment(leading_edge(self.line) | Qt.AlignmentFlag.AlignVCenter)
         self.link = LinkLabel()
         self.change = IconButton("chevron-down", tr("Choose another"))
         both = QWidget()

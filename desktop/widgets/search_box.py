@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.language import tr
 from desktop.shell.theme import icon
+from desktop.widgets.leading_edge import leading_edge
 from desktop.widgets.undo_in_text import UndoInText
 
 _PAUSE = 120
@@ -26,6 +27,7 @@ class SearchBox(QLineEdit):
         self.setProperty("look", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
+        self.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
         self.addAction(icon("search", "text-muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(
             icon("close", "text-muted"), QLineEdit.ActionPosition.TrailingPosition

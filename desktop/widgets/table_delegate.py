@@ -37,6 +37,7 @@ class TableDelegate(QStyledItemDelegate):
         group = table.rows.layout.group_at(row)
         ground = look.ground("group" if group is not None and role == "surface" else role)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         cell = RowPainter(painter, look, ground, rect, direction)
         cell.fill()

@@ -20,8 +20,16 @@ _LOOKS = {
 class TextLines(QLabel):
     """Looks like a label of that look; the mouse goes through it to the row that it stands in."""
 
-    def __init__(self, text: str, look: str = "body", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        look: str = "body",
+        parent: QWidget | None = None,
+        *,
+        centred: bool = False,
+    ) -> None:
         super().__init__(text, parent)
+        self._centred = centred
         self._size, self._strong, self._role = _LOOKS[look]
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -53,7 +61,9 @@ class TextLines(QLabel):
         painter, step = QPainter(self), theme().line(self._size)
         painter.setFont(self.font())
         painter.setPen(theme().color(self._role))
-        edge = leading_edge(self) | Qt.AlignmentFlag.AlignVCenter
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
+        edge = Qt.AlignmentFlag.AlignHCenter if self._centred else leading_edge(self)
+        edge |= Qt.AlignmentFlag.AlignVCenter
         for number, line in enumerate(self._lines(self.width())):
             painter.drawText(0, number * step, self.width(), step, int(edge), line)
 
