@@ -23,7 +23,7 @@ WRITTEN: Final = (
 """The places in them that hold the text."""
 INDENT: Final = 4
 """By how much the text begins further in than Fusion would have it."""
-_ARROW_SIDE: Final = 12.0
+_ARROW_SIDE: Final = 12
 _ARROWS: Final = {
     _Control.CC_ComboBox: {_Sub.SC_ComboBoxArrow: "chevron-down"},
     _Control.CC_SpinBox: {_Sub.SC_SpinBoxUp: "chevron-up", _Sub.SC_SpinBoxDown: "chevron-down"},
@@ -44,7 +44,7 @@ def paint_control(
     color = theme().color("text-muted" if option.state & _State.State_Enabled else "disabled")
     for sub, name in _ARROWS[control].items():
         room = QRectF(style.subControlRect(control, option, sub, widget))
-        side = min(_ARROW_SIDE, room.width(), room.height())
+        side = min(theme().px(_ARROW_SIDE), room.width(), room.height())
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(room.center())
         paint_icon(painter, spot, name, color)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from db.language import tr
@@ -77,6 +77,12 @@ class _Way(QToolButton):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(self._mirrored(text), int(_MIDDLE), shown)
+
+    def room(self) -> int:
+        """Give the width that the name takes, with a count of two figures where one may come."""
+        words = QFontMetrics(theme().font(strong=True)).horizontalAdvance(self.text())
+        count = QFontMetrics(theme().font("caption", tabular=True)).horizontalAdvance("88")
+        return _EDGE + theme().px(16) + _GAP + words + _EDGE + count + _EDGE
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(theme().measure("sidebar-folded")) - 16, self.height())
@@ -156,7 +162,10 @@ class Navigation(QFrame):
         super().changeEvent(event)
 
     def _renew(self) -> None:
-        width = theme().measure("sidebar-folded" if self._folded else "sidebar")
-        self.setFixedWidth(width if self._folded else theme().px(width))
+        usual = theme().px(theme().measure("sidebar"))
+        named = max(way.room() for way in self._ways.values()) + 2 * _EDGE
+        named += -named % 4
+        folded = theme().measure("sidebar-folded")
+        self.setFixedWidth(folded if self._folded else max(usual, named))
         for way in self._ways.values():
             way.renew()

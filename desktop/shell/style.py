@@ -34,7 +34,7 @@ _ARROWS: Final = {
     _Part.PE_IndicatorMenuCheckMark: "check",
 }
 _TICK_BOXES: Final = (_Part.PE_IndicatorCheckBox, _Part.PE_IndicatorItemViewItemCheck)
-_ARROW_SIDE: Final = 12.0
+_ARROW_SIDE: Final = 12
 _BOX_SIDE: Final = 16
 _SIGN_SIDE: Final = 12
 _DOT_SIDE: Final = 6
@@ -208,7 +208,7 @@ def _paint_radio_button(painter: QPainter, rect: QRectF, state: QStyle.StateFlag
 
 def _paint_arrow(painter: QPainter, rect: QRectF, name: str, state: QStyle.StateFlag) -> None:
     role = "text-muted" if state & _State.State_Enabled else "disabled"
-    side = min(_ARROW_SIDE, rect.width(), rect.height())
+    side = min(theme().px(_ARROW_SIDE), rect.width(), rect.height())
     paint_icon(painter, _middle(rect, side), name, theme().color(role, selected=_chosen(state)))
 
 

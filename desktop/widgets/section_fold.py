@@ -79,12 +79,13 @@ class SectionFold(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw arrow, title and summary in the theme of the moment."""
         now, painter = theme(), QPainter(self)
-        middle = (self.height() - _SIDE) // 2
+        side = min(now.px(_SIDE), MARGIN - 2)  # the title begins at the margin
+        middle = (self.height() - side) // 2
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         closed = "chevron-left" if mirrored else "chevron-right"
         arrow = "chevron-down" if self.isChecked() else closed
         ink = now.color("text" if self.underMouse() else "text-muted")
-        paint_icon(painter, self._turned(QRect(2, middle, _SIDE, _SIDE)), arrow, ink)
+        paint_icon(painter, self._turned(QRect(2, middle, side, side)), arrow, ink)
         painter.setFont(now.font(strong=True))
         painter.setPen(now.color("text"))
         width = painter.fontMetrics().horizontalAdvance(self.text())

@@ -21,7 +21,7 @@ class Switch(QCheckBox):
     def sizeHint(self) -> QSize:
         """The switch, and its words where it has any."""
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(_WIDTH + (_GAP + words if words else 0), theme().px(24))
+        return QSize(theme().px(_WIDTH) + (_GAP + words if words else 0), theme().px(24))
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """All of it can be clicked."""
@@ -30,23 +30,24 @@ class Switch(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw track, knob and words in the theme of the moment."""
         now, on = theme(), self.isChecked()
+        width, height, knob = (now.px(each) for each in (_WIDTH, _HEIGHT, _KNOB))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - _WIDTH if mirrored else 0
-        track = QRectF(left, (self.height() - _HEIGHT) // 2, _WIDTH, _HEIGHT)
+        left = self.width() - width if mirrored else 0
+        track = QRectF(left, (self.height() - height) // 2, width, height)
         line = "disabled" if not self.isEnabled() else "accent" if on else "border-strong"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(now.color(line), 1))
         painter.setBrush(now.color(line if on else "surface"))
-        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), _HEIGHT / 2, _HEIGHT / 2)
-        away = (_HEIGHT - _KNOB) / 2
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
+        away = (height - knob) / 2
         at_end = on is not mirrored
-        x = track.right() - _KNOB - away if at_end else track.left() + away
+        x = track.right() - knob - away if at_end else track.left() + away
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.color("accent-text" if on else line))
-        painter.drawEllipse(QRectF(x, track.top() + away, _KNOB, _KNOB))
+        painter.drawEllipse(QRectF(x, track.top() + away, knob, knob))
         painter.setPen(now.color("text" if self.isEnabled() else "disabled"))
-        gap = _WIDTH + _GAP
+        gap = width + _GAP
         edges = (0, 0, -gap, 0) if mirrored else (gap, 0, 0, 0)
         edge = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect().adjusted(*edges), edge, self.text())

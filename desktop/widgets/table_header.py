@@ -162,6 +162,8 @@ class TableHeader(QHeaderView):
         column, now = self.columns[section], theme()
         title = QFontMetrics(now.font("caption", strong=True)).horizontalAdvance(column.title) + 1
         beside = now.px(2 * PADDING + (_ARROW - PADDING if column.sort else 0))
+        edges = (section == 0) + (section == self.count() - 1)  # where a margin is the padding
+        beside += edges * (MARGIN - now.px(PADDING))
         return max(now.px(column.width), title + beside)
 
     def _width(self, section: int) -> int:
