@@ -28,6 +28,7 @@ from desktop.shell.palette_lines import (
     record_lines,
 )
 from desktop.shell.theme import appearance, icon, theme
+from desktop.widgets.leading_edge import leading_edge
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -56,6 +57,7 @@ class CommandPalette(QWidget):
         self._field.setProperty("ring", False)  # the palette is all there is to write in
         self._field.setPlaceholderText(tr("Find a record or an action"))
         self._field.setAccessibleName(tr("Find a record or an action"))
+        self._field.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
         self._found = QLabel()
         self._found.setProperty("look", "caption")
         self._glass = QLabel()
@@ -142,7 +144,7 @@ class CommandPalette(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
+        head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(8)
         head.addWidget(self._glass)
         head.addWidget(self._field, 1)
@@ -152,7 +154,7 @@ class CommandPalette(QWidget):
         column.addWidget(self._list, 1)
         column.addWidget(_line())
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 8)
+        foot.setContentsMargins(16, 10, 16, 10)
         foot.setSpacing(16)
         for text in (tr("↑ ↓ choose"), tr("Enter open")):
             foot.addWidget(_caption(text))

@@ -37,7 +37,7 @@ class _Finder(QToolButton):
         )
         paint_icon(painter, glass, "search", theme().color("text-muted"))
         painter.setFont(theme().font("caption"))
-        keys = "Ctrl K"
+        keys = "Ctrl+K"
         width = painter.fontMetrics().horizontalAdvance(keys) + 12
         cap = room.__class__(room.left() if right else room.right() - width, 5, width, 0)
         cap.setBottom(self.height() - 6)
@@ -67,7 +67,7 @@ class TopRow(QFrame):
         super().__init__()
         self.setObjectName("topRow")
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
         for action in (back, forward):
             button = QToolButton()
@@ -82,6 +82,7 @@ class TopRow(QFrame):
         """Opens the palette."""
         bind(self.finder, "window.palette")
         row.addWidget(self.finder)
+        row.addSpacing(4)
         self._arrows = (back, forward)
         appearance().changed.connect(self._renew)
         self._renew()
