@@ -17,6 +17,7 @@ from db.language import tr
 from db.models import Choice
 from db.reading.blocks import Block
 from desktop.exchange.source_view import SourceView
+from desktop.shell.theme import theme
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
 from desktop.widgets.pane_header import PaneHeader
@@ -189,6 +190,8 @@ def _shown(value: Any) -> str:
 
 def _value(text: str) -> QLabel:
     label = QLabel(text)
+    above = (theme().px(theme().measure("field-row")) - label.fontMetrics().height()) // 2
+    label.setContentsMargins(0, above, 0, above)  # the first line stands beside its name
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -31,9 +31,10 @@ class FormRow(QWidget):
         self._beside = QWidget()  # keeps the inset of parts that are no fields
         inner = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
         inner.setContentsMargins(0, 0, 0, 0)
-        if not hangs(part):
-            inner.addSpacing(INSET)
+        inset = 0 if hangs(part) else INSET
+        inner.addSpacing(inset)
         inner.addWidget(part)
+        inner.addSpacing(inset)
         if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
             inner.addStretch(1)
         self._row.addWidget(self._beside, 1)
