@@ -21,6 +21,8 @@ from desktop.wording.terms import BODY_KINDS
 if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
+_INDENT = 32  # px, so that labels begin below the words of the way
+
 
 class StartForm(QWidget):
     """Name, kind, year and chair of a body; nothing is written before the button is pressed."""
@@ -52,11 +54,17 @@ class StartForm(QWidget):
         buttons.addWidget(start)
         buttons.addWidget(give_up)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 0, 0, 16)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
         column.addWidget(self._form)
         column.addLayout(buttons)
+        line = QHBoxLayout(self)  # has its indent at the leading edge, whichever that is
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addSpacing(_INDENT)
+        line.addWidget(inner)
 
     def begin(self) -> None:
         """Show itself, with this year and nothing else said."""

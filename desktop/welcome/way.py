@@ -23,7 +23,7 @@ class Way(QWidget):
         for label in (heading, words):
             label.setWordWrap(True)
         self.button = QPushButton(action)
-        self.button.setProperty("look", "primary" if main else "plain")
+        self.be_main(main)
         self.button.setAccessibleDescription(sentence)
         self.button.clicked.connect(self.chosen)
         text = QVBoxLayout()
@@ -37,3 +37,10 @@ class Way(QWidget):
         row.addWidget(IconLabel(icon_name, "accent", 24))
         row.addLayout(text, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def be_main(self, main: bool) -> None:
+        """Show its button as the one that most begin with, or as any other."""
+        self.button.setProperty("look", "primary" if main else "plain")
+        style = self.button.style()
+        style.unpolish(self.button)
+        style.polish(self.button)

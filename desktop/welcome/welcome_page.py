@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.language import later, tr
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
 _WIDTH = 600
-_ABOVE = 120
+_ABOVE = 0.16
+"""Of the height of the page, above all that stands on it."""
 
 
 class WelcomePage(Page):
@@ -68,7 +70,7 @@ class WelcomePage(Page):
         )
         self.form = StartForm(desk)
         self.form.hide()
-        self._first = bring.button
+        self._bring = bring
         bring.chosen.connect(lambda: self.trigger("window.import"))
         look.chosen.connect(lambda: self.trigger("window.example"))
         start.chosen.connect(self.show_form)
@@ -92,8 +94,7 @@ class WelcomePage(Page):
         column.addSpacing(16)
         column.addLayout(_drop_hint())
         middle = QWidget()
-        line = QHBoxLayout(middle)
-        line.setContentsMargins(0, _ABOVE, 0, 0)
+        self._line = line = QHBoxLayout(middle)
         line.addStretch(1)
         line.addWidget(self._block)
         line.addStretch(1)
@@ -110,16 +111,22 @@ class WelcomePage(Page):
         """Nothing here comes from the library."""
 
     def main_widget(self) -> QWidget:
-        return self._first
+        return self._bring.button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._line.setContentsMargins(0, round(self.height() * _ABOVE), 0, 0)
 
     def show_form(self) -> None:
         """Show what is to be said of a new body."""
         self._start.button.setEnabled(False)
+        self._bring.be_main(False)  # what is done now has a main button of its own
         self.form.begin()
 
     def _hide_form(self) -> None:
         self.form.hide()
         self._start.button.setEnabled(True)
+        self._bring.be_main(True)
         self._start.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
