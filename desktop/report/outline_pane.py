@@ -95,8 +95,8 @@ class OutlinePane(QFrame):
         if findings and not self._placed and self.height() > 0:
             self._placed = True
             kept = str(self._desk.settings.value("report/checks", ""))
-            row = theme().line() + theme().line("caption") + 8
-            usual = self._line.height() + 8 + min(len(findings), 4) * row
+            row = self.checks.sizeHintForRow(0)
+            usual = min(self._line.height() + 8 + len(findings) * row, self.height() // 3)
             low = int(kept) if kept.isdigit() else usual
             self._halves.setSizes([max(self.height() - low, 120), low])
 

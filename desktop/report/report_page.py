@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _CHECK_PAUSE = 600
 _NARROW = 880
 """Below this width of the page the printed page is left out."""
+_WIDE = 1500
+"""From this width on outline and printed page take more."""
 
 
 class ReportPage(ReportPlaces, ParagraphChanges, Page):
@@ -170,7 +172,8 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.preview.setVisible(self.width() >= theme().px(_NARROW))
-        if not event.oldSize().isValid() or event.oldSize().width() <= 0:
+        before = event.oldSize().width()
+        if before <= 0 or (before >= _WIDE) != (self.width() >= _WIDE):
             self._put_columns()
 
     def next_page(self) -> None:
@@ -331,8 +334,9 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         sizes = [int(part) for part in str(kept).split() if part.isdigit()]
         if len(sizes) != 3:
             now = theme()
-            preview = now.measure("page-preview") * (1.25 if self.width() >= 1500 else 1)
-            sizes = [now.measure("outline"), 0, round(preview)]
+            more = 1.25 if self.width() >= _WIDE else 1
+            sizes = [round(now.measure(each) * more) for each in ("outline", "page-preview")]
+            sizes.insert(1, 0)
         sizes[1] = max(self.width() - sizes[0] - sizes[2] - 2, 240)
         self._columns.setSizes(sizes)
 
