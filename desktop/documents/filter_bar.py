@@ -14,7 +14,7 @@ from desktop.widgets.chip_row import ChipRow
 from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.search_box import SearchBox
 
-_SEARCH, _HEIGHT = 208, 44
+_SEARCH, _HEIGHT = 240, 44
 
 
 class FilterBar(QFrame):
@@ -32,7 +32,7 @@ class FilterBar(QFrame):
         self.chips = ChipRow()
         self.chips.more_wanted.connect(self.open_menu)
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 12, 0)
+        line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)
         line.addWidget(self.search, 1)
         line.addWidget(self.chips, 2)

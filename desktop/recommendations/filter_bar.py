@@ -17,7 +17,9 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.search_box import SearchBox
 
-_SEARCH, _NARROW_SEARCH, _WIDE, _HEIGHT = 172, 72, 600, 44
+_SEARCH, _HEIGHT = ((900, 240), (600, 172), (0, 72)), 44
+"""By the least width of the bar, that of the search."""
+_WIDE = 600
 
 
 class FilterBar(QFrame):
@@ -37,7 +39,7 @@ class FilterBar(QFrame):
         self._groups = MenuButton()
         self._groups.setMenu(PageMenu(GROUPING, self._groups, GROUPS))
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 12, 0)
+        line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)
         line.addWidget(self.search)
         line.addWidget(self.chips)
@@ -74,7 +76,8 @@ class FilterBar(QFrame):
     def _arrange(self) -> None:
         wide = self.width() >= theme().px(_WIDE)
         self._label.setVisible(wide)
-        self.search.setFixedWidth(theme().px(_SEARCH if wide else _NARROW_SEARCH))
+        search = next(width for least, width in _SEARCH if self.width() >= theme().px(least))
+        self.search.setFixedWidth(theme().px(search))
         style = Qt.ToolButtonStyle
         self._groups.setToolButtonStyle(
             style.ToolButtonTextOnly if wide else style.ToolButtonIconOnly
