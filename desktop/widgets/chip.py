@@ -49,6 +49,7 @@ def paint_state(
     rest = side + gap
     text = room.adjusted(0, 0, -rest, 0) if mirrored else room.adjusted(rest, 0, 0, 0)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
     painter.setFont(font or now.font())
     painter.setPen(ink or now.color("text"))
     shown = painter.fontMetrics().elidedText(

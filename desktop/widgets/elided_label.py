@@ -37,6 +37,7 @@ class ElidedLabel(QLabel):
         """Draw the text with an ellipsis where it is cut."""
         self.setToolTip(self.text() if self.is_cut else "")
         painter, option, room = QPainter(self), QStyleOption(), self.contentsRect()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         option.initFrom(self)
         ellipsis = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self.text(), ellipsis, room.width())

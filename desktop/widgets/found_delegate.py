@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.shell.theme import paint_icon, theme
+from desktop.widgets.leading_edge import edge_of
 
 NOTE = Qt.ItemDataRole.UserRole + 1
 """What tells the record from others of the same name."""
@@ -36,6 +37,7 @@ class FoundDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         under = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen or under:
@@ -54,7 +56,7 @@ class FoundDelegate(QStyledItemDelegate):
         note = QRect(room.left(), title.bottom() + 1, room.width(), now.line("caption"))
         ink = now.color("selection-text" if chosen else "text")
         muted = now.color("text-muted", selected=chosen)
-        edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        edge = edge_of(option.direction) | Qt.AlignmentFlag.AlignVCenter
         for rect, size, color, text in (
             (title, "body", ink, index.data(Qt.ItemDataRole.DisplayRole)),
             (note, "caption", muted, index.data(NOTE) or ""),
@@ -63,5 +65,5 @@ class FoundDelegate(QStyledItemDelegate):
             cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
             painter.setFont(font)
             painter.setPen(color)
-            painter.drawText(rect, int(edge | Qt.AlignmentFlag.AlignVCenter), cut)
+            painter.drawText(rect, int(edge), cut)
         painter.restore()

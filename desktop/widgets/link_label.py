@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.shell.theme import appearance, theme
+from desktop.widgets.leading_edge import leading_edge
 
 
 class LinkLabel(QPushButton):
@@ -48,7 +49,8 @@ class LinkLabel(QPushButton):
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(theme().color("accent" if self.isEnabled() else "disabled"))
-        edge = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
+        edge = leading_edge(self) | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), edge, shown)
         self.setToolTip("" if shown == self.text() else self.text())
 

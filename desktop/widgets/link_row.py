@@ -87,6 +87,7 @@ class LinkRow(QAbstractButton):
             self._write(painter, line, self._note)
 
     def _write(self, painter: QPainter, room: QRect, words: str) -> None:
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)

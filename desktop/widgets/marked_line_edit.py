@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from desktop.shell.theme import theme
+from desktop.widgets.leading_edge import leading_edge
 
 _BELOW = 3  # px from the middle of the line's letters to their underline, over the descent
 
@@ -30,6 +31,7 @@ class MarkedLineEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)
         self._marks: tuple[TextMark, ...] = ()
 
     def show_marks(self, marks: Sequence[TextMark]) -> None:

@@ -60,6 +60,7 @@ def paint_meeting(
         mirrored=mirrored,
     )
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
     font = now.font("caption", tabular=True)
     font.setStrikeOut(look.strike)
     painter.setFont(font)
