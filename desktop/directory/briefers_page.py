@@ -14,7 +14,7 @@ from db.editing.directory import delete_person
 from db.errors import UserError
 from db.language import tr
 from db.models import OrganisationKind
-from db.queries.briefers_table import Whom, count_appearances, organisation_name
+from db.queries.briefers_table import Whom, count_appearances, count_people, organisation_name
 from desktop.directory.briefers_columns import briefers_columns
 from desktop.directory.briefers_filter_bar import BriefersFilterBar
 from desktop.directory.briefers_header import BriefersHeader
@@ -31,6 +31,8 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.query_table import QueryTable
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from db.store import Notice
     from desktop.shell.desk import Desk
 
@@ -63,6 +65,8 @@ class BriefersPage(Page):
         self._organisation = ""
         self._total: int | None = None
         self._appearances: int | None = None
+        self._everyone: int | None = None
+        """How many there would be without filters; None where nothing is filtered for."""
         self._cleared_for: str | None = None
         self._selected: str | None = None
         self._states: list[EmptyState] = []
@@ -321,19 +325,26 @@ class BriefersPage(Page):
 
     def _tell_count(self, count: int) -> None:
         self._total = count
-        self.header.show_count(count)
-        self.status_changed.emit()
+        self._show_count()
 
     def _sum_up(self) -> None:
         chosen = self.view.chosen(self.desk.period)
+        everyone = self.view.cleared().chosen(self.desk.period) if self.view.is_filtered else None
 
-        def answer(count: int) -> None:
-            self._appearances = count
-            self.status_changed.emit()
+        def question(session: Session) -> tuple[int, int | None]:
+            whole = count_people(session, everyone) if everyone is not None else None
+            return count_appearances(session, chosen), whole
 
-        self.desk.ask(
-            lambda session: count_appearances(session, chosen), answer, owner=self, key="sum"
-        )
+        def answer(found: tuple[int, int | None]) -> None:
+            self._appearances, self._everyone = found
+            self._show_count()
+
+        self.desk.ask(question, answer, owner=self, key="sum")
+
+    def _show_count(self) -> None:
+        whole = max(self._everyone or 0, self._total or 0)
+        self.header.show_count(self._total, whole)
+        self.status_changed.emit()
 
     def _select(self, uuid: str | None) -> None:
         self._selected = uuid
@@ -353,7 +364,8 @@ class BriefersPage(Page):
         everyone = replace(self.view.cleared(), whom="all")
         if everyone != self.view:
             self._choose(everyone)
-            self.desk.tell(tr("All people are shown, as the filters hid this one."), "status")
+            if self.isVisible():  # at a start with another page nobody asked for this one
+                self.desk.tell(tr("All people are shown, as the filters hid this one."), "status")
         self.table.select(uuid)
 
     def _next_to(self, uuid: str) -> str | None:

@@ -155,8 +155,8 @@ class PersonDetails(QFrame):
         self._nobody.setVisible(facts is None and not self.is_new)
         self._column.setVisible(facts is not None or self.is_new)
         self.head.set_text(tr("New person") if self.is_new else tr("Person"))
-        self._link.setEnabled(facts is not None)
-        self._more.setEnabled(facts is not None)
+        self._link.setVisible(facts is not None)
+        self._more.setVisible(facts is not None)
         for part in (self.posts, self.appearances, self.note):
             part.setVisible(facts is not None)
         if facts is not None:
