@@ -37,6 +37,7 @@ from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.shell.theme import theme
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.page_header import PageHeader
 from desktop.widgets.splitter import Splitter
 from desktop.wording.numbers import number
 
@@ -90,7 +91,13 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
             tr("Begin the report"),
             tr("Import a report instead"),
         )
-        for layer in (self._loading, self._none, self._columns):
+        self._blank = QWidget()
+        column = QVBoxLayout(self._blank)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PageHeader(tr("Report")))
+        column.addWidget(self._none, 1)
+        for layer in (self._loading, self._blank, self._columns):
             self._stack.addWidget(layer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +129,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
         period = self.desk.period
         if period is None:
             self.rows = None
-            self._stack.setCurrentWidget(self._none)
+            self._stack.setCurrentWidget(self._blank)
             self._asked_for = None
             return
         if period.id != self._asked_for:
@@ -189,7 +196,7 @@ class ReportPage(ReportPlaces, ParagraphChanges, Page):
     def _show(self, rows: ReportRows | None) -> None:
         first = self.rows is None or rows is None or self.rows.uuid != rows.uuid
         self.rows, self.reading = rows, False
-        self._stack.setCurrentWidget(self._columns if rows is not None else self._none)
+        self._stack.setCurrentWidget(self._columns if rows is not None else self._blank)
         self.actions_changed.emit()
         self.status_changed.emit()
         if rows is None:
