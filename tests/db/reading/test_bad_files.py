@@ -185,13 +185,17 @@ def test_twice_a_text_made_to_be_slow_takes_no_more_than_twice_the_work(
     text: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.txt"
-    work = []
-    for length in (len(text) // 2, len(text)):
-        path.write_text(text[:length], encoding="utf-8")
-        began = time.process_time()
-        assert _outcome(path) in ("read", _sentence("too long", path))
-        work.append(time.process_time() - began)
-    assert work[1] < 3.2 * work[0] + 0.1  # four times, where each part looks at every other
+    half, whole = text[: len(text) // 2], text
+    # Four times, where each part looks at every other; a busy machine disturbs one try, not three.
+    assert any(_work(path, whole) < 3.2 * _work(path, half) + 0.1 for _ in range(3))
+
+
+def _work(path: Path, text: str) -> float:
+    """Seconds of processor time that it takes to read a text or to refuse it."""
+    path.write_text(text, encoding="utf-8")
+    began = time.process_time()
+    assert _outcome(path) in ("read", _sentence("too long", path))
+    return time.process_time() - began
 
 
 def _outcome(path: Path) -> str:
