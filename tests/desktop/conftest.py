@@ -9,7 +9,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from statistics import median
 from types import MappingProxyType
 from typing import Protocol
 
@@ -23,14 +22,13 @@ from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance, dress, dress_further, is_dressed
+from tests.desktop.pace import slowness
 
 _SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt begins
 
 LONGEST = 0.1
 """Seconds of its thread's processor time that one event of the window may take."""
-_USUAL_PACE = 0.0015
-"""Seconds in which a machine of the usual kind does the piece of work of ``_pace``."""
 _CLOSED_AT_MOST = 20
 """Programs that are closed before the heap is gone through, which takes a third of a test."""
 
@@ -186,16 +184,5 @@ def heartbeat(qtbot: QtBot) -> Iterator[Heartbeat]:
     """
     heart = Heartbeat()
     yield heart
-    allowed = LONGEST * max(1.0, _pace() / _USUAL_PACE)
+    allowed = LONGEST * slowness()
     assert heart.longest < allowed, f"the window was held up for {heart.longest:.3f} s"
-
-
-def _pace() -> float:
-    """Seconds of this thread's processor time for a fixed piece of work, in the middle of nine."""
-    taken = []
-    for _ in range(9):
-        begun = time.thread_time()
-        rows = [{"number": number, "words": str(number)} for number in range(10_000)]
-        rows.sort(key=lambda row: str(row["words"]))
-        taken.append(time.thread_time() - begun)
-    return median(taken)
