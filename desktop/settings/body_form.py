@@ -6,12 +6,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
 from desktop.settings.chair_line import ChairLine
+from desktop.settings.in_hand import take
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import theme
 from desktop.widgets.date_field import DateField
 from desktop.widgets.field import INSET
@@ -91,8 +93,6 @@ class BodyForm(QWidget):
     """Names of a body, and a line for each of its periods."""
 
     hangs: ClassVar[bool] = True
-    period_wanted = Signal(int)
-    """Key of the body that is to get another period."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -122,7 +122,7 @@ class BodyForm(QWidget):
         self._chair_lines: dict[str, ChairLine] = {}
         self._new_chair: ChairLine | None = None
         add = QPushButton(tr("New reporting period"))
-        add.clicked.connect(self._add)
+        bind(add, "settings.new_period", partial(take, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -147,6 +147,16 @@ class BodyForm(QWidget):
                 self._periods.insertWidget(place, line)
             line.show_period(period)
         self._show_chairs(body.id, chairs)
+
+    @property
+    def body_id(self) -> int | None:
+        """The key of the body that is shown."""
+        return self._body.id if self._body is not None else None
+
+    def begin_adding(self) -> None:
+        """Let the person write the name of a new chair."""
+        if self._new_chair is not None:
+            self._new_chair.begin()
 
     def settle(self) -> None:
         """Write what was typed."""
@@ -182,7 +192,3 @@ class BodyForm(QWidget):
             lambda session: set_value(session, "bodies", uuid, name, value),
             failed=lambda error: self._form.show_error(name, str(error)),
         )
-
-    def _add(self) -> None:
-        if self._body is not None:
-            self.period_wanted.emit(self._body.id)

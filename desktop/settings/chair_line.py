@@ -6,10 +6,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.errors import UserError
 from db.language import tr
+from desktop.settings.in_hand import take
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.date_field import DateField
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.text_field import TextField
@@ -47,8 +50,17 @@ class ChairLine(QWidget):
             row.addWidget(field, 3 if name == "name" else 2)
         if uuid is not None:
             delete = IconButton("trash", tr("Take this chair away"))
-            delete.clicked.connect(self._delete)
+            bind(delete, "settings.line.delete", partial(take, self))
             row.addWidget(delete)
+
+    @property
+    def has_chair(self) -> bool:
+        """Whether it is of a chair, and not the line for a new one."""
+        return self._uuid is not None
+
+    def begin(self) -> None:
+        """Let the person write the name."""
+        self._fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_chair(self, chair: ChairRow) -> None:
         """Show what the library holds."""
@@ -82,7 +94,8 @@ class ChairLine(QWidget):
                 failed=refused,
             )
 
-    def _delete(self) -> None:
+    def delete(self) -> None:
+        """Take the chair away."""
         from db.editing.bodies import delete_chair
 
         uuid = self._uuid

@@ -40,12 +40,15 @@ class CouncilList(OfficeList):
             desk, lines, tr("Attendance offers the members of the day of each meeting.")
         )
         self._rows: list[SeatRow] = []
+        self._seats = 0
         self.members = QLabel()
         self.members.setWordWrap(True)
         self.members.setTextFormat(Qt.TextFormat.PlainText)
         self.members.setContentsMargins(INSET, 4, INSET, 4)
         self.column.insertWidget(1, self.members)
-        self.enter_button = self.add_button(tr("Record the members of 2000 to 2026"), self.enter)
+        self.enter_button = self.add_button(
+            tr("Record the members of 2000 to 2026"), "settings.council"
+        )
 
     def renew(self) -> None:
         today = date.today()
@@ -54,6 +57,10 @@ class CouncilList(OfficeList):
             return council_seats(session), council_on(session, today)
 
         self.desk.ask(question, self._show, owner=self, key="rows")
+
+    def can_enter(self) -> bool:
+        """Whether no member is recorded yet."""
+        return not self._seats
 
     def enter(self) -> None:
         """Record the shipped members, so that they can be changed."""
@@ -86,6 +93,7 @@ class CouncilList(OfficeList):
 
     def _show(self, found: tuple[Sequence[SeatRow], Sequence[CouncilMember]]) -> None:
         seats, members = found
+        self._seats = len(seats)
         since = date(date.today().year, 1, 1)
         self._rows = [row for row in seats if row.ends_on is None or row.ends_on >= since]
         self.members.setText(", ".join(member.name for member in members))

@@ -13,6 +13,7 @@ from db.language import tr
 from db.queries.calendar_layers import HolidayRow, holidays
 from desktop.settings.office_list import OfficeList
 from desktop.settings.record_lines import LineColumn, RecordLines
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.button import Button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.field import INSET
@@ -52,7 +53,7 @@ class HolidayList(OfficeList):
         row.addStretch(4)
         self.column.insertLayout(1, row)
         self.year.edited.connect(lambda _: self.renew())
-        self.fill_button.clicked.connect(self.fill)
+        bind(self.fill_button, "settings.holidays")
 
     def renew(self) -> None:
         year = self.year.value()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -23,7 +22,7 @@ from db.letters.field_names import FIELDS
 from db.letters.shipped import shipped_template
 from db.models import LetterKind
 from db.queries.letters import TemplateRow, letter_templates
-from desktop.settings.letter_slot import LetterSlot
+from desktop.settings.letter_slot import LetterKey, LetterSlot
 from desktop.settings.office_part import OfficePart
 from desktop.shell import dialogs
 from desktop.shell.files_outside import FOLDER, offers_of, open_outside
@@ -51,13 +50,10 @@ class LetterList(OfficePart):
         super().__init__(
             desk, tr("Edit a letter in Word, save it, and put it in the place of the shipped one.")
         )
-        self._rows: dict[tuple[LetterKind, str], TemplateRow] = {}
-        self.slots: dict[tuple[LetterKind, str], LetterSlot] = {}
+        self._rows: dict[LetterKey, TemplateRow] = {}
+        self.slots: dict[LetterKey, LetterSlot] = {}
         for key, title in _TITLES.items():
-            slot = self.slots[key] = LetterSlot(tr(title))
-            slot.edit.clicked.connect(partial(self.edit, key))
-            slot.replace.clicked.connect(partial(self.choose, key))
-            slot.put_back.clicked.connect(partial(self.put_back, key))
+            slot = self.slots[key] = LetterSlot(key, tr(title))
             self.column.addWidget(slot)
         self.fields = QLabel(_fields())
         self.fields.setProperty("look", "caption")
@@ -69,7 +65,7 @@ class LetterList(OfficePart):
         )
         self.fields.setContentsMargins(INSET, 8, INSET, 0)
         self.fields.hide()
-        self.fields_button = self.add_button(tr("What a letter may name"), self._turn)
+        self.fields_button = self.add_button(tr("What a letter may name"), "settings.fields")
         self.column.addWidget(self.fields)
 
     def renew(self) -> None:
@@ -85,7 +81,7 @@ class LetterList(OfficePart):
 
         self.desk.ask(lambda session: letter_templates(session, body), show, owner=self, key="rows")
 
-    def edit(self, key: tuple[LetterKind, str], _checked: bool = False) -> None:
+    def edit(self, key: LetterKey) -> None:
         """Let the person say where a copy of a letter is to lie, and open it there."""
         row = self._rows.get(key)
         called = (row.file_name if row is not None else None) or f"{self.slots[key].title}.docx"
@@ -111,14 +107,14 @@ class LetterList(OfficePart):
         failed = self.slots[key].say
         self.desk.run(label, work, done, lambda error: failed(str(error)), aside=True)
 
-    def choose(self, key: tuple[LetterKind, str], _checked: bool = False) -> None:
+    def choose(self, key: LetterKey) -> None:
         """Let the person choose a letter edited in Word."""
         path = dialogs.letter_to_take(self, self._folder())
         if path is not None:
             self.desk.settings.keep(FOLDER, str(path.parent))
             self.take(key, path)
 
-    def take(self, key: tuple[LetterKind, str], path: Path) -> None:
+    def take(self, key: LetterKey, path: Path) -> None:
         """Try a letter of the office's, and have it take the place of the one before."""
         row, slot = self._rows[key], self.slots[key]
         label = tr("Take {name} for letters").format(name=path.name)
@@ -140,7 +136,7 @@ class LetterList(OfficePart):
             lambda error: slot.say(str(error)),
         )
 
-    def put_back(self, key: tuple[LetterKind, str], _checked: bool = False) -> None:
+    def put_back(self, key: LetterKey) -> None:
         """Have letters made of the shipped one again."""
         row = self._rows[key]
         uuid, slot = row.uuid, self.slots[key]
@@ -153,8 +149,13 @@ class LetterList(OfficePart):
                 lambda _: self.desk.tell(tr("The shipped letter is back"), undo=True),
             )
 
-    def _turn(self) -> None:
+    def turn_fields(self) -> None:
+        """Show what a letter may name, or hide it again."""
         self.fields.setVisible(self.fields.isHidden())
+
+    def shows_fields(self) -> bool:
+        """Whether what a letter may name is shown."""
+        return not self.fields.isHidden()
 
     def _folder(self) -> Path:
         return Path(self.desk.settings.value(FOLDER, "") or Path.home())

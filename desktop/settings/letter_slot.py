@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.language import tr
+from db.models import LetterKind
+from desktop.settings.in_hand import take
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.announcing import announce
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.field import INSET
+
+LetterKey = tuple[LetterKind, str]
+"""What is written, and in which language."""
 
 
 class LetterSlot(QWidget):
@@ -19,9 +26,11 @@ class LetterSlot(QWidget):
 
     hangs: ClassVar[bool] = True
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, key: LetterKey, title: str) -> None:
         super().__init__()
-        self.title = title
+        self.key, self.title = key, title
+        self.is_own = False
+        """Whether it is made of a file of the office's."""
         self._whose = ElidedLabel("", "caption")
         self.edit = Button(tr("Edit in Word…"))
         self.edit.setAccessibleName(tr("Edit in Word: {letter}").format(letter=title))
@@ -41,7 +50,9 @@ class LetterSlot(QWidget):
         row.setContentsMargins(0, 4, INSET, 4)
         row.setSpacing(8)
         row.addLayout(words, 1)
-        for button in (self.put_back, self.edit, self.replace):
+        buttons = {self.put_back: "put_back", self.edit: "edit", self.replace: "replace"}
+        for button, does in buttons.items():
+            bind(button, f"settings.letter.{does}", partial(take, self))
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +67,8 @@ class LetterSlot(QWidget):
             if name is not None
             else tr("As it comes with Chairdesk")
         )
-        self.put_back.setVisible(name is not None)
+        self.is_own = name is not None
+        self.put_back.setVisible(self.is_own)
 
     def whose(self) -> str:
         """What is said of the letter."""

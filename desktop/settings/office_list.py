@@ -42,6 +42,11 @@ class OfficeList(OfficePart):
     def settle(self) -> None:
         self.lines.settle()
 
+    def begin_adding(self) -> None:
+        """Let the person write in the last line."""
+        if self.lines.field is not None:
+            self.lines.field.begin()
+
     def write(
         self, label: str, change: Callable[[Session], object], key: str = "", name: str = ""
     ) -> None:

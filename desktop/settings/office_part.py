@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.button import Button
 from desktop.widgets.field import INSET
 
@@ -44,10 +44,10 @@ class OfficePart(QWidget):
     def settle(self) -> None:
         """Write what was typed."""
 
-    def add_button(self, words: str, act: Callable[[], None]) -> Button:
-        """Add a button below, beside those that are there."""
+    def add_button(self, words: str, does: str) -> Button:
+        """Add a button for an action, by its name, below and beside those that are there."""
         button = Button(words)
-        button.clicked.connect(lambda *_: act())
+        bind(button, does)
         if self._buttons is None:
             self._buttons = QHBoxLayout()
             self._buttons.setContentsMargins(INSET, 8, INSET, 0)

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.language import tr
+from desktop.settings.in_hand import take
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.adding_line import AddingLine
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.field import INSET, Field
@@ -34,10 +36,13 @@ class RecordLine(QWidget):
     """The fields of one record, and what can be done with it."""
 
     hangs: ClassVar[bool] = True
+    deleted = Signal()
+    moved = Signal(int)
+    """By so many places down, or up."""
 
     def __init__(self, key: str, columns: Sequence[LineColumn], *, movable: bool) -> None:
         super().__init__()
-        self.key = key
+        self.key, self.movable = key, movable
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.fields = {column.name: column.make() for column in columns}
         row = QHBoxLayout(self)
@@ -50,7 +55,9 @@ class RecordLine(QWidget):
         self.up = IconButton("chevron-up", tr("Move up"))
         self.down = IconButton("chevron-down", tr("Move down"))
         self.remove = IconButton("trash", tr("Delete this line"))
-        for button in (self.up, self.down, self.remove):
+        buttons = {self.up: "up", self.down: "down", self.remove: "delete"}
+        for button, does in buttons.items():
+            bind(button, f"settings.line.{does}", partial(take, self))
             row.addWidget(button)
         for button in (self.up, self.down):
             button.setVisible(movable)
@@ -127,9 +134,8 @@ class RecordLines(QWidget):
         line = self.lines[key] = RecordLine(key, self._columns, movable=self._movable)
         for name, field in line.fields.items():
             field.edited.connect(partial(self._change, line, name))
-        line.remove.clicked.connect(lambda: self.deleted.emit(line.key))
-        line.up.clicked.connect(lambda: self.moved.emit(line.key, -1))
-        line.down.clicked.connect(lambda: self.moved.emit(line.key, 1))
+        line.deleted.connect(lambda: self.deleted.emit(line.key))
+        line.moved.connect(lambda by: self.moved.emit(line.key, by))
         return line
 
     def _change(self, line: RecordLine, name: str, value: Any) -> None:

@@ -14,10 +14,12 @@ from desktop.settings.body_form import BodyForm
 from desktop.settings.council_list import CouncilList
 from desktop.settings.deadline_list import DeadlineList
 from desktop.settings.holiday_list import HolidayList
+from desktop.settings.in_hand import InHand
 from desktop.settings.letter_list import LetterList
+from desktop.settings.office_commands import OfficeCommands
 from desktop.settings.office_part import OfficePart
+from desktop.settings.settings_actions import SETTINGS_ACTIONS
 from desktop.settings.template_list import TemplateList
-from desktop.shell.actions import Action
 from desktop.shell.bound_buttons import bind
 from desktop.shell.due_notice import TELLS
 from desktop.shell.page import Page
@@ -65,31 +67,13 @@ class _Bodies(QWidget):
 class SettingsPage(Page):
     """Choices that take effect at once, and the bodies of the library."""
 
-    ACTIONS: ClassVar = (
-        Action(
-            "settings.new_period",
-            later("New reporting period"),
-            "record",
-            "new_period",
-            later("Add the period after the newest one of this body"),
-            icon="plus",
-            keys=("Ctrl+N", "N"),
-            when="has_body",
-        ),
-        Action(
-            "settings.back_up",
-            later("Make a copy now"),
-            "tools",
-            "back_up",
-            later("Put a dated copy of this library into the folder of copies"),
-            icon="copy",
-            keys=("Ctrl+Alt+B",),
-        ),
-    )
+    ACTIONS: ClassVar = SETTINGS_ACTIONS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._forms: dict[int, BodyForm] = {}
+        self._hand = InHand(self)
+        self.office = OfficeCommands(self, self._hand)
         self._column = ScrollColumn(margin=_MARGIN)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -103,16 +87,18 @@ class SettingsPage(Page):
         self._bodies_column.setSpacing(16)
         self._column.add(SectionHeader(tr("Bodies and reporting periods")))
         self._column.add(self._bodies)
-        self._lists: list[OfficePart] = []
-        for title, make in (
-            (tr("Checklist of meetings"), TemplateList),
-            (tr("Holidays"), HolidayList),
-            (tr("Deadlines and mandate renewals"), DeadlineList),
-            (tr("Members of the Council"), CouncilList),
-            (tr("Letters"), LetterList),
-        ):
-            each: OfficePart = make(desk)
-            self._lists.append(each)
+        self.checklist, self.holidays = TemplateList(desk), HolidayList(desk)
+        self.deadlines, self.council = DeadlineList(desk), CouncilList(desk)
+        self.letters = LetterList(desk)
+        titled: dict[str, OfficePart] = {
+            tr("Checklist of meetings"): self.checklist,
+            tr("Holidays"): self.holidays,
+            tr("Deadlines and mandate renewals"): self.deadlines,
+            tr("Members of the Council"): self.council,
+            tr("Letters"): self.letters,
+        }
+        self._lists = [*titled.values()]
+        for title, each in titled.items():
             self._column.add(SectionHeader(title))
             self._column.add(each)
         self._add_library()
@@ -148,10 +134,24 @@ class SettingsPage(Page):
         """Whether there is a body to add a period to."""
         return self.desk.period is not None
 
+    def body_form(self) -> BodyForm | None:
+        """Give the form of the body whose period is chosen."""
+        period = self.desk.period
+        return self._forms.get(period.body_id) if period is not None else None
+
     def new_period(self) -> None:
-        """Add the period after the newest of the body in hand."""
-        if self.desk.period is not None:
-            self._add_period(self.desk.period.body_id)
+        """Add the period after the newest of the body in hand, or of the one that is chosen."""
+        from db.editing.periods import add_next_period
+
+        form, period = self._hand.get(BodyForm), self.desk.period
+        chosen = period.body_id if period is not None else None
+        body_id = form.body_id if form is not None else chosen
+        if body_id is not None:
+            self.desk.write(
+                tr("Add a reporting period"),
+                lambda session: add_next_period(session, body_id),
+                self.desk.prefer_period,
+            )
 
     def show_lists(self) -> None:
         """Scroll to the lists that the office edits."""
@@ -246,22 +246,12 @@ class SettingsPage(Page):
             form = self._forms.get(body.id)
             if form is None:
                 form = self._forms[body.id] = BodyForm(self.desk)
-                form.period_wanted.connect(self._add_period)
                 self._bodies_column.addWidget(form)
             form.show_body(
                 body,
                 [period for period in periods if period.body_id == body.id],
                 [chair for chair in chairs if chair.body_id == body.id],
             )
-
-    def _add_period(self, body_id: int) -> None:
-        from db.editing.periods import add_next_period
-
-        self.desk.write(
-            tr("Add a reporting period"),
-            lambda session: add_next_period(session, body_id),
-            self.desk.prefer_period,
-        )
 
     def _renew(self) -> None:
         self._column.set_width(theme().px(_WIDTH))

@@ -46,8 +46,10 @@ class TemplateList(OfficeList):
         )
         self._rows: list[TemplateRow] = []
         self._body: int | None = None
-        self._usual = self.add_button(tr("Take the usual checklist again"), self.reset)
-        self._coming = self.add_button(tr("Add it to the meetings to come"), self.add_to_coming)
+        self._usual = self.add_button(
+            tr("Take the usual checklist again"), "settings.checklist.usual"
+        )
+        self.add_button(tr("Add it to the meetings to come"), "settings.checklist.coming")
         lines.moved.connect(self._move)
 
     def renew(self) -> None:
@@ -60,7 +62,7 @@ class TemplateList(OfficeList):
         def show(rows: Sequence[TemplateRow]) -> None:
             self._recognise(rows)
             self._rows = list(rows)
-            self._usual.setEnabled(any(row.uuid is not None for row in rows))
+            self._usual.setEnabled(self.can_reset())
             self.lines.show_records(
                 [
                     (_key(place, row), {"text": row.text, "days_before": row.days_before})
@@ -90,6 +92,10 @@ class TemplateList(OfficeList):
 
         label = tr("Add “{what}” to the template").format(what=text)
         self._put(label, [*self._rows, TemplateRow(None, Step.OTHER, text, text, None)])
+
+    def can_reset(self) -> bool:
+        """Whether the template is another than the usual one."""
+        return any(row.uuid is not None for row in self._rows)
 
     def reset(self) -> None:
         """Take what is usual again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -19,6 +19,7 @@ from desktop.settings.holiday_list import HolidayList
 from desktop.settings.office_list import OfficeList
 from desktop.settings.settings_page import SettingsPage
 from desktop.settings.template_list import TemplateList
+from desktop.shell.bound_buttons import perform
 from desktop.shell.main_window import MainWindow
 from desktop.widgets.typed_field import TypedField
 from tests.desktop.driving import CONTROL, DrivenPage, Key
@@ -53,11 +54,16 @@ class Settings(DrivenPage):
 
     def add(self, kind: type[OfficeList], text: str) -> None:
         """Write in the last line of a list."""
+        line = self.line_of(kind)
+        line.clear()
+        self.qtbot.keyClicks(line, text)
+        self.key(Key.Key_Return, widget=line)
+
+    def line_of(self, kind: type[OfficeList]) -> QLineEdit:
+        """The last line of a list."""
         field = self.list_of(kind).lines.field
         assert field is not None
-        field.line.clear()
-        self.qtbot.keyClicks(field.line, text)
-        self.key(Key.Key_Return, widget=field.line)
+        return field.line
 
 
 @pytest.fixture
@@ -77,6 +83,15 @@ def test_the_template_begins_as_usual_and_is_edited_in_place(settings: Settings)
     last = list(settings.list_of(TemplateList).lines.lines.values())[-1]
     settings.undoes(lambda: settings.press(last.up), "in order")
     assert settings.values(TemplateList, "text")[-2] == "Order water"
+    page = settings.page
+    last.fields["text"].setFocus()  # the line in hand, for menu, keys and palette
+    settings.undoes(lambda: perform(page, "settings.line.down"), "in order")
+    assert settings.values(TemplateList, "text")[-1] == "Order water"
+    assert not page.office.can_move_down()
+    settings.undoes(lambda: perform(page, "settings.line.up"), "in order")
+    perform(page, "settings.add.holiday")
+    assert settings.window.focusWidget() is settings.line_of(HolidayList)
+    assert not page.office.has_line()
     line = list(settings.list_of(TemplateList).lines.lines.values())[-2]
     settings.undoes(lambda: settings.press(line.remove), "Take “Order water” off the template")
     settings.undoes(

@@ -37,10 +37,6 @@ EXCEPTIONS: Final = {
     "LinkLabel": "window.palette",  # leads to a record, as the palette does
     "FilterChip": "recommendations.clear",  # takes one filter off; its own action does so too
     "MessageBar": "window.palette",  # is closed, or does what its sentence says
-    "ChairLine": "window.undo",  # a line of a form
-    "RecordLine": "window.undo",  # a line of a list of the office
-    "OfficePart": "window.undo",  # the list below such a heading
-    "BodyForm": "settings.new_period",  # of this body, where there are several
     "NoteEntry": "calendar.taken.add",  # the line that a note is typed into, with who speaks
 }
 """By the class that the button is of, or is in: what does the same, or brings it about."""
