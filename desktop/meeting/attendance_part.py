@@ -74,7 +74,7 @@ class AttendancePart(QWidget):
         hint.setProperty("look", "caption")
         hint.setWordWrap(True)
         line = QHBoxLayout()
-        line.setContentsMargins(0, 0, INSET, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.all_button)
         line.addStretch(1)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.language import tr
 from db.models import MeetingStatus
@@ -41,7 +41,7 @@ class DatesPart(Hanging):
         self._new = MeetingDayField(tr("Not known yet"))
         self.jump = IconButton("jump", tr("Show the meeting of the new date"))
         self.links: list[LinkLabel] = []
-        both = QWidget()
+        both = Hanging()
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)

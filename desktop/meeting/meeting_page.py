@@ -83,13 +83,15 @@ class MeetingPage(MeetingCommands, Page):
         self._head = QFrame()
         self._head.setObjectName("pageHeader")
         line = QHBoxLayout(self._head)
-        line.setContentsMargins(8, 0, 16, 0)
+        line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(8)
-        for part in (self._back, self._title):
-            line.addWidget(part)
+        line.addWidget(self._back)
+        line.addSpacing(4)  # the ring of the focus stands there
+        line.addWidget(self._title)
         line.addStretch(1)
         for button in (self._jump, self._more):
             line.addWidget(button)
+        line.addSpacing(8)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)

@@ -130,7 +130,7 @@ class MeetingParts(ScrollColumn):
             holder.menu_wanted.connect(partial(self.menu_wanted.emit, name))
         if self._life is not None and name != "plan":
             cast("_Part", part).show_life(self._life)
-            self._ask_after(self._life)
+            self._ask_after(self._life, being_made=name)
         return part
 
     # -- what they show ------------------------------------------------------------------------
@@ -205,10 +205,10 @@ class MeetingParts(ScrollColumn):
             self.sections[section].unfold()
             QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part))
 
-    def _ask_after(self, life: MeetingLife) -> None:
+    def _ask_after(self, life: MeetingLife, being_made: str = "") -> None:
         """Ask what came of the meeting, where something that is to be seen tells of it."""
-        uuid = life.facts.uuid
-        if not (self.has("after") or (self.has("notes") and life.notes)):
+        uuid, telling = life.facts.uuid, ["after", *(["notes"] if life.notes else [])]
+        if not any(name == being_made or self.has(name) for name in telling):
             return
 
         def show(after: AfterMeeting) -> None:

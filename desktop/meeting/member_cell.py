@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from db.language import tr
 from desktop.meeting.attendance_words import MARKS, presence_of
 from desktop.shell.theme import appearance, paint_mark, theme
 from desktop.widgets.field import INSET
+from desktop.widgets.two_lines import two_lines
 
 if TYPE_CHECKING:
     from db.queries.attendance import AttendanceRow
 
 HEIGHT: Final = 44
 _MARK, _GAP = 12, 8
+_SPARE = 1  # px of rounding
 
 
 class MemberCell(QAbstractButton):
@@ -72,16 +74,19 @@ class MemberCell(QAbstractButton):
         at = QPoint(INSET, self._top() + (now.line() - side) // 2)
         spot = self._turned_round(QRect(at.x(), at.y(), side, side))
         paint_mark(painter, QRectF(spot), look.mark, look.color, now.color("pane"))
-        left = INSET + side + _GAP
-        width = self.width() - left - INSET // 2
-        name = QRect(left, self._top(), width, now.line())
-        word = QRect(left, name.bottom() + 1, width, now.line("caption"))
+        left, width = _beside(self.width())
+        lines = self._lines(self.width())
+        names = [
+            QRect(left, self._top() + place * now.line(), width, now.line())
+            for place in range(len(lines))
+        ]
+        word = QRect(left, names[-1].bottom() + 1, width, now.line("caption"))
         ink = "text" if self.row.presence else "text-muted"
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(edge | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         for where, said, size, role in (
-            (name, self.row.name, "body", ink),
+            *((name, line, "body", ink) for name, line in zip(names, lines, strict=True)),
             (word, presence_of(self.row), "caption", "text-muted"),
         ):
             painter.setFont(now.font(size))
@@ -90,8 +95,26 @@ class MemberCell(QAbstractButton):
             shown = painter.fontMetrics().elidedText(said, ellipsis, where.width())
             painter.drawText(self._turned_round(where), flags, shown)
 
+    def height_at(self, width: int) -> int:
+        """How high the cell is, at that width: a name that does not fit has several lines."""
+        return theme().px(HEIGHT) + (len(self._lines(width)) - 1) * theme().line()
+
+    def _lines(self, width: int) -> list[str]:
+        metrics, room = QFontMetrics(theme().font()), _beside(width)[1] - _SPARE
+        lines, rest = [], self.row.name
+        while rest:
+            first, rest = two_lines(rest, metrics, room)
+            lines.append(first)
+        return lines or [""]
+
     def _top(self) -> int:
-        return (self.height() - theme().line() - theme().line("caption")) // 2
+        return (theme().px(HEIGHT) - theme().line() - theme().line("caption")) // 2
 
     def _turned_round(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+
+def _beside(width: int) -> tuple[int, int]:
+    """Give where the name begins in a cell of that width, and how much room it has."""
+    left = INSET + theme().px(_MARK) + _GAP
+    return left, width - left - INSET // 2

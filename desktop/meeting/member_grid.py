@@ -95,11 +95,11 @@ class MemberGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two columns wide, as high as its lines."""
-        return QSize(theme().px(_CELL) * 2, self._lines() * theme().px(HEIGHT))
+        return QSize(theme().px(_CELL) * 2, sum(self._heights()))
 
     def minimumSizeHint(self) -> QSize:
         """One column wide."""
-        return QSize(theme().px(_CELL), self._lines() * theme().px(HEIGHT))
+        return QSize(theme().px(_CELL), sum(self._heights()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break into as many columns as fit."""
@@ -159,16 +159,22 @@ class MemberGrid(QWidget):
     def _lines(self) -> int:
         return -(-len(self.cells) // self._columns())
 
+    def _heights(self) -> list[int]:
+        """The height of each line: that of the cell in it whose name takes most."""
+        width = self.width() // self._columns()
+        high = [cell.height_at(width) for cell in self.cells] or [theme().px(HEIGHT)]
+        lines = max(self._lines(), 1)
+        return [max(high[line::lines]) for line in range(lines)]
+
     def _arrange(self) -> None:
         """Stand the members in columns that are read from top to bottom."""
-        lines, height = max(self._lines(), 1), theme().px(HEIGHT)
-        width = self.width() // self._columns()
+        heights, width = self._heights(), self.width() // self._columns()
         for place, cell in enumerate(self.cells):
-            column, line = divmod(place, lines)
-            rect = QRect(column * width, line * height, width, height)
+            column, line = divmod(place, len(heights))
+            rect = QRect(column * width, sum(heights[:line]), width, heights[line])
             cell.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
-        if self.minimumHeight() != lines * height or self.maximumHeight() != lines * height:
-            self.setFixedHeight(lines * height)
+        if {self.minimumHeight(), self.maximumHeight()} != {sum(heights)}:
+            self.setFixedHeight(sum(heights))
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.cells):

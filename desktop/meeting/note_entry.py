@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 from db.language import tr
 from db.typed_note import UNKNOWN, Heard, NamedSpeaker, prefix_of, read_note
 from desktop.meeting.speaker_words import speaker_named, speakers_offered
-from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.field import INSET
 from desktop.widgets.menu_button import MenuButton
@@ -59,7 +58,7 @@ class NoteEntry(QWidget):
         row.addWidget(self.speaker)
         row.addWidget(self.line, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(INSET, 4, INSET, 0)
+        column.setContentsMargins(INSET, 8, INSET, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._error)
@@ -118,7 +117,6 @@ class NoteEntry(QWidget):
             self.line.setText(text)
             self._changed = changed
         self._error.say(sentence)
-        announce(self.line, sentence, at_once=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Drop what is written on Escape."""

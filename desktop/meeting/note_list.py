@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from db.language import tr
 from desktop.shell.theme import theme
@@ -104,6 +104,10 @@ def _warning(words: str) -> QWidget:
     said = QLabel(words)
     said.setProperty("look", "caption")
     said.setWordWrap(True)
-    row.addWidget(IconLabel("warning", "warning", 12), 0, Qt.AlignmentFlag.AlignTop)
+    sign = QVBoxLayout()
+    sign.setContentsMargins(0, 2, 0, 0)  # to the middle of the line beside it
+    sign.addWidget(IconLabel("warning", "warning", 12))
+    sign.addStretch(1)
+    row.addLayout(sign)
     row.addWidget(said, 1)
     return line

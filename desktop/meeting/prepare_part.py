@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from desktop.meeting.letters_part import LettersPart
 if TYPE_CHECKING:
     from desktop.meeting.meeting_life import MeetingLife
     from desktop.shell.desk import Desk
+
+_BETWEEN: Final = 16
 
 
 class PreparePart(QWidget):
@@ -28,9 +30,10 @@ class PreparePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.checklist)
-        column.addWidget(self.note)
-        column.addWidget(self.letters)
+        for part in (self.checklist, self.note, self.letters):
+            column.addWidget(part)
+            if part is not self.letters:
+                column.addSpacing(_BETWEEN)
 
     def show_life(self, life: MeetingLife) -> None:
         """Show a meeting in all of them."""

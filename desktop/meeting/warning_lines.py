@@ -78,7 +78,7 @@ class WarningLines(QWidget):
         both = QVBoxLayout()
         both.setSpacing(0)
         both.addWidget(said)
-        both.addWidget(link)
+        both.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         row.addWidget(IconLabel("warning", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(both, 1)
         return line

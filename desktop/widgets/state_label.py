@@ -46,7 +46,7 @@ class StateLabel(QFrame):
             paint_chip(painter, self.rect(), look, self._word, mirrored=mirrored)
         else:
             of_axis = theme().state(self._axis, self._state)
-            paint_state(painter, self.rect(), of_axis, self._word, mirrored=mirrored)
+            paint_state(painter, self.contentsRect(), of_axis, self._word, mirrored=mirrored)
 
     def _renew(self) -> None:
         self.updateGeometry()

@@ -18,6 +18,7 @@ from desktop.widgets.reorder_row import ReorderRow
 from desktop.widgets.state_label import StateLabel
 
 _BOX, _SIGN, _GAP = 24, 12, 6
+_BESIDE = 2  # of a mark, so that its middle is that of a box
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,11 @@ class TickRow(ReorderRow):
         self.box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space on the row ticks it
         self.box.setChecked(item.is_ticked)
         self.box.setAccessibleName(item.title)
+        self._end = QLabel(item.at_end)
+        self._end.setProperty("look", "muted")
         super().__init__(item, number)
-        if item.at_end:
-            end = QLabel(item.at_end)
-            end.setProperty("look", "muted")
-            end.setFont(theme().font(tabular=True))
-            self.head.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
+        self._end.setVisible(bool(item.at_end))
         if item.late:
             self.column.insertWidget(1, _late(item.late))
 
@@ -86,8 +86,12 @@ class TickRow(ReorderRow):
         """Measure anew in the theme of the moment."""
         super().dress()
         self.title.setMinimumHeight(theme().line())
+        self._end.setFont(theme().font(tabular=True))
+        self._end.setFixedHeight(theme().line())
         if self._mark is not None:
             self._mark.setFixedSize(theme().px(_BOX), theme().line())
+            beside = theme().px(_BESIDE)
+            self._mark.setContentsMargins(beside, 0, beside, 0)
 
 
 class TickList(ReorderList):
