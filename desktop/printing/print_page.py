@@ -68,13 +68,14 @@ class PrintPage(Page):
         self._head = QFrame()
         self._head.setObjectName("pageHeader")
         line = QHBoxLayout(self._head)
-        line.setContentsMargins(8, 0, 16, 0)
+        line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(8)
         line.addWidget(self._back)
         line.addWidget(self._title)
         line.addStretch(1)
         for part in (self.save_button, self.print_button):
             line.addWidget(part)
+        line.addSpacing(8)
         self.no_printer = MessageBar(
             "info",
             tr(

@@ -16,7 +16,6 @@ from desktop.settings.record_lines import LineColumn, RecordLines
 from desktop.shell.bound_buttons import bind
 from desktop.widgets.button import Button
 from desktop.widgets.date_field import DateField
-from desktop.widgets.field import INSET
 from desktop.widgets.number_field import NumberField
 from desktop.widgets.text_field import TextField
 
@@ -47,7 +46,7 @@ class HolidayList(OfficeList):
         self.year.set_value(period.ends_on.year if period is not None else date.today().year)
         self.fill_button = Button(tr("Fill with the official holidays"))
         row = QHBoxLayout()
-        row.setContentsMargins(0, 8, INSET, 8)
+        row.setContentsMargins(0, 8, 0, 8)
         row.addWidget(self.year, 1)
         row.addWidget(self.fill_button)
         row.addStretch(4)

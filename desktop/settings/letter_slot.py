@@ -11,7 +11,6 @@ from db.language import tr
 from db.models import LetterKind
 from desktop.settings.in_hand import take
 from desktop.shell.bound_buttons import bind
-from desktop.widgets.announcing import announce
 from desktop.widgets.button import Button
 from desktop.widgets.elided_label import ElidedLabel
 from desktop.widgets.error_line import ErrorLine
@@ -40,14 +39,15 @@ class LetterSlot(QWidget):
         self.put_back.setAccessibleName(
             tr("Put back the shipped one: {letter}").format(letter=title)
         )
-        self._error = ErrorLine(INSET)
+        self.error = ErrorLine(INSET)
+        """Why a file could not take its place."""
         words = QVBoxLayout()
-        words.setContentsMargins(INSET, 0, 0, 0)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(ElidedLabel(title))
         words.addWidget(self._whose)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 4, INSET, 4)
+        row.setContentsMargins(INSET, 4, INSET, 4)
         row.setSpacing(8)
         row.addLayout(words, 1)
         buttons = {self.put_back: "put_back", self.edit: "edit", self.replace: "replace"}
@@ -58,7 +58,7 @@ class LetterSlot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self._error)
+        column.addWidget(self.error)
 
     def show_file(self, name: str | None) -> None:
         """Say what the letter is made of: a file of the office's, or None as it comes."""
@@ -73,13 +73,3 @@ class LetterSlot(QWidget):
     def whose(self) -> str:
         """What is said of the letter."""
         return self._whose.text()
-
-    def error(self) -> str:
-        """Why a file could not take its place; "" where nothing is wrong."""
-        return self._error.text()
-
-    def say(self, sentence: str) -> None:
-        """Say why a file could not take its place; a screen reader says it at once."""
-        self._error.say(sentence)
-        if sentence:
-            announce(self, sentence, at_once=True)

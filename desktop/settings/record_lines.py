@@ -164,7 +164,7 @@ def _titles(columns: Sequence[LineColumn], buttons: int) -> QWidget:
     row.setSpacing(_GAP)
     for column in columns:
         label = ElidedLabel(column.label, "caption")
-        label.setContentsMargins(INSET, 0, 0, 0)
+        label.setContentsMargins(INSET, 0, INSET, 0)
         label.setMinimumWidth(1)
         row.addWidget(label, column.stretch)
     for _ in range(buttons):
