@@ -106,6 +106,7 @@ class Overview(QFrame):
         self.meetings: OverviewList[CalendarMeeting] = OverviewList(
             RowsModel(_said_meeting, spoken), MeetingLine(), tr("Meetings of the period")
         )
+        self._none = TextLines(tr("No meetings yet"), "muted")
         self._waiting = SectionHeader("")
         self.tray = Tray()
         self._hint = TextLines(
@@ -115,6 +116,7 @@ class Overview(QFrame):
         column.add(self.figures)
         column.add(meetings_head, above=8)
         column.add(self.meetings)
+        column.add(self._none, above=4)
         column.add(self._waiting, above=4)
         column.add(self.tray)
         column.add(self._hint, above=8)
@@ -186,6 +188,8 @@ class Overview(QFrame):
         self.figures.show_themes(facts.themes, is_over=is_over)
         held = sum(row.status == "held" for row in facts.meetings)
         self._held.setText(trn("{count} held", "{count} held", held).format(count=held))
+        self._held.setVisible(bool(facts.meetings))
+        self._none.setVisible(not facts.meetings)
         chosen = self.meetings.row()
         self.meetings.show_rows(facts.meetings)
         if chosen is not None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.shell.desk import Desk
 
 HEAD: Final = 40
+_SIDE: Final = 8
 
 
 class RecommendationsPanel(QWidget):
@@ -55,19 +56,27 @@ class RecommendationsPanel(QWidget):
         self._all = IconButton("jump", tr("Show all recommendations"))
         self._head = QWidget()
         line = QHBoxLayout(self._head)
-        line.setContentsMargins(8, 0, 16, 0)
+        line.setContentsMargins(_SIDE, 0, _SIDE, 0)
         line.setSpacing(4)
         for part in (self._fold, self._title, self._count):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self._add)
         line.addWidget(self._all)
+        line.addSpacing(_SIDE)
         self.table = QueryTable(
             desk, "calendar/recommendations", _columns(), label=self._title.text()
         )
         self.table.titles.hide()
         self._none = ElidedLabel("", "muted")
-        self._none.setContentsMargins(40, 4, 16, 0)
+        self._none.setContentsMargins(0, 4, 0, 0)
+        self._below_fold = QWidget()
+        below = QHBoxLayout()
+        below.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        below.setSpacing(4)
+        below.addWidget(self._below_fold)
+        below.addWidget(self._none, 1)
+        below.addSpacing(_SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -77,7 +86,7 @@ class RecommendationsPanel(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._rule)
         column.addWidget(self.entry)
-        column.addWidget(self._none)
+        column.addLayout(below)
         column.addWidget(self.table, 1)
         column.addStretch(0)
         bind(self._fold, "calendar.panel")
@@ -172,6 +181,7 @@ class RecommendationsPanel(QWidget):
     def _dress(self) -> None:
         height = self.head_height()
         self._head.setFixedHeight(height)
+        self._below_fold.setFixedWidth(theme().px(theme().measure("control")))
         self._fold.setIcon(icon("chevron-right" if self.folded else "chevron-down"))
         name = tr("Unfold the recommendations") if self.folded else tr("Fold the recommendations")
         self._fold.setAccessibleName(name)
