@@ -74,10 +74,14 @@ def untranslated(
             with store.read() as session:
                 from db.models import ReportingPeriod
                 from db.report.composer import compose_period  # its text is the library's too
+                from db.report.text_writer import to_text
+                from db.sheets.composing import programme_of_work
 
                 period = session.query(ReportingPeriod).first()
                 assert period is not None
                 content.append(str(compose_period(session, period, "en")))
+                printed = programme_of_work(session, period, "en", date.today())
+                content += [printed.title, to_text(printed)]
                 content += [each.name for each in council_on(session, date.today())]
             content += [line.label for line in store.history()]
         content.append(json.loads(target.read_text(encoding="utf-8")))

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from db.queries.calendar_year import Shown
 from desktop.calendar.calendar_page import CalendarPage
 from desktop.pictures import settle, wait_until
+from desktop.printing.addresses import programme_pages
 from desktop.programme.programme_view import ProgrammeView
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
@@ -70,6 +71,14 @@ def typed(window: MainWindow) -> None:
     page.typed.text.clear()
     QTest.keyClicks(page.typed.text, LINE)
     wait_until(lambda: page.typed.theme is not None)
+
+
+def printed(window: MainWindow) -> None:
+    """Show the programme of work as it prints."""
+    period = window.desk.period
+    assert period is not None
+    window.go(programme_pages(period.uuid))
+    settle(window)
 
 
 def _programme(window: MainWindow) -> ProgrammeView:

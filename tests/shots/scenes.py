@@ -68,6 +68,7 @@ def scenes(report: Path | None) -> list[Scene]:
         Scene("programme-meeting", "busy", planning.programme("Robust", (Qt.Key.Key_Right,))),
         Scene("programme-empty", "empty", planning.programme("")),
         Scene("programme-roll-over", "busy", planning.roll_over),
+        Scene("print", "busy", planning.printed),
         Scene("calendar-week", "example", hours("week", "")),
         Scene("calendar-week-zones", "example", hours("week", "Asia/Tokyo")),
         Scene("calendar-day", "example", hours("day", "Europe/Zurich")),
