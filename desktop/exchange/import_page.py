@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.exchange.answers import Answer
@@ -13,8 +14,15 @@ from db.exchange.decisions import Applied, Decision, Review
 from db.exchange.remarks import remarks_of, subject_of
 from db.exchange.review import apply
 from db.exchange.staging import Issue
-from db.language import later, tr, trn
-from desktop.exchange.answered import Answered, at_first, restages, ticks_of
+from db.language import tr, trn
+from desktop.exchange.answered import Answered, answers_to, at_first, restages, ticks_of
+from desktop.exchange.import_actions import (
+    ANSWER,
+    IMPORT_ACTIONS,
+    RIVAL,
+    answer_actions,
+    rival_actions,
+)
 from desktop.exchange.import_header import ImportHeader
 from desktop.exchange.record_words import RecordWords, quoted
 from desktop.exchange.refusals import Refusals
@@ -25,7 +33,6 @@ from desktop.exchange.staged_model import StagedModel
 from desktop.exchange.staged_tree import StagedNode, tree_of
 from desktop.exchange.staged_view import StagedView
 from desktop.exchange.tally import Tally, tally_of
-from desktop.shell.actions import Action
 from desktop.shell.address import Address
 from desktop.shell.page import Page
 from desktop.widgets.announcing import announce
@@ -42,28 +49,7 @@ if TYPE_CHECKING:
 class ImportPage(Page):
     """A tree of staged records with tick boxes, remarks below, the file's text beside it."""
 
-    ACTIONS: ClassVar = (
-        Action(
-            "import.apply",
-            later("Import what is ticked"),
-            "record",
-            "apply",
-            later("Write all that is ticked as one operation that can be undone"),
-            icon="check",
-            keys=("Ctrl+Return",),
-            when="can_apply",
-        ),
-        Action(
-            "import.discard",
-            later("Discard this import"),
-            "record",
-            "discard",
-            later("Forget the file; nothing of it was written"),
-            icon="close",
-            keys=("Ctrl+Delete",),
-            when="has_review",
-        ),
-    )
+    ACTIONS: ClassVar = IMPORT_ACTIONS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -73,6 +59,9 @@ class ImportPage(Page):
         self._chosen: dict[str, int] = {}
         self._answered = Answered()
         self._issues: list[Issue] = []
+        self._issue: Issue | None = None
+        """The remark in hand."""
+        self._decision: Decision | None = None
         self._tally: Tally = tally_of(None)
         self._records = RecordWords()
         self._job: Job | None = None
@@ -228,24 +217,42 @@ class ImportPage(Page):
     def _show_decision(
         self, decision: Decision | None, rivals: tuple[tuple[int, str], ...] = ()
     ) -> None:
-        records = self._records
+        self._decision, records = decision, self._records
+        self.acts.offer(RIVAL, rival_actions(rivals))
         place, words = records.place(decision), records.words(decision)
         self._pane.show_decision(decision, place, words, records.called, rivals)
 
-    def _choose_rival(self, key: str, target: int) -> None:
-        self._chosen[key] = target
-        if self._file is not None:
+    def choose_rival(self, key: str) -> None:
+        """Take the record in hand for the one of the library that has this key."""
+        if self._decision is not None and self._file is not None:
+            self._chosen[self._decision.record.key] = int(key)
             self._compare(self._file)
 
     # -- answering remarks ----------------------------------------------------------------------
 
-    def _answer(self, issue: Issue, answer: Answer) -> None:
-        """Carry an answer out in what is staged; nothing is written."""
+    def has_answer(self) -> bool:
+        """Whether the remark in hand is settled by an answer."""
+        return self._issue is not None and self._answered.to(self._issue) is not None
+
+    def answer(self, place: str) -> None:
+        """Settle the remark in hand by one of its answers; nothing is written."""
+        if (issue := self._issue) is not None:
+            answer = answers_to(issue)[int(place)]
+            # The row whose button was pressed is made anew by it.
+            QTimer.singleShot(0, self, partial(self._answer, issue, answer))
+
+    def take_answer_back(self) -> None:
+        """Open the remark in hand again."""
+        if (issue := self._issue) is not None:
+            QTimer.singleShot(0, self, partial(self._answer, issue, None))
+
+    def _answer(self, issue: Issue, answer: Answer | None) -> None:
+        """Carry an answer out in what is staged, or take back what was carried out."""
+        if answer is None:
+            self._carry_out(self._answered.take_back(issue), None)
+            return
         self._carry_out(self._answered.give(issue, answer), answer)
         announce(self._remarks, answer.told)
-
-    def _take_back(self, issue: Issue) -> None:
-        self._carry_out(self._answered.take_back(issue), None)
 
     def _carry_out(self, before: Answer | None, now: Answer | None) -> None:
         nodes = self._records.nodes
@@ -264,9 +271,20 @@ class ImportPage(Page):
 
     def _show_remarks(self) -> None:
         self._remarks.show_issues(self._issues, self._answered.to)
+        self._offer_answers()
+
+    def _offer_answers(self) -> None:
+        """Offer what the buttons of the remark in hand do."""
+        issue = self._issue if self._issue in self._issues else None
+        self._issue = issue
+        open_ = issue is not None and self._answered.to(issue) is None
+        self.acts.offer(ANSWER, answer_actions(answers_to(issue) if issue and open_ else ()))
+        self.actions_changed.emit()
 
     def _go_to_remark(self, issue: Issue) -> None:
         """Lead to the record that a remark asks about, else to its place in the file."""
+        self._issue = issue
+        self._offer_answers()
         node = self._records.nodes.get(subject_of(issue))
         if node is not None:
             self._tree.setCurrentIndex(self._model.index_of(node))
@@ -329,9 +347,6 @@ class ImportPage(Page):
         self._model.ticked.connect(self._follow_ticks)
         self._tree.current_changed.connect(self._select)
         self._remarks.chosen.connect(self._go_to_remark)
-        self._remarks.answered.connect(self._answer)
-        self._remarks.taken_back.connect(self._take_back)
-        self._pane.rival_chosen.connect(self._choose_rival)
         self._nothing.acted.connect(lambda: self.trigger("window.import"))
 
     def _follow_ticks(self) -> None:
@@ -361,7 +376,8 @@ class ImportPage(Page):
         self._file, self._review, self._applying = None, None, False
         self._chosen.clear()
         self._answered.clear()
-        self._issues, self._records = [], RecordWords()
+        self._issues, self._records, self._decision = [], RecordWords(), None
         self._model.show(StagedNode(""))
         self._show_remarks()
+        self.acts.offer(RIVAL, ())
         self._pane.show_nothing()

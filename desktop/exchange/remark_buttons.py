@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,7 +17,11 @@ from PySide6.QtWidgets import (
 from db.exchange.answers import Answer
 from db.language import tr
 from desktop.exchange.answered import answers_to
+from desktop.exchange.import_actions import ANSWER, REMARK
 from desktop.exchange.remark_delegate import Remark, buttons_below, start_of_words
+from desktop.shell.bound_buttons import bind
+from desktop.shell.menus import fill_now
+from desktop.shell.page import page_of
 from desktop.widgets.menu_button import MenuButton
 
 _EDGE, _GAP = 16, 8
@@ -51,11 +55,8 @@ class _Menu(MenuButton):
 class RemarkButtons(QWidget):
     """Stands at the end of a row, over what is painted there; clicks beside go to the row."""
 
-    answered = Signal(object)
-    """The ``Answer`` that was chosen."""
-    taken_back = Signal()
     entered = Signal()
-    """One of the buttons has got the focus."""
+    """One of the buttons has got the focus, or was pressed: the remark is in hand."""
 
     def __init__(self, remark: Remark) -> None:
         super().__init__()
@@ -69,12 +70,12 @@ class RemarkButtons(QWidget):
         self._are_below = False
         answers = answers_to(remark.issue)
         if remark.answer is not None:
-            self._add_undo()
+            self._add(tr("Undo"), "import.reopen").setProperty("look", "quiet")
         elif remark.as_menu:
-            self._add_menu(answers)
+            self._add_menu()
         else:
-            for answer in answers:
-                self._add(answer)
+            for place, answer in enumerate(answers):
+                self._add(answer.text, f"{ANSWER}.{place}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand at the end of the row, or under its words where there is no room beside them."""
@@ -104,31 +105,24 @@ class RemarkButtons(QWidget):
         self._buttons.append(button)
         self._row.insertWidget(self._row.count() - 1, button)
 
-    def _add(self, answer: Answer) -> None:
-        button = _Button(answer.text)
-        button.clicked.connect(lambda: self._answer(answer))
+    def _add(self, words: str, does: str) -> _Button:
+        button = _Button(words)
+        bind(button, does, self.entered.emit)
         self._put(button)
+        return button
 
-    def _add_undo(self) -> None:
-        button = _Button(tr("Undo"))
-        button.setProperty("look", "quiet")
-        button.clicked.connect(lambda: QTimer.singleShot(0, self, self.taken_back.emit))
-        self._put(button)
-
-    def _add_menu(self, answers: tuple[Answer, ...]) -> None:
+    def _add_menu(self) -> None:
         button = _Menu()
         button.setText(tr("Choose"))
         menu = QMenu(button)
-        for answer in answers:
-            menu.addAction(answer.text).triggered.connect(
-                lambda *_, answer=answer: self._answer(answer)
-            )
+        menu.aboutToShow.connect(partial(self._fill, menu))
         button.setMenu(menu)
         self._put(button)
 
-    def _answer(self, answer: Answer) -> None:
-        """Tell the answer once the click is over: who hears of it makes the row anew."""
-        QTimer.singleShot(0, self, partial(self.answered.emit, answer))
+    def _fill(self, menu: QMenu) -> None:
+        self.entered.emit()
+        acts = page_of(self).acts
+        fill_now(menu, acts, acts.family(ANSWER), title=REMARK)
 
     def _named(self, text: str) -> str:
         """What a button does, said whole: its words say little without the remark."""

@@ -33,10 +33,6 @@ class RemarksList(QWidget):
 
     chosen = Signal(object)
     """The ``Issue`` that the person went to."""
-    answered = Signal(object, object)
-    """An ``Issue`` and the ``Answer`` to it."""
-    taken_back = Signal(object)
-    """The ``Issue`` that is to be open again."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,8 +158,6 @@ class RemarksList(QWidget):
         remark: Remark = item.data(REMARK)
         buttons = RemarkButtons(remark)
         buttons.entered.connect(partial(self._come_to, remark))
-        buttons.answered.connect(partial(self.answered.emit, remark.issue))
-        buttons.taken_back.connect(partial(self.taken_back.emit, remark.issue))
         self._list.setItemWidget(item, buttons)
         return buttons
 

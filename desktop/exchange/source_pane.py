@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.exchange.contradictions import shown
@@ -16,7 +16,9 @@ from db.exchange.terms import told_place
 from db.language import tr
 from db.models import Choice
 from db.reading.blocks import Block
+from desktop.exchange.import_actions import RIVAL, said_rival
 from desktop.exchange.source_view import SourceView
+from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import theme
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
@@ -34,9 +36,6 @@ _UNTOLD = {"marks", "translations", "cells", "place", "title_lines"}
 
 class SourcePane(QFrame):
     """Beside the tree: where in the file a record came from, and what was made of it."""
-
-    rival_chosen = Signal(str, int)
-    """Key of a staged record, and key of the record of the library that it is; 0: a new one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -115,10 +114,8 @@ class SourcePane(QFrame):
             form.add(name, _value(value))
         self._add(form)
         for key, name in rivals:
-            button = QPushButton(tr("It is {record}").format(record=name))
-            button.clicked.connect(
-                lambda *_, key=key: self.rival_chosen.emit(decision.record.key, key)
-            )
+            button = QPushButton(said_rival(name))
+            bind(button, f"{RIVAL}.{key}")
             self._add(button)
 
     def _clear(self) -> None:

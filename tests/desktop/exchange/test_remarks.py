@@ -7,19 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Chairship, Meeting, Paragraph, Person, Theme
 from desktop.exchange.staged_model import StagedModel
+from desktop.shell.access_letters import plain
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance
 from desktop.widgets.menu_button import MenuButton
 from tests.db.libraries import exported
 from tests.desktop.conftest import Heartbeat
 from tests.desktop.exchange.reviewing import Review
+from tests.desktop.shell.test_bound_buttons import strays
 
 FLOODS = "Floods in spring"
 COUNTED = "one organizational meeting"
@@ -51,6 +53,7 @@ def test_every_remark_can_be_answered(review: Review) -> None:
             assert review.button(words, text).isVisible()
             assert review.button(words, text).accessibleName().startswith(f"{text}: ")
     assert "None of them stops the import" in review.said()
+    assert strays(review.window) == []
 
 
 def test_answers_are_written_with_the_import_and_undone_with_it(review: Review) -> None:
@@ -218,13 +221,23 @@ def test_of_namesakes_the_one_meant_is_chosen_from_a_menu(
     (button,) = row.findChildren(MenuButton)
     menu = button.menu()
     assert isinstance(menu, QMenu)
-    texts = [action.text() for action in menu.actions()]
+    menu.aboutToShow.emit()
+    assert strays(empty) == []
+    texts = [plain(action.text()) for action in menu.actions()]
     assert texts == [*["It is Ana Lima"] * 3, "Somebody else"]
     menu.actions()[0].trigger()
     review.settle()
     assert review.state("more than one person").below.endswith("Taken as Ana Lima")
     review.answer("more than one person", "Undo")
     assert review.state("more than one person").answer is None
+    pane = review.page.details
+    assert pane is not None
+    of_library = [each for each in pane.findChildren(QPushButton) if each.isVisible()]
+    assert [each.text() for each in of_library if each.text()] == ["It is Ana Lima"] * 3
+    assert "same" not in review.counted()
+    qtbot.mouseClick(next(each for each in of_library if each.text()), Qt.MouseButton.LeftButton)
+    review.settle()
+    assert review.counted()["same"] == 1
 
 
 def test_what_contradicts_the_library_is_taken_from_the_file_or_not(

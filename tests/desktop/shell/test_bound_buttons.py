@@ -87,7 +87,10 @@ def is_declared(window: MainWindow, button: QAbstractButton) -> bool:
         return owns(window, button.defaultAction())
     menu = button.menu() if isinstance(button, QToolButton | QPushButton) else None
     if menu is not None:
+        menu.aboutToShow.emit()
         return are_declared(window, menu)
+    if bound_to(button) not in declared(window):
+        button.setFocus()  # what it is done with is in hand where the keyboard is
     return bound_to(button) in declared(window)
 
 
