@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from db.language import tr
-from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.undo_in_text import UndoInText
 
@@ -61,7 +60,6 @@ class StatementEntry(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why the text could not become a recommendation; it stays."""
         self._error.say(sentence)
-        announce(self.line, sentence, at_once=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -27,7 +27,6 @@ from desktop.meeting.briefer_item import briefer_item
 from desktop.meeting.meeting_actions import ORDERS
 from desktop.meeting.open_invitations import OpenInvitations
 from desktop.shell.address import Address
-from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.field import INSET
 from desktop.widgets.found import Found
@@ -69,11 +68,12 @@ class BriefersPart(QWidget):
             self._find, tr("Add a briefer"), new_text=tr("New person “{text}”"), optional=False
         )
         self.field.set_name(tr("Add a briefer"))
-        self._error = ErrorLine(INSET)
+        self.error = ErrorLine(INSET)
+        """Why a letter was not written."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.left, self.list, self._error, self.form, self.field):
+        for part in (self.left, self.list, self.error, self.form, self.field):
             column.addWidget(part)
         self.orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
         self.orders.chosen.connect(self.choose_order)
@@ -102,7 +102,7 @@ class BriefersPart(QWidget):
         another = self._facts is None or facts.uuid != self._facts.uuid
         self._facts = facts
         if another:
-            self._error.say("")
+            self.error.say("")
             self.form.settle()
             self._edit(None)
         self._fill()
@@ -180,16 +180,6 @@ class BriefersPart(QWidget):
         """Go to the briefer in hand in the directory."""
         if (briefer := self.in_hand) is not None:
             self._desk.go(Address("briefers", "people", briefer.person_uuid))
-
-    def error(self) -> str:
-        """Why a letter was not written; "" where nothing is wrong."""
-        return self._error.text()
-
-    def say(self, sentence: str) -> None:
-        """Say below the list why a letter was not written."""
-        self._error.say(sentence)
-        if sentence:
-            announce(self, sentence, at_once=True)
 
     def remove(self) -> None:
         """Take the briefer in hand off the meeting."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.language import later, tr
 from desktop.shell.bound_buttons import bind
 from desktop.shell.theme import icon
-from desktop.widgets.announcing import announce
 from desktop.widgets.button import Button
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.field import INSET
@@ -34,7 +33,8 @@ class LettersPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._uuid: str | None = None
-        self._error = ErrorLine(INSET)
+        self.error = ErrorLine(INSET)
+        """Why no letter was written."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,21 +50,11 @@ class LettersPart(QWidget):
             line.addWidget(button)
             line.addStretch(1)
             column.addLayout(line)
-        column.addWidget(self._error)
+        column.addWidget(self.error)
 
     def show_meeting(self, facts: MeetingFacts) -> None:
         """Offer to invite, where there is whom to invite; what was wrong with another is over."""
         self.buttons[".letters.invitations"].setEnabled(bool(facts.invitees))
         if facts.uuid != self._uuid:
             self._uuid = facts.uuid
-            self._error.say("")
-
-    def error(self) -> str:
-        """Why no letter was written; "" where nothing is wrong."""
-        return self._error.text()
-
-    def say(self, sentence: str) -> None:
-        """Say why no letter was written; a screen reader says it at once."""
-        self._error.say(sentence)
-        if sentence:
-            announce(self, sentence, at_once=True)
+            self.error.say("")

@@ -200,7 +200,7 @@ class MeetingParts(ScrollColumn):
     def _say(self, section: str, sentence: str) -> None:
         """Say where a letter was asked for why it was not written."""
         part = self.prepare.letters if section == "prepare" else self.briefers
-        part.say(sentence)
+        part.error.say(sentence)
         if sentence:
             self.sections[section].unfold()
             QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part))

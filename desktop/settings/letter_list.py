@@ -104,7 +104,7 @@ class LetterList(OfficePart):
             open_outside(self.desk, target)
 
         label = tr("Write {name}").format(name=target.name)
-        failed = self.slots[key].say
+        failed = self.slots[key].error.say
         self.desk.run(label, work, done, lambda error: failed(str(error)), aside=True)
 
     def choose(self, key: LetterKey) -> None:
@@ -118,7 +118,7 @@ class LetterList(OfficePart):
         """Try a letter of the office's, and have it take the place of the one before."""
         row, slot = self._rows[key], self.slots[key]
         label = tr("Take {name} for letters").format(name=path.name)
-        slot.say("")
+        slot.error.say("")
 
         def work(store: Store, _job: Job) -> None:
             content = read_template(path)
@@ -133,7 +133,7 @@ class LetterList(OfficePart):
             label,
             work,
             lambda _: self.desk.tell(said, undo=True),
-            lambda error: slot.say(str(error)),
+            lambda error: slot.error.say(str(error)),
         )
 
     def put_back(self, key: LetterKey) -> None:
@@ -141,7 +141,7 @@ class LetterList(OfficePart):
         row = self._rows[key]
         uuid, slot = row.uuid, self.slots[key]
         if uuid is not None:
-            slot.say("")
+            slot.error.say("")
             slot.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # this button goes
             self.desk.write(
                 tr("Put back the shipped letter: {letter}").format(letter=slot.title),

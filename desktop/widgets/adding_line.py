@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 from desktop.widgets.field import INSET
 from desktop.widgets.leading_edge import leading_edge
@@ -55,7 +54,6 @@ class AddingLine(QWidget):
         if not self.line.text():
             self.line.setText(text)
         self._error.say(sentence)
-        announce(self.line, sentence, at_once=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Drop what is written on Escape."""

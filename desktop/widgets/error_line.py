@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from desktop.widgets.announcing import announce
 from desktop.widgets.icon_label import IconLabel
 
 
@@ -31,6 +32,8 @@ class ErrorLine(QWidget):
         return self._text.text()
 
     def say(self, sentence: str) -> None:
-        """Show the sentence; an empty one hides the line."""
+        """Show the sentence, and have a screen reader say it at once; "" hides the line."""
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence, at_once=True)

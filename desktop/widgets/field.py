@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.widgets.announcing import announce
 from desktop.widgets.error_line import ErrorLine
 
 INSET: Final = 8
@@ -87,7 +86,6 @@ class Field(QWidget):
         self._error.say(sentence)
         self._mark_invalid(True)
         self.control.setAccessibleDescription(sentence)
-        announce(self.control, sentence, at_once=True)
 
     def clear_error(self) -> None:
         """Take back what was said to be wrong."""

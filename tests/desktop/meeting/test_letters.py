@@ -161,14 +161,14 @@ def test_what_is_wrong_with_a_template_is_said_where_the_letter_was_asked_for(
     with_own_template(may, kind, "{{ meeting.rom }}")
     do(may, action)
     letters = may.details.parts.prepare.letters
-    assert letters.error().startswith("Ours.docx asks for “rom”, which no letter has.")
+    assert letters.error.text().startswith("Ours.docx asks for “rom”, which no letter has.")
     assert list(tmp_path.glob("*.docx")) == []
     with_own_template(may, kind, "{{ meeting.room }}", name="A better one")
     do(may, action)
-    assert letters.error() == ""
+    assert letters.error.text() == ""
     assert list(tmp_path.glob("*.docx"))
     may.choose(date(2016, 4, 28))
-    assert letters.error() == ""
+    assert letters.error.text() == ""
 
 
 def test_what_is_wrong_with_the_letter_to_one_is_said_below_the_briefers(
@@ -178,8 +178,8 @@ def test_what_is_wrong_with_the_letter_to_one_is_said_below_the_briefers(
     briefers = may.details.briefers
     briefers.list.set_current(briefers.list.order()[0])
     do(may, "briefer.invite")
-    assert "Perhaps “meeting.room” is meant" in briefers.error()
-    assert may.details.parts.prepare.letters.error() == ""
+    assert "Perhaps “meeting.room” is meant" in briefers.error.text()
+    assert may.details.parts.prepare.letters.error.text() == ""
 
 
 def test_a_letter_that_cannot_be_put_there_is_said_and_nothing_is_lost(
@@ -189,7 +189,7 @@ def test_a_letter_that_cannot_be_put_there_is_said_and_nothing_is_lost(
         dialogs, "place_for_letter", lambda _parent, _start: tmp_path / "not there" / "a.docx"
     )
     do(may, "letters.note")
-    assert "not there" in may.details.parts.prepare.letters.error()
+    assert "not there" in may.details.parts.prepare.letters.error.text()
 
 
 def test_giving_up_the_choice_of_a_place_writes_nothing(

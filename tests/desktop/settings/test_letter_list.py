@@ -124,12 +124,12 @@ def test_what_is_wrong_with_a_letter_is_said_beside_it_and_it_is_not_taken(
     choose(monkeypatch, path)
     before = letters.export()
     letters.press(slot.replace)
-    assert slot.error().startswith(sentence)
-    assert letters.list.slots[NOTE].error() == ""
+    assert slot.error.text().startswith(sentence)
+    assert letters.list.slots[NOTE].error.text() == ""
     assert letters.export() == before
     path.write_bytes(template("{{ meeting.room }}"))
     letters.press(slot.replace)
-    assert slot.error() == ""
+    assert slot.error.text() == ""
     assert slot.whose() == "Yours: ours.docx"
 
 
@@ -148,7 +148,7 @@ def test_a_letter_that_cannot_be_written_there_is_said_beside_it(
 ) -> None:
     choose(monkeypatch, tmp_path / "not there" / "a.docx")
     letters.press(letters.list.slots[NOTE].edit)
-    assert "not there" in letters.list.slots[NOTE].error()
+    assert "not there" in letters.list.slots[NOTE].error.text()
     assert opened == []
 
 
