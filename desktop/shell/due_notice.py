@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from db.language import tr
 from desktop.shell.address import Address
+from desktop.shell.notifier import LASTS, Notifier
 from desktop.shell.program_icon import program_icon
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ TELLS: Final = "notices/due"
 """The setting that says whether it is told."""
 _TOLD: Final = "notices/told"
 _MOST: Final = 4
-_LASTS: Final = 10_000
-"""Milliseconds that the system shows it."""
-
-_NOTIFIER: Final = "notify-send"
-"""The program of libnotify (org.freedesktop.Notifications)."""
 
 Show = Callable[[str, str], None]
 """Shows a title and a text."""
@@ -51,7 +46,7 @@ class DueNotice(QObject):
         today, settings = date.today(), self._desk.settings
         told = settings.value(_TOLD, "")
         due = [each for each in found if told < each.due_on.isoformat() <= today.isoformat()]
-        show = self._show or self._by_tray() or _by_notifier()
+        show = self._show or self._by_tray() or self._by_notifier()
         if not due or show is None or not settings.value(TELLS, True):
             return
         settings.keep(_TOLD, today.isoformat())
@@ -77,25 +72,17 @@ class DueNotice(QObject):
                 self._tray = QSystemTrayIcon(program_icon(), self)
                 self._tray.messageClicked.connect(self.follow)
             self._tray.show()  # a message needs an icon to come from
-            self._tray.showMessage(title, text, program_icon(), _LASTS)
+            self._tray.showMessage(title, text, program_icon(), LASTS)
 
         return show
 
+    def _by_notifier(self) -> Show | None:
+        if not Notifier.is_there():
+            return None
 
-def _by_notifier() -> Show | None:
-    """Give the way of desktops that have no tray, as GNOME; it leads nowhere when clicked."""
-    program = QStandardPaths.findExecutable(_NOTIFIER)
-    if not program:
-        return None
+        def show(title: str, text: str) -> None:
+            notifier = Notifier(self)
+            notifier.chosen.connect(self.follow)
+            notifier.show(title, text, tr("Show the meeting"))
 
-    def show(title: str, text: str) -> None:
-        given = [
-            "--app-name=Chairdesk",
-            f"--expire-time={_LASTS}",
-            "--",
-            title,
-            escape(text, quote=False),
-        ]
-        QProcess.startDetached(program, given)
-
-    return show
+        return show
