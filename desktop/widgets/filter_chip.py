@@ -34,7 +34,7 @@ class FilterChip(QPushButton):
         """The words and the cross."""
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + _GAP + _CROSS + 2 * _PADDING - 1, super().sizeHint().height())
+        return QSize(words + _GAP + _cross() + 2 * _PADDING - 1, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters and the cross."""
@@ -57,7 +57,7 @@ class FilterChip(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         now, mirrored = theme(), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         ink = now.color("text" if self.isEnabled() else "disabled")
-        taken = _PADDING - 2 + _CROSS + _GAP
+        taken = _PADDING - 2 + _cross() + _GAP
         ends = (taken, 0, -_PADDING, 0) if mirrored else (_PADDING, 0, -taken, 0)
         room = self.rect().adjusted(*ends)
         shown = painter.fontMetrics().elidedText(
@@ -66,6 +66,11 @@ class FilterChip(QPushButton):
         painter.setPen(ink)
         edge = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(room, edge, shown)
-        x = _PADDING - 2 if mirrored else self.width() - _PADDING + 2 - _CROSS
-        spot = QRect(x, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
+        x = _PADDING - 2 if mirrored else self.width() - _PADDING + 2 - _cross()
+        spot = QRect(x, (self.height() - _cross()) // 2, _cross(), _cross())
         paint_icon(painter, spot, "close", ink)
+
+
+def _cross() -> int:
+    """The side of the cross, in px."""
+    return theme().px(_CROSS)

@@ -30,12 +30,12 @@ class MenuButton(QToolButton):
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.text())
         content = theme().px(_ICON) if self._shows_icon() else words
-        return QSize(content + 2 * _SIDE + _GAP + _CHEVRON + 2, super().sizeHint().height())
+        return QSize(content + 2 * _SIDE + _GAP + _chevron() + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters and the chevron."""
         few = self.fontMetrics().averageCharWidth() * 4
-        least = few + 2 * _SIDE + _GAP + _CHEVRON
+        least = few + 2 * _SIDE + _GAP + _chevron()
         return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -46,7 +46,7 @@ class MenuButton(QToolButton):
         option.features = QStyleOptionToolButton.ToolButtonFeature.None_
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         ink = theme().color("text" if self.isEnabled() else "disabled")
-        room = self.rect().adjusted(_SIDE, 0, -_SIDE - _CHEVRON - _GAP, 0)
+        room = self.rect().adjusted(_SIDE, 0, -_SIDE - _chevron() - _GAP, 0)
         if self._shows_icon():
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             side = theme().px(_ICON)
@@ -58,8 +58,8 @@ class MenuButton(QToolButton):
             edge = leading_edge(self) | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(ink)
             painter.drawText(self._mirrored(room), int(edge), words)
-        end = self.width() - _SIDE - _CHEVRON
-        chevron = QRect(end, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        end = self.width() - _SIDE - _chevron()
+        chevron = QRect(end, (self.height() - _chevron()) // 2, _chevron(), _chevron())
         paint_icon(painter, self._mirrored(chevron), "chevron-down", ink)
 
     def _shows_icon(self) -> bool:
@@ -68,3 +68,8 @@ class MenuButton(QToolButton):
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+
+def _chevron() -> int:
+    """The side of the chevron, in px."""
+    return theme().px(_CHEVRON)
