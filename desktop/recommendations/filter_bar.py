@@ -17,9 +17,7 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.page_menu import PageMenu
 from desktop.widgets.search_box import SearchBox
 
-_SEARCH, _HEIGHT = ((900, 240), (600, 172), (0, 72)), 44
-"""By the least width of the bar, that of the search."""
-_WIDE = 600
+_SEARCH, _LEAST_SEARCH, _WIDE, _HEIGHT = 240, 72, 600, 44
 
 
 class FilterBar(QFrame):
@@ -41,10 +39,10 @@ class FilterBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(8)
-        line.addWidget(self.search)
+        line.addWidget(self.search, 1)
         line.addWidget(self.chips)
         line.addWidget(self._filter)
-        line.addStretch(1)
+        line.addStretch(0)
         line.addSpacing(8)
         for part in (self._label, self._groups, columns):
             line.addWidget(part)
@@ -76,8 +74,6 @@ class FilterBar(QFrame):
     def _arrange(self) -> None:
         wide = self.width() >= theme().px(_WIDE)
         self._label.setVisible(wide)
-        search = next(width for least, width in _SEARCH if self.width() >= theme().px(least))
-        self.search.setFixedWidth(theme().px(search))
         style = Qt.ToolButtonStyle
         self._groups.setToolButtonStyle(
             style.ToolButtonTextOnly if wide else style.ToolButtonIconOnly
@@ -86,5 +82,7 @@ class FilterBar(QFrame):
     def _dress(self) -> None:
         now = theme()
         self.setFixedHeight(now.px(_HEIGHT))
+        self.search.setMinimumWidth(now.px(_LEAST_SEARCH))
+        self.search.setMaximumWidth(now.px(_SEARCH))
         self._groups.setIcon(icon("group"))
         self._arrange()
