@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from db.language import tr
+from desktop.shell.theme import theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.icon_button import IconButton
 from desktop.widgets.icon_label import IconLabel
@@ -42,6 +43,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(8)
+        row.addStrut(theme().px(28))  # as high without buttons as with them
         row.addSpacing(8)
         row.addWidget(IconLabel(_SIGNS[kind], kind))
         row.addWidget(self._text, 1)
