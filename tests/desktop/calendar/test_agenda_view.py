@@ -138,17 +138,18 @@ def test_enter_and_double_click_open_the_details(calendar: Calendar, agenda: Age
     calendar.settle()
 
 
-@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason)[:2])
 def test_the_menu_of_what_is_selected_opens_by_mouse_and_key(
-    calendar: Calendar, agenda: AgendaView, reason: QContextMenuEvent.Reason
+    calendar: Calendar, agenda: AgendaView, subtests: pytest.Subtests
 ) -> None:
-    at = place(agenda, 3)
-    event = QContextMenuEvent(reason, at, agenda.list.viewport().mapToGlobal(at))
-    with calendar.qtbot.waitSignal(agenda.menu_wanted):
-        QApplication.sendEvent(agenda.list.viewport(), event)
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    popup.close()
+    for reason in list(QContextMenuEvent.Reason)[:2]:
+        with subtests.test(reason=reason):
+            at = place(agenda, 3)
+            event = QContextMenuEvent(reason, at, agenda.list.viewport().mapToGlobal(at))
+            with calendar.qtbot.waitSignal(agenda.menu_wanted):
+                QApplication.sendEvent(agenda.list.viewport(), event)
+            popup = QApplication.activePopupWidget()
+            assert popup is not None
+            popup.close()
 
 
 def test_a_meeting_planned_from_the_agenda_waits_for_its_day_on_top(

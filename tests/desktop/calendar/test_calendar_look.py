@@ -33,31 +33,35 @@ def role(name: str) -> str:
     return QColor(theme().color(name)).name()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_today_has_its_pill(calendar: Calendar, scheme: str) -> None:
-    appearance().set_scheme(scheme)
-    calendar.page.go_to_today()
-    calendar.settle()
-    cell = calendar.view.layout_.cell(date.today())
-    assert cell is not None
-    number = QRect(cell.rect.topLeft(), cell.rect.topLeft() + QPoint(40, 22))
-    assert role("accent") in colours(calendar.view.grab().toImage(), number)
+def test_today_has_its_pill(calendar: Calendar, subtests: pytest.Subtests) -> None:
+    for scheme in SCHEMES:
+        with subtests.test(scheme=scheme):
+            appearance().set_scheme(scheme)
+            calendar.page.go_to_today()
+            calendar.settle()
+            cell = calendar.view.layout_.cell(date.today())
+            assert cell is not None
+            number = QRect(cell.rect.topLeft(), cell.rect.topLeft() + QPoint(40, 22))
+            assert role("accent") in colours(calendar.view.grab().toImage(), number)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_day_under_a_dragged_meeting_is_a_target(calendar: Calendar, scheme: str) -> None:
-    appearance().set_scheme(scheme)
-    calendar.go(JUNE)
-    start, target = calendar.chip(JUNE), date(2016, 6, 14)
-    calendar.qtbot.mousePress(calendar.view, Qt.MouseButton.LeftButton, pos=start)
-    calendar.qtbot.mouseMove(calendar.view, start + QPoint(12, 12))
-    calendar.qtbot.mouseMove(calendar.view, calendar.centre(target))
-    cell = calendar.view.layout_.cell(target)
-    assert cell is not None
-    seen = colours(calendar.view.grab().toImage(), cell.rect.adjusted(0, 0, 0, -30))
-    calendar.qtbot.keyClick(calendar.view, Qt.Key.Key_Escape)
-    calendar.qtbot.mouseRelease(calendar.view, Qt.MouseButton.LeftButton, pos=start)
-    assert {role("selection"), role("focus")} <= seen
+def test_a_day_under_a_dragged_meeting_is_a_target(
+    calendar: Calendar, subtests: pytest.Subtests
+) -> None:
+    for scheme in SCHEMES:
+        with subtests.test(scheme=scheme):
+            appearance().set_scheme(scheme)
+            calendar.go(JUNE)
+            start, target = calendar.chip(JUNE), date(2016, 6, 14)
+            calendar.qtbot.mousePress(calendar.view, Qt.MouseButton.LeftButton, pos=start)
+            calendar.qtbot.mouseMove(calendar.view, start + QPoint(12, 12))
+            calendar.qtbot.mouseMove(calendar.view, calendar.centre(target))
+            cell = calendar.view.layout_.cell(target)
+            assert cell is not None
+            seen = colours(calendar.view.grab().toImage(), cell.rect.adjusted(0, 0, 0, -30))
+            calendar.qtbot.keyClick(calendar.view, Qt.Key.Key_Escape)
+            calendar.qtbot.mouseRelease(calendar.view, Qt.MouseButton.LeftButton, pos=start)
+            assert {role("selection"), role("focus")} <= seen
 
 
 def test_bars_and_counts_are_drawn_from_either_side(calendar: Calendar) -> None:
@@ -172,18 +176,19 @@ def _needs(button: Button) -> int:
     return button.minimumSizeHint().width()
 
 
-@pytest.mark.parametrize("width", [60, 140])
 def test_the_first_day_names_its_month_only_where_it_has_room(
-    calendar: Calendar, width: int
+    calendar: Calendar, subtests: pytest.Subtests
 ) -> None:
-    calendar.go(JUNE)
-    calendar.view.setFixedWidth(7 * width)
-    appearance().set_text_scale(1.5)
-    calendar.settle()
-    first = calendar.view.layout_.cell(date(2016, 6, 1))
-    assert first is not None
-    image = calendar.view.grab().toImage()
-    gap = QRect(first.rect.right() - 7, first.rect.top() + 2, 6, theme().line())
-    assert len(colours(image, gap)) == 1
-    word = QRect(first.rect.left() + 8, first.rect.top() + 2, 12, theme().line())
-    assert len(colours(image, word)) > 1
+    for width in [60, 140]:
+        with subtests.test(width=width):
+            calendar.go(JUNE)
+            calendar.view.setFixedWidth(7 * width)
+            appearance().set_text_scale(1.5)
+            calendar.settle()
+            first = calendar.view.layout_.cell(date(2016, 6, 1))
+            assert first is not None
+            image = calendar.view.grab().toImage()
+            gap = QRect(first.rect.right() - 7, first.rect.top() + 2, 6, theme().line())
+            assert len(colours(image, gap)) == 1
+            word = QRect(first.rect.left() + 8, first.rect.top() + 2, 12, theme().line())
+            assert len(colours(image, word)) > 1

@@ -138,17 +138,20 @@ def test_the_pointer_says_what_a_range_would_be(calendar: Calendar) -> None:
     calendar.qtbot.mouseRelease(calendar.view, LEFT)
 
 
-@pytest.mark.parametrize("view", ["month", "year"])
-def test_a_meeting_on_its_way_is_seen_under_the_pointer(calendar: Calendar, view: str) -> None:
-    calendar.look_at(view)
-    calendar.page.go_to(JUNE, ())
-    calendar.settle()
-    still = calendar.view.grab().toImage()
-    calendar.qtbot.mousePress(calendar.view, LEFT, pos=calendar.chip(JUNE))
-    calendar.move(calendar.centre(date(2016, 6, 15)), pressed=LEFT)
-    assert calendar.view.grab().toImage() != still
-    calendar.key(Key.Key_Escape, widget=calendar.view)
-    calendar.qtbot.mouseRelease(calendar.view, LEFT)
+def test_a_meeting_on_its_way_is_seen_under_the_pointer(
+    calendar: Calendar, subtests: pytest.Subtests
+) -> None:
+    for view in ["month", "year"]:
+        with subtests.test(view=view):
+            calendar.look_at(view)
+            calendar.page.go_to(JUNE, ())
+            calendar.settle()
+            still = calendar.view.grab().toImage()
+            calendar.qtbot.mousePress(calendar.view, LEFT, pos=calendar.chip(JUNE))
+            calendar.move(calendar.centre(date(2016, 6, 15)), pressed=LEFT)
+            assert calendar.view.grab().toImage() != still
+            calendar.key(Key.Key_Escape, widget=calendar.view)
+            calendar.qtbot.mouseRelease(calendar.view, LEFT)
 
 
 # -- dropped --------------------------------------------------------------------------------------

@@ -218,18 +218,19 @@ def test_a_double_click_opens_a_meeting(week: Hours) -> None:
     assert opened.args == [uuid]
 
 
-@pytest.mark.parametrize("on_meeting", [True, False])
-def test_the_menu_is_that_of_what_was_clicked(week: Hours, on_meeting: bool) -> None:
-    (uuid,) = (row.uuid for row in week.rows() if row.day == FRIDAY)
-    at = week.middle(uuid) if on_meeting else week.at(FRIDAY, 11)
-    week.click(at, button=Qt.MouseButton.RightButton)
-    where = week.grid.viewport().mapToGlobal(at)
-    week.grid.menu_wanted.emit(where)
-    menu = popup()
-    assert isinstance(menu, QMenu)
-    names = [action.objectName() for action in menu.actions()]
-    assert ("calendar.delete" in names) == on_meeting
-    menu.close()
+def test_the_menu_is_that_of_what_was_clicked(week: Hours, subtests: pytest.Subtests) -> None:
+    for on_meeting in [True, False]:
+        with subtests.test(on_meeting=on_meeting):
+            (uuid,) = (row.uuid for row in week.rows() if row.day == FRIDAY)
+            at = week.middle(uuid) if on_meeting else week.at(FRIDAY, 11)
+            week.click(at, button=Qt.MouseButton.RightButton)
+            where = week.grid.viewport().mapToGlobal(at)
+            week.grid.menu_wanted.emit(where)
+            menu = popup()
+            assert isinstance(menu, QMenu)
+            names = [action.objectName() for action in menu.actions()]
+            assert ("calendar.delete" in names) == on_meeting
+            menu.close()
 
 
 def test_what_has_no_room_above_is_listed(week: Hours) -> None:

@@ -176,17 +176,20 @@ def test_it_hides_with_the_details(calendar: Calendar, overview: Overview) -> No
     assert not overview.isVisible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark", "high-contrast"])
-@pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_every_line_has_its_height_in_every_theme_and_size(
-    calendar: Calendar, overview: Overview, scheme: str, scale: float
+    calendar: Calendar, overview: Overview, subtests: pytest.Subtests
 ) -> None:
-    appearance().set_scheme(scheme)
-    appearance().set_text_scale(scale)
-    calendar.settle()
-    for each in (overview.meetings, overview.tray):
-        last = each.visualRect(each.rows.index(each.rows.rowCount() - 1))
-        assert each.height() == last.bottom() + 1
-        image = each.grab().toImage()
-        shades = {image.pixelColor(x, last.center().y()).name() for x in range(last.width())}
-        assert len(shades) > 1
+    for scheme in ["light", "dark", "high-contrast"]:
+        for scale in [1.0, 1.5]:
+            with subtests.test(scheme=scheme, scale=scale):
+                appearance().set_scheme(scheme)
+                appearance().set_text_scale(scale)
+                calendar.settle()
+                for each in (overview.meetings, overview.tray):
+                    last = each.visualRect(each.rows.index(each.rows.rowCount() - 1))
+                    assert each.height() == last.bottom() + 1
+                    image = each.grab().toImage()
+                    shades = {
+                        image.pixelColor(x, last.center().y()).name() for x in range(last.width())
+                    }
+                    assert len(shades) > 1

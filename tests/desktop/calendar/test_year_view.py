@@ -171,17 +171,21 @@ def test_every_meeting_of_a_day_has_its_mark_on_a_corner(year: Calendar) -> None
         assert marked == [place < count for place in range(4)]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark", "high-contrast"])
-@pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_a_year_is_painted_in_every_theme_and_size(
-    year: Calendar, scheme: str, scale: float
+    year: Calendar, subtests: pytest.Subtests
 ) -> None:
-    appearance().set_scheme(scheme)
-    appearance().set_text_scale(scale)
-    year.settle()
-    image = year.view.grab().toImage()
-    rect = year.view.layout_.chips_of_day(JUNE)[0].rect
-    assert image.pixelColor(rect.left() + 4, rect.center().y()) == theme().meeting("held").fill
+    for scheme in ["light", "dark", "high-contrast"]:
+        for scale in [1.0, 1.5]:
+            with subtests.test(scheme=scheme, scale=scale):
+                appearance().set_scheme(scheme)
+                appearance().set_text_scale(scale)
+                year.settle()
+                image = year.view.grab().toImage()
+                rect = year.view.layout_.chips_of_day(JUNE)[0].rect
+                assert (
+                    image.pixelColor(rect.left() + 4, rect.center().y())
+                    == theme().meeting("held").fill
+                )
 
 
 def test_years_are_turned_within_a_heartbeat(year: Calendar, heartbeat: Heartbeat) -> None:
