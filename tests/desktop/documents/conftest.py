@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from tests.desktop.documents.driving import Documents
+
+
+@pytest.fixture
+def left_at() -> Address:
+    return Address("documents")
+
+
+@pytest.fixture
+def kept() -> Mapping[str, object]:
+    """A day of the calendar, so that a way there leads to the meeting asked for alone."""
+    return {"calendar/day": "2016-11-03"}
 
 
 @pytest.fixture

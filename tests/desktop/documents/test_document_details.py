@@ -109,28 +109,26 @@ def test_the_public_address_opens_on_click_alone(
     assert seen == ["https://undocs.org/en/A/70/95", "https://undocs.org/en/S/2015/446"]
 
 
-@pytest.mark.parametrize(
-    ("symbol", "link", "family"),
-    [
+def test_each_place_that_cites_it_is_a_jump_away(
+    documents: Documents, subtests: pytest.Subtests
+) -> None:
+    for symbol, link, family in [
         ("S/2016/1019", "Meeting of 28 April 2016", "meetings"),
         ("S/PRST/2014/23", "Report for 2016, ¶23", "paragraphs"),
         ("S/PRST/2015/26", "2016/6", "recommendations"),
         ("S/2017/2/Rev.1", "Fodé Seck", "people"),
         ("S/PRST/2001/3", "Working Group on Peacekeeping Operations", None),
-    ],
-)
-def test_each_place_that_cites_it_is_a_jump_away(
-    documents: Documents, symbol: str, link: str, family: str | None
-) -> None:
-    documents.choose(symbol)
-    went: list[Address] = []
-    documents.window.desk.went.connect(went.append)
-    documents.press(link, documents.details)
-    assert went[0].family == family
-    documents.window.commands.go_back()
-    documents.settle()
-    assert documents.window.stack.current is documents.page
-    assert documents.table.current_uuid == documents.line(symbol).uuid
+    ]:
+        with subtests.test(symbol=symbol, link=link):
+            documents.choose(symbol)
+            went: list[Address] = []
+            documents.window.desk.went.connect(went.append)
+            documents.press(link, documents.details)
+            assert went[0].family == family
+            documents.window.commands.go_back()
+            documents.settle()
+            assert documents.window.stack.current is documents.page
+            assert documents.table.current_uuid == documents.line(symbol).uuid
 
 
 def test_what_nothing_cites_says_so(documents: Documents) -> None:

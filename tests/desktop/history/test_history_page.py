@@ -26,6 +26,11 @@ from tests.desktop.driving import Settled
 
 
 @pytest.fixture
+def left_at() -> Address:
+    return Address("history")
+
+
+@pytest.fixture
 def page(window: MainWindow, settled: Settled) -> HistoryPage:
     """The page with two operations more than the one that built the example."""
     desk = window.desk

@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from tests.desktop.report.reports import OpenReport
+
+
+@pytest.fixture
+def left_at() -> Address:
+    return Address("report")
 
 
 @pytest.fixture

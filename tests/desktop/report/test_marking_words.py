@@ -172,18 +172,21 @@ def test_what_is_typed_behind_a_reference_is_no_part_of_it(opened: OpenReport) -
     assert opened.words.marked().marks == (Mark(4, 7, MarkKind.REFERENCE, "uuid"),)
 
 
-@pytest.mark.parametrize("text", ["a\u00a0b", "one\ntwo", "\U0001f54a dove\U0001f54a"])
-def test_every_character_of_a_text_comes_back(opened: OpenReport, text: str) -> None:
+def test_every_character_of_a_text_comes_back(
+    opened: OpenReport, subtests: pytest.Subtests
+) -> None:
     opened.write(typed_row(opened))
-    marks = (Mark(0, 1, MarkKind.BOLD), Mark(2, 3, MarkKind.UNDERLINE))
-    words = MarkedText(text, (*marks, Mark(3, len(text), MarkKind.SUPERSCRIPT)))
-    opened.words.show_words(words.text, words.marks)
-    assert opened.words.marked() == MarkedText(
-        text, tuple(mark for mark in words.marks if mark.start < mark.end)
-    )
-    for place in range(len(text) + 1):
-        opened.words.put_cursor(place)
-        assert opened.words.place() == place
+    for text in ["a\u00a0b", "one\ntwo", "\U0001f54a dove\U0001f54a"]:
+        with subtests.test(text=text):
+            marks = (Mark(0, 1, MarkKind.BOLD), Mark(2, 3, MarkKind.UNDERLINE))
+            words = MarkedText(text, (*marks, Mark(3, len(text), MarkKind.SUPERSCRIPT)))
+            opened.words.show_words(words.text, words.marks)
+            assert opened.words.marked() == MarkedText(
+                text, tuple(mark for mark in words.marks if mark.start < mark.end)
+            )
+            for place in range(len(text) + 1):
+                opened.words.put_cursor(place)
+                assert opened.words.place() == place
 
 
 def test_keys_in_a_field_above_mark_nothing_below(opened: OpenReport) -> None:

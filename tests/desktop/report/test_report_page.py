@@ -199,18 +199,23 @@ def test_the_menu_of_the_report_adds_and_deletes_sections(opened: OpenReport, qt
     opened.change(lambda: choose("More for this paragraph", "Delete paragraph"))
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_it_is_drawn_from_right_to_left_and_at_any_size(opened: OpenReport, scale: float) -> None:
-    appearance().set_text_scale(scale)
-    opened.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    row = opened.section().paragraphs[1]
-    opened.go(row)
-    opened.qtbot.wait(30)
-    view = opened.page.writing.view
-    assert view.current is not None
-    line = opened.page.writing.view.line_of(opened.section().paragraphs[0].uuid, heading=False)
-    assert line is not None
-    place = QPoint(view.viewport().width() - 80, view.top_of(line) + round(44 * scale))
-    opened.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert view.current.uuid == line.uuid
-    assert opened.words.hasFocus()
+def test_it_is_drawn_from_right_to_left_and_at_any_size(
+    opened: OpenReport, subtests: pytest.Subtests
+) -> None:
+    for scale in [1.0, 1.5]:
+        with subtests.test(scale=scale):
+            appearance().set_text_scale(scale)
+            opened.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            row = opened.section().paragraphs[1]
+            opened.go(row)
+            opened.qtbot.wait(30)
+            view = opened.page.writing.view
+            assert view.current is not None
+            line = opened.page.writing.view.line_of(
+                opened.section().paragraphs[0].uuid, heading=False
+            )
+            assert line is not None
+            place = QPoint(view.viewport().width() - 80, view.top_of(line) + round(44 * scale))
+            opened.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            assert view.current.uuid == line.uuid
+            assert opened.words.hasFocus()

@@ -49,16 +49,17 @@ def test_a_click_puts_the_cursor_where_it_was_made(opened: OpenReport) -> None:
     assert opened.words.place() < 6
 
 
-@pytest.mark.parametrize("where", ["above", "below"])
-def test_keys_leave_the_words_at_their_edges(opened: OpenReport, where: str) -> None:
-    rows = opened.section().paragraphs
-    opened.write(rows[2])
-    opened.words.put_cursor(0 if where == "above" else len(rows[2].text))
-    QTest.keyClick(opened.words, Qt.Key.Key_Up if where == "above" else Qt.Key.Key_Down)
-    line = opened.page.writing.view.current
-    assert line is not None
-    assert line.uuid == rows[1 if where == "above" else 3].uuid
-    assert opened.words.hasFocus()
+def test_keys_leave_the_words_at_their_edges(opened: OpenReport, subtests: pytest.Subtests) -> None:
+    for where in ["above", "below"]:
+        with subtests.test(where=where):
+            rows = opened.section().paragraphs
+            opened.write(rows[2])
+            opened.words.put_cursor(0 if where == "above" else len(rows[2].text))
+            QTest.keyClick(opened.words, Qt.Key.Key_Up if where == "above" else Qt.Key.Key_Down)
+            line = opened.page.writing.view.current
+            assert line is not None
+            assert line.uuid == rows[1 if where == "above" else 3].uuid
+            assert opened.words.hasFocus()
 
 
 def test_what_is_typed_is_kept_when_the_paragraph_is_left(opened: OpenReport) -> None:
@@ -228,8 +229,7 @@ def test_a_heading_is_written_in_place(opened: OpenReport) -> None:
     assert opened.section().title == "Another heading"
 
 
-@pytest.mark.parametrize("place", [1, 2, -1])
-def test_a_heading_keeps_its_number_while_it_is_written(opened: OpenReport, place: int) -> None:
+def number_is_kept_while_written(opened: OpenReport, place: int) -> None:
     assert opened.page.rows is not None
     section, other = opened.page.rows.sections[place], opened.section(3)
     view = opened.page.writing.view
@@ -253,6 +253,14 @@ def test_a_heading_keeps_its_number_while_it_is_written(opened: OpenReport, plac
     top = view.verticalScrollBar()
     top.setValue(top.value() + view.top_of(line))
     assert written == inked(label()) > 10
+
+
+def test_a_heading_keeps_its_number_while_it_is_written(
+    opened: OpenReport, subtests: pytest.Subtests
+) -> None:
+    for place in [1, 2, -1]:
+        with subtests.test(place=place):
+            number_is_kept_while_written(opened, place)
 
 
 def test_what_cannot_be_done_is_said_above_the_paragraphs(opened: OpenReport) -> None:
