@@ -48,16 +48,18 @@ def test_the_fifteen_members_of_that_year_are_there_and_nothing_is_noted(june: C
     assert cell(june, "Angola").accessibleName() == "Angola: Not noted"
 
 
-@pytest.mark.parametrize(
-    ("key", "noted"),
-    [(Key.Key_P, "present"), (Key.Key_A, "absent"), (Key.Key_E, "excused")],
-)
-def test_a_letter_marks_the_member_in_focus(june: Calendar, key: Qt.Key, noted: str) -> None:
+def letter_marks_the_member(june: Calendar, key: Qt.Key, noted: str) -> None:
     part(june).begin()
     june.undoes(lambda: june.key(key), "Note Angola as")
     assert presence(june, "Angola") == noted
     june.undoes(lambda: june.key(Key.Key_Delete, widget=cell(june, "Angola")))
     assert presence(june, "Angola") is None
+
+
+def test_a_letter_marks_the_member_in_focus(june: Calendar, subtests: pytest.Subtests) -> None:
+    for key, noted in [(Key.Key_P, "present"), (Key.Key_A, "absent"), (Key.Key_E, "excused")]:
+        with subtests.test(noted=noted):
+            letter_marks_the_member(june, key, noted)
 
 
 def test_letters_go_on_where_the_arrows_lead(june: Calendar) -> None:

@@ -34,41 +34,45 @@ def test_the_pane_shows_the_meeting_selected(june: Calendar) -> None:
     assert june.facts().theme.full_title.startswith("Potential for complementarity")
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "fact", "value"),
-    [
+def is_typed_and_undone(june: Calendar, name: str, text: str, fact: str, value: object) -> None:
+    june.undoes(lambda: june.write(name, text))
+    june.choose(value if fact == "day" and isinstance(value, date) else JUNE)
+    assert getattr(june.facts(), fact) == value
+    june.window.desk.undo()
+    june.settle()
+
+
+def test_what_is_typed_is_written_and_undone(june: Calendar, subtests: pytest.Subtests) -> None:
+    for name, text, fact, value in [
         ("Room", "Conference Room 7", "room", "Conference Room 7"),
         ("Begins at", "3pm", "starts_at", time(15)),
         ("Ends at", "18:00", "ends_at", time(18)),
         ("Until", "25 June", "end_day", date(2016, 6, 25)),
         ("Date", "17 June 2016", "day", date(2016, 6, 17)),
         ("Note", "Ask for a second room.", "note", "Ask for a second room."),
-    ],
-)
-def test_what_is_typed_is_written_and_undone(
-    june: Calendar, name: str, text: str, fact: str, value: object
-) -> None:
-    june.undoes(lambda: june.write(name, text))
-    june.choose(value if fact == "day" and isinstance(value, date) else JUNE)
+    ]:
+        with subtests.test(name=name):
+            is_typed_and_undone(june, name, text, fact, value)
+
+
+def is_chosen_and_undone(june: Calendar, name: str, word: str, fact: str, value: str) -> None:
+    june.undoes(lambda: june.pick(name, word))
+    june.choose(JUNE)
     assert getattr(june.facts(), fact) == value
+    june.window.desk.undo()
+    june.settle()
 
 
-@pytest.mark.parametrize(
-    ("name", "word", "fact", "value"),
-    [
+def test_what_is_chosen_is_written_and_undone(june: Calendar, subtests: pytest.Subtests) -> None:
+    for name, word, fact, value in [
         ("State", "Postponed", "status", "postponed"),
         ("Kind", "Briefing", "kind", "briefing"),
         ("In print", "met to discuss", "verb", "met_to_discuss"),
         ("Interpreters", "Requested", "interpretation", "requested"),
         ("Time zone", "Geneva", "time_zone", "Europe/Zurich"),
-    ],
-)
-def test_what_is_chosen_is_written_and_undone(
-    june: Calendar, name: str, word: str, fact: str, value: str
-) -> None:
-    june.undoes(lambda: june.pick(name, word))
-    june.choose(JUNE)
-    assert getattr(june.facts(), fact) == value
+    ]:
+        with subtests.test(name=name):
+            is_chosen_and_undone(june, name, word, fact, value)
 
 
 def test_what_is_ticked_is_written_and_undone(june: Calendar) -> None:

@@ -83,20 +83,21 @@ def test_the_place_is_shown_while_a_file_is_in_the_window(june: Calendar, paper:
     assert not shown.isVisible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark", "high-contrast"])
 def test_the_offered_place_is_drawn_in_every_theme(
-    june: Calendar, paper: Path, scheme: str
+    june: Calendar, paper: Path, subtests: pytest.Subtests
 ) -> None:
-    appearance().set_scheme(scheme)
-    before = june.details.grab().toImage()
-    hover(june.window, QPoint(400, 400), [paper])
-    QApplication.processEvents()
-    offered = june.details.grab().toImage()
-    leave(june.window)
-    hover(june.details, QPoint(60, 300), [paper])
-    taken = june.details.grab().toImage()
-    assert before != offered != taken
-    leave(june.details)
+    for scheme in ["light", "dark", "high-contrast"]:
+        with subtests.test(scheme=scheme):
+            appearance().set_scheme(scheme)
+            before = june.details.grab().toImage()
+            hover(june.window, QPoint(400, 400), [paper])
+            QApplication.processEvents()
+            offered = june.details.grab().toImage()
+            leave(june.window)
+            hover(june.details, QPoint(60, 300), [paper])
+            taken = june.details.grab().toImage()
+            assert before != offered != taken
+            leave(june.details)
 
 
 def test_elsewhere_a_file_is_imported(june: Calendar, paper: Path) -> None:

@@ -36,21 +36,17 @@ def invite(calendar: Calendar, *states: str, status: MeetingStatus = MeetingStat
     calendar.settle()
 
 
-@pytest.mark.parametrize(
-    ("states", "words"),
-    [
+def test_who_is_left_is_said_in_a_line(calendar: Calendar, subtests: pytest.Subtests) -> None:
+    for states, words in [
         (("proposed", "spoke", "thanked"), "1 briefer is still proposed"),
         (("proposed", "proposed", "declined"), "2 briefers are still proposed"),
         (("invited", "invited", "invited"), "3 briefers are still invited"),
         (("accepted", "invited", "spoke"), "2 briefers are not marked as having spoken"),
-    ],
-)
-def test_who_is_left_is_said_in_a_line(
-    calendar: Calendar, states: tuple[str, ...], words: str
-) -> None:
-    invite(calendar, *states)
-    assert line(calendar).isVisible()
-    assert said(calendar) == words
+    ]:
+        with subtests.test(words=words):
+            invite(calendar, *states)
+            assert line(calendar).isVisible()
+            assert said(calendar) == words
 
 
 def test_one_click_says_that_they_spoke_and_undo_takes_it_back(calendar: Calendar) -> None:
