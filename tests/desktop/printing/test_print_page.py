@@ -52,23 +52,23 @@ def words(page: PrintPage) -> str:
     return page.view.text_of(0)
 
 
-@pytest.mark.parametrize(
-    ("view", "said"),
-    [
+def test_the_view_in_front_is_shown_as_pages(calendar: Calendar, subtests: pytest.Subtests) -> None:
+    for view, said in [
         ("year", "1 January to 31 December 2016"),
         ("month", "in June 2016"),
         ("day", "24 June 2016"),
         ("agenda", "Peacekeeping Operations, 2016"),
         ("programme", "Programme of work of the Working Group"),
-    ],
-)
-def test_the_view_in_front_is_shown_as_pages(calendar: Calendar, view: str, said: str) -> None:
-    calendar.page.show_view(view)
-    calendar.settle()
-    page = press(calendar, "Ctrl+P")
-    assert said in words(page).replace("\n", " ")
-    assert page.view.count >= 1
-    assert "page" in page.status()
+    ]:
+        with subtests.test(view=view):
+            calendar.page.show_view(view)
+            calendar.settle()
+            page = press(calendar, "Ctrl+P")
+            assert said in words(page).replace("\n", " ")
+            assert page.view.count >= 1
+            assert "page" in page.status()
+            calendar.window.go(Address("calendar"))
+            calendar.settle()
 
 
 def test_a_week_is_shown_by_its_days(calendar: Calendar) -> None:

@@ -123,21 +123,22 @@ def test_tooltips_say_the_whole_title_and_the_day(programme: Programme) -> None:
         QToolTip.hideText()
 
 
-@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason)[:2])
 def test_the_menu_of_a_theme_offers_what_can_be_done(
-    programme: Programme, reason: QContextMenuEvent.Reason
+    programme: Programme, subtests: pytest.Subtests
 ) -> None:
-    programme.choose("Women")
-    at = programme.band("Women").title.center()
-    event = QContextMenuEvent(reason, at, programme.grid.mapToGlobal(at))
-    QApplication.sendEvent(programme.grid, event)
-    assert [*lines(popup())][:4] == [
-        "Give the theme a day…",
-        "Rename the theme…",
-        "Move the theme up",
-        "Move the theme down",
-    ]
-    popup().close()
+    for reason in list(QContextMenuEvent.Reason)[:2]:
+        with subtests.test(reason=reason):
+            programme.choose("Women")
+            at = programme.band("Women").title.center()
+            event = QContextMenuEvent(reason, at, programme.grid.mapToGlobal(at))
+            QApplication.sendEvent(programme.grid, event)
+            assert [*lines(popup())][:4] == [
+                "Give the theme a day…",
+                "Rename the theme…",
+                "Move the theme up",
+                "Move the theme down",
+            ]
+            popup().close()
 
 
 # -- order --------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,6 +28,7 @@ from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field import Field, fields_in
+from tests.desktop.conftest import MakeWindow
 from tests.desktop.driving import Settled
 
 _PAGES = [entry.name for entry in PAGES if entry.navigable]
@@ -114,40 +114,42 @@ def _first_field(window: MainWindow) -> Field:
     return fields_in(page)[0]
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_the_keyboard_is_on_the_list_of_the_page(
-    window: MainWindow, settled: Settled, qtbot: QtBot, way: str
+    window: MainWindow, settled: Settled, qtbot: QtBot, subtests: pytest.Subtests
 ) -> None:
-    for page in _PAGES:
-        window.go(Address(_other(page)))
-        settled(window.desk)
-        WAYS[way](window, page, settled, qtbot)
-        settled(window.desk)
-        assert window.stack.name == page
-        assert _is_on_its_list(window), (page, window.focusWidget())
+    for way in WAYS:
+        with subtests.test(way=way):
+            for page in _PAGES:
+                window.go(Address(_other(page)))
+                settled(window.desk)
+                WAYS[way](window, page, settled, qtbot)
+                settled(window.desk)
+                assert window.stack.name == page
+                assert _is_on_its_list(window), (page, window.focusWidget())
 
 
-@pytest.mark.parametrize("page", _PAGES)
 def test_so_it_is_on_the_page_that_the_window_opens_with(
-    make_window: Callable[[Path], MainWindow],
+    make_window: MakeWindow,
     library: Path,
     qtbot: QtBot,
     settled: Settled,
-    page: str,
+    subtests: pytest.Subtests,
 ) -> None:
-    first = make_window(library)
-    first.go(Address(page))
-    settled(first.desk)
-    with qtbot.waitSignal(first.closed):
-        first.close()
-    again = make_window(library)
-    settled(again.desk)
-    assert again.stack.name == page
-    assert _is_on_its_list(again), again.focusWidget()
+    window = make_window(library)
+    for page in _PAGES:
+        window.go(Address(page))
+        settled(window.desk)
+        with qtbot.waitSignal(window.closed):
+            window.close()
+        window = make_window(library)
+        settled(window.desk)
+        with subtests.test(page=page):
+            assert window.stack.name == page
+            assert _is_on_its_list(window), window.focusWidget()
 
 
 @pytest.fixture
-def bare(make_window: Callable[[Path], MainWindow], tmp_path: Path, settled: Settled) -> MainWindow:
+def bare(make_window: MakeWindow, tmp_path: Path, settled: Settled) -> MainWindow:
     """A window on a library without a record."""
     path = tmp_path / "bare.chairdesk"
     Store.create(path).close()
@@ -156,20 +158,21 @@ def bare(make_window: Callable[[Path], MainWindow], tmp_path: Path, settled: Set
     return window
 
 
-@pytest.mark.parametrize("page", ["calendar", "briefers", "recommendations", "report", "documents"])
-@pytest.mark.parametrize("way", ["mouse", "key"])
 def test_an_empty_page_has_the_keyboard_on_its_main_action(
-    bare: MainWindow, settled: Settled, qtbot: QtBot, page: str, way: str
+    bare: MainWindow, settled: Settled, qtbot: QtBot, subtests: pytest.Subtests
 ) -> None:
-    WAYS[way](bare, page, settled, qtbot)
-    settled(bare.desk)
-    focus = bare.focusWidget()
-    assert isinstance(focus, QAbstractButton)
-    above: QWidget | None = focus
-    while above is not None and not isinstance(above, EmptyState):
-        above = above.parentWidget()
-    assert above is not None
-    assert above.action is focus
+    for page in ["calendar", "briefers", "recommendations", "report", "documents"]:
+        for way in ["mouse", "key"]:
+            with subtests.test(page=page, way=way):
+                WAYS[way](bare, page, settled, qtbot)
+                settled(bare.desk)
+                focus = bare.focusWidget()
+                assert isinstance(focus, QAbstractButton)
+                above: QWidget | None = focus
+                while above is not None and not isinstance(above, EmptyState):
+                    above = above.parentWidget()
+                assert above is not None
+                assert above.action is focus
 
 
 def test_an_empty_library_has_it_on_the_first_way_in(bare: MainWindow) -> None:

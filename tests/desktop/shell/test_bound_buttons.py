@@ -124,25 +124,27 @@ def strays(window: MainWindow) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", PAGE_NAMES)
 def test_every_button_of_a_page_and_its_details_is_an_action(
-    window: MainWindow, settled: Settled, name: str
+    window: MainWindow, settled: Settled, subtests: pytest.Subtests
 ) -> None:
-    visit(window, name, settled)
-    assert len(buttons_of(window)) > 10
-    assert strays(window) == []
+    for name in PAGE_NAMES:
+        with subtests.test(name=name):
+            visit(window, name, settled)
+            assert len(buttons_of(window)) > 10
+            assert strays(window) == []
 
 
-@pytest.mark.parametrize("view", VIEWS)
 def test_every_button_of_a_view_of_the_calendar_is_an_action(
-    window: MainWindow, settled: Settled, view: str
+    window: MainWindow, settled: Settled, subtests: pytest.Subtests
 ) -> None:
-    visit(window, "calendar", settled)
-    window.go(Address("calendar", "meetings", meeting_of(window)))
-    settled(window.desk)
-    perform(window, f"calendar.view.{view}")
-    settled(window.desk)
-    assert strays(window) == []
+    for view in VIEWS:
+        with subtests.test(view=view):
+            visit(window, "calendar", settled)
+            window.go(Address("calendar", "meetings", meeting_of(window)))
+            settled(window.desk)
+            perform(window, f"calendar.view.{view}")
+            settled(window.desk)
+            assert strays(window) == []
 
 
 def test_every_button_of_a_meeting_on_its_own_page_is_an_action(

@@ -47,23 +47,26 @@ def test_nothing_is_said_while_nothing_is_due(window: MainWindow, settled: Settl
     assert not window.status_bar.due.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("days_ahead", "said"),
-    [(6, "due in 3 days"), (4, "due in 1 day"), (3, "due today"), (1, "overdue by 2 days")],
-)
 def test_the_line_below_says_what_is_due_next_and_leads_there(
-    window: MainWindow, settled: Settled, qtbot: QtBot, days_ahead: int, said: str
+    window: MainWindow, settled: Settled, qtbot: QtBot, subtests: pytest.Subtests
 ) -> None:
-    uuid = plan(window, days_ahead, settled)
-    due = window.status_bar.due
-    qtbot.waitUntil(due.isVisible)
-    assert due.link.text().startswith("Book a room for ")
-    assert due.link.text().endswith(f": {said}")
-    late = [each for each in due.findChildren(IconLabel) if each.isVisible()]
-    assert [each.name for each in late] == ["warning" if "overdue" in said else "clock"]
-    qtbot.mouseClick(due.link, LEFT)
-    settled(window.desk)
-    assert (window.desk.here.page, window.desk.here.uuid) == ("meeting", uuid)
+    for days_ahead, said in [
+        (6, "due in 3 days"),
+        (4, "due in 1 day"),
+        (3, "due today"),
+        (1, "overdue by 2 days"),
+    ]:
+        with subtests.test(said=said):
+            uuid = plan(window, days_ahead, settled)
+            due = window.status_bar.due
+            qtbot.waitUntil(due.isVisible)
+            assert due.link.text().startswith("Book a room for ")
+            assert due.link.text().endswith(f": {said}")
+            late = [each for each in due.findChildren(IconLabel) if each.isVisible()]
+            assert [each.name for each in late] == ["warning" if "overdue" in said else "clock"]
+            qtbot.mouseClick(due.link, LEFT)
+            settled(window.desk)
+            assert (window.desk.here.page, window.desk.here.uuid) == ("meeting", uuid)
 
 
 class Shown:

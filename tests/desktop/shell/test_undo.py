@@ -157,35 +157,33 @@ def test_redo_selects_the_meeting_that_is_planned_again(
     assert page.month.view.hasFocus()
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
+def test_redo_selects_the_record_that_is_made_again(
+    window: MainWindow, settled: Settled, subtests: pytest.Subtests
+) -> None:
+    for name, words in [
         ("briefers", "Ann Example"),
         ("documents", "S/2016/777"),
         ("recommendations", "The Working Group recommends that news be asked for."),
-    ],
-)
-def test_redo_selects_the_record_that_is_made_again(
-    window: MainWindow, settled: Settled, name: str, words: str
-) -> None:
-    page = _page(window, name, settled)
-    assert isinstance(page, Tables)
-    first = page.table.current_uuid
-    _press(window, settled, Qt.Key.Key_N)
-    QTest.keyClicks(window.focusWidget(), words)
-    _press(window, settled, Qt.Key.Key_Tab)
-    made = page.table.current_uuid
-    assert made is not None
-    assert made != first
-    page.table.setFocus()
-    _undo(window, settled)
-    assert page.table.current_uuid != made
-    assert page.table.hasFocus()
-    _redo(window, settled)
-    assert page.table.current_uuid == made
-    assert window.desk.here.uuid == made
-    assert _in_sight(page.table)
-    assert page.table.hasFocus()
+    ]:
+        with subtests.test(name=name):
+            page = _page(window, name, settled)
+            assert isinstance(page, Tables)
+            first = page.table.current_uuid
+            _press(window, settled, Qt.Key.Key_N)
+            QTest.keyClicks(window.focusWidget(), words)
+            _press(window, settled, Qt.Key.Key_Tab)
+            made = page.table.current_uuid
+            assert made is not None
+            assert made != first
+            page.table.setFocus()
+            _undo(window, settled)
+            assert page.table.current_uuid != made
+            assert page.table.hasFocus()
+            _redo(window, settled)
+            assert page.table.current_uuid == made
+            assert window.desk.here.uuid == made
+            assert _in_sight(page.table)
+            assert page.table.hasFocus()
 
 
 def test_redo_of_a_paragraph_goes_to_it(window: MainWindow, settled: Settled) -> None:
@@ -244,15 +242,7 @@ def test_undo_brings_back_the_meeting_just_deleted_and_the_keyboard_stays_in_the
     assert view.hasFocus()
 
 
-@pytest.mark.parametrize(
-    ("name", "family"),
-    [
-        ("briefers", "people"),
-        ("documents", "documents"),
-        ("recommendations", "recommendations"),
-    ],
-)
-def test_undo_selects_the_record_just_deleted_and_the_keyboard_stays_in_the_table(
+def deleted_record_comes_back_selected(
     window: MainWindow, settled: Settled, name: str, family: str
 ) -> None:
     window.resize(1100, 560)
@@ -277,6 +267,18 @@ def test_undo_selects_the_record_just_deleted_and_the_keyboard_stays_in_the_tabl
     _redo(window, settled)
     assert page.table.current_uuid != uuid
     assert window.focusWidget() is page.main_widget()
+
+
+def test_undo_selects_the_record_just_deleted_and_the_keyboard_stays_in_the_table(
+    window: MainWindow, settled: Settled, subtests: pytest.Subtests
+) -> None:
+    for name, family in [
+        ("briefers", "people"),
+        ("documents", "documents"),
+        ("recommendations", "recommendations"),
+    ]:
+        with subtests.test(name=name):
+            deleted_record_comes_back_selected(window, settled, name, family)
 
 
 def test_undo_by_the_toast_leaves_the_keyboard_in_the_list(

@@ -26,16 +26,20 @@ def seen(table: QueryTable) -> list[str]:
     return [each.key for at, each in enumerate(table.columns) if not titles.isSectionHidden(at)]
 
 
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (1280, 1.5), (1920, 1.5)])
 def test_no_table_scrolls_sideways(
-    window: MainWindow, settled: Settled, name: str, width: int, scale: float
+    window: MainWindow, settled: Settled, subtests: pytest.Subtests
 ) -> None:
-    appearance().set_text_scale(scale)
-    window.resize(width, 800)
-    table = table_on(window, name, settled)
-    assert table.horizontalScrollBar().maximum() == 0
-    assert sum(map(table.titles.sectionSize, range(len(table.columns)))) == table.viewport().width()
+    for name in PAGES:
+        for width, scale in [(1280, 1.0), (1280, 1.5), (1920, 1.5)]:
+            with subtests.test(name=name, width=width, scale=scale):
+                appearance().set_text_scale(scale)
+                window.resize(width, 800)
+                table = table_on(window, name, settled)
+                assert table.horizontalScrollBar().maximum() == 0
+                assert (
+                    sum(map(table.titles.sectionSize, range(len(table.columns))))
+                    == table.viewport().width()
+                )
 
 
 def test_what_gave_way_comes_back_as_wide_as_it_was_and_is_kept_as_shown(
