@@ -116,7 +116,7 @@ class Overview(QFrame):
         column.add(self.figures)
         column.add(meetings_head, above=8)
         column.add(self.meetings)
-        column.add(self._none, above=4)
+        column.add(self._none)
         column.add(self._waiting, above=4)
         column.add(self.tray)
         column.add(self._hint, above=8)

@@ -68,6 +68,7 @@ class _Line(QStyledItemDelegate):
         edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
         painter.drawText(self._placed(option, room), int(flags), shown)
 
     def _placed(self, option: QStyleOptionViewItem, rect: QRect) -> QRect:

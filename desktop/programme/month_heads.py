@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,8 +20,6 @@ class MonthHeads(QWidget):
     def __init__(self, grid: ProgrammeGrid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = grid
-        self.scrolled = 0
-        """How far the grid is scrolled sideways."""
         self.seen = 0
         """How much of its width is in sight, the bar that scrolls it left out."""
         self.setAccessibleName(tr("Months"))
@@ -31,8 +29,10 @@ class MonthHeads(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         now, painter, grid = theme(), QPainter(self), self._grid
         painter.fillRect(self.rect(), now.color("surface"))
-        painter.translate(-self.scrolled, 0)
+        left = self.mapFromGlobal(grid.mapToGlobal(QPoint(0, 0))).x()
+        painter.translate(left, 0)
         layout = grid.layout_
+        sight = QRect(self.width() - self.seen if layout.mirrored else 0, 0, self.seen, 1)
         font = now.font("caption")
         muted = now.color("text-muted")
         side = layout.width - layout.side if layout.mirrored else 0
@@ -48,7 +48,7 @@ class MonthHeads(QWidget):
             painter.setFont(now.font("caption", strong=here))
             painter.setPen(now.color("accent") if here else muted)
             room = QRect(column.rect.left(), 0, column.rect.width(), self.height())
-            if column.rect.right() - self.scrolled >= self.seen and not layout.mirrored:
+            if not sight.contains(QRect(left + room.left(), 0, room.width(), 1)):
                 continue  # it comes into sight whole
             name = days.short_month(column.month)
             fits = QFontMetrics(painter.font()).horizontalAdvance(name) <= room.width()

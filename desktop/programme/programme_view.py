@@ -244,7 +244,7 @@ class ProgrammeView(CalendarView):
         self.bar.closed.connect(self._dismiss)
         self.panel.wanted.connect(self.carried_over)
         self.panel.left.connect(self.leave_panel)
-        self._area.horizontalScrollBar().valueChanged.connect(self._scroll)
+        self._area.horizontalScrollBar().valueChanged.connect(lambda _: self._heads.update())
         appearance().changed.connect(self._space)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -331,10 +331,6 @@ class ProgrammeView(CalendarView):
         middle = rect.center()
         self._area.ensureVisible(self._area.horizontalScrollBar().value(), middle.y(), 0,
                                  rect.height() // 2 + 4)  # fmt: skip
-
-    def _scroll(self, value: int) -> None:
-        self._heads.scrolled = value
-        self._heads.update()
 
     def _dismiss(self) -> None:
         self._dismissed = self._scope.period.uuid if self._scope is not None else None
