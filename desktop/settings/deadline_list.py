@@ -38,16 +38,16 @@ class DeadlineList(OfficeList):
 
     def __init__(self, desk: Desk) -> None:
         columns = (
-            LineColumn("title", tr("Deadline"), lambda: LongTextField(tr("Name it")), 4),
-            LineColumn("kind", tr("Kind"), _kinds, 3),
-            LineColumn("day", tr("Day"), lambda: DateField(tr("Add the date")), 3),
-            LineColumn("at", tr("Hour"), lambda: TimeField(tr("Until")), 2),
-            LineColumn("time_zone", tr("Time zone"), lambda: ChoiceField(_zones()), 3),
+            LineColumn("title", tr("Deadline"), lambda: LongTextField(tr("Name it")), 7),
+            LineColumn("kind", tr("Kind"), _kinds, 7),
+            LineColumn("day", tr("Day"), lambda: DateField(tr("Add the date")), 6),
+            LineColumn("at", tr("Hour"), lambda: TimeField(tr("Until")), 3),
+            LineColumn("time_zone", tr("Time zone"), lambda: ChoiceField(_zones()), 5),
             LineColumn(
                 "consult_days_before",
                 tr("Consult before"),
                 lambda: NumberField(tr("Days"), largest=366),
-                2,
+                5,
             ),
         )
         lines = RecordLines(columns, tr("Add a deadline by its date: 30 June MINUSMA"))

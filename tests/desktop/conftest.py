@@ -158,6 +158,14 @@ def window(
     return make_window(library, left_at, kept)
 
 
+@pytest.fixture
+def new_window(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
+    """The window of somebody who begins with an empty library."""
+    window = make_window(tmp_path / "library.chairdesk")
+    window.resize(1280, 800)
+    return window
+
+
 class Heartbeat(QObject):
     """Measures how long the window's thread is kept from its events."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -20,6 +21,14 @@ Settled = Callable[[Desk], None]
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def whole(window: MainWindow) -> bytes:
+    """The whole library as a file, written on another thread: the window's is being watched."""
+    store = window.desk.store
+    assert store is not None
+    with ThreadPoolExecutor(1) as elsewhere:
+        return elsewhere.submit(exported, store).result()
 
 
 class DrivenPage:

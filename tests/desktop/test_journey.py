@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -21,26 +19,17 @@ from desktop.exchange.import_page import ImportPage
 from desktop.recommendations.recommendations_page import RecommendationsPage
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
-from tests.db.libraries import exported
 from tests.desktop.calendar.driving import Calendar
 from tests.desktop.directory.driving import Directory
-from tests.desktop.driving import Settled
+from tests.desktop.driving import Settled, whole
 from tests.desktop.report.reports import OpenReport
 
 _Control, _Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ADDED = " More was said of it later."
 
 
-@pytest.fixture
-def window(make_window: Callable[[Path], MainWindow], tmp_path: Path) -> MainWindow:
-    """The window of somebody who begins with an empty library."""
-    window = make_window(tmp_path / "library.chairdesk")
-    window.resize(1280, 800)
-    return window
-
-
 def test_last_years_report_becomes_this_years(
-    window: MainWindow,
+    new_window: MainWindow,
     shared_reports: Path,
     qtbot: QtBot,
     settled: Settled,
@@ -48,17 +37,17 @@ def test_last_years_report_becomes_this_years(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    desk = window.desk
+    window, desk = new_window, new_window.desk
     _bring_in(window, shared_reports / "2016-wg-peacekeeping.docx", qtbot)
     settled(desk)
     store = desk.store
     assert store is not None
-    states = [_whole(store)]
+    states = [whole(window)]
 
     for step in (_move_a_meeting, _change_a_post, _set_a_state, _edit_a_paragraph):
         step(window, qtbot, settled)
         settled(desk)
-        states.append(_whole(store))
+        states.append(whole(window))
         assert states[-1] != states[-2], step.__name__
 
     changed = len(states)
@@ -67,17 +56,11 @@ def test_last_years_report_becomes_this_years(
     for _ in labels:
         QTest.keyClick(window, Qt.Key.Key_Z, _Control | _Shift)
         settled(desk)
-    assert _whole(store) == states[-1]
+    assert whole(window) == states[-1]
 
     report = tmp_path / "this year.docx"
     _export(window, report, qtbot, monkeypatch)
     _read_back(report, store, tmp_path)
-
-
-def _whole(store: Store) -> bytes:
-    """The whole library as a file, written on another thread: the window's is being watched."""
-    with ThreadPoolExecutor(1) as elsewhere:
-        return elsewhere.submit(exported, store).result()
 
 
 def _bring_in(window: MainWindow, report: Path, qtbot: QtBot) -> None:
@@ -157,8 +140,7 @@ def _take_back(window: MainWindow, wanted: bytes, settled: Settled) -> list[str]
     desk, labels = window.desk, []
     window.go(Address("history"))
     settled(desk)
-    assert desk.store is not None
-    while _whole(desk.store) != wanted:
+    while whole(window) != wanted:
         assert desk.undo_label is not None
         labels.append(desk.undo_label)
         window.go(Address("history"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
@@ -24,9 +23,8 @@ from desktop.shell.main_window import MainWindow
 from desktop.welcome.welcome_page import WelcomePage
 from desktop.widgets.day_picker import DayPicker
 from desktop.widgets.found_list import FoundList
-from tests.db.libraries import exported
 from tests.desktop.calendar.driving import Calendar
-from tests.desktop.driving import CONTROL, LEFT, NONE, Key, Settled
+from tests.desktop.driving import CONTROL, LEFT, NONE, Key, Settled, whole
 from tests.desktop.programme.driving import Programme
 
 BODY = "Working Group on Peacekeeping Operations"
@@ -59,39 +57,32 @@ NOTES = (
 CANCELLED, POSTPONED, NEW_DATE = date(2016, 12, 9), date(2016, 9, 16), date(2016, 10, 14)
 
 
-@pytest.fixture
-def window(make_window: Callable[[Path], MainWindow], tmp_path: Path) -> MainWindow:
-    """The window of somebody who begins with an empty library."""
-    window = make_window(tmp_path / "library.chairdesk")
-    window.resize(1280, 800)
-    return window
-
-
 def test_a_year_is_planned_held_and_rolled_over_from_an_empty_body(
-    window: MainWindow,
+    new_window: MainWindow,
     qtbot: QtBot,
     settled: Settled,
     heartbeat: object,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    states = [_whole(window)]
+    window = new_window
+    states = [whole(window)]
     _start_the_body(window, qtbot, settled)
-    states.append(_whole(window))
+    states.append(whole(window))
     programme = Programme(qtbot, window)
     _plan_the_themes(programme)
-    states.append(_whole(window))
+    states.append(whole(window))
     calendar = Calendar(qtbot, window)
     _schedule(calendar, monkeypatch)
-    states.append(_whole(window))
+    states.append(whole(window))
     _postpone(calendar)
     _cancel(calendar)
-    states.append(_whole(window))
+    states.append(whole(window))
     for day in BRIEFERS:
         _hold(calendar, day)
-        states.append(_whole(window))
+        states.append(whole(window))
     _take_notes(calendar)
-    states.append(_whole(window))
+    states.append(whole(window))
 
     before = _exported(window, tmp_path / "before.ics", qtbot, monkeypatch)
     assert before == {
@@ -101,20 +92,12 @@ def test_a_year_is_planned_held_and_rolled_over_from_an_empty_body(
         CANCELLED: "CANCELLED",
     }
     _roll_over(Programme(qtbot, window))
-    states.append(_whole(window))
+    states.append(whole(window))
     assert all(one != other for one, other in pairwise(states))
     after = _exported(window, tmp_path / "after.ics", qtbot, monkeypatch)
     assert after == before | {NEW_DATE: "CANCELLED"}, "it is carried over"
 
     _go_back_and_forth(window, states, settled)
-
-
-def _whole(window: MainWindow) -> bytes:
-    """The whole library as a file, written on another thread: the window's is being watched."""
-    store = window.desk.store
-    assert store is not None
-    with ThreadPoolExecutor(1) as elsewhere:
-        return elsewhere.submit(exported, store).result()
 
 
 def _keys(widget: QWidget, text: str) -> None:
@@ -374,14 +357,14 @@ def _states(file: Path) -> dict[date, str]:
 def _go_back_and_forth(window: MainWindow, states: list[bytes], settled: Settled) -> None:
     """Undo all by keys, then redo all: every state on the way is met again, to the byte."""
     desk, shift = window.desk, Qt.KeyboardModifier.ShiftModifier
-    seen = [_whole(window)]
+    seen = [whole(window)]
     window.go(Address("history"))
     settled(desk)
     while desk.undo_label is not None:
         window.go(Address("history"))
         QTest.keyClick(window, Key.Key_Z, CONTROL)
         settled(desk)
-        seen.append(_whole(window))
+        seen.append(whole(window))
         assert len(seen) < 200
     assert seen[0] == states[-1]
     assert seen[-1] == states[0]
@@ -392,5 +375,5 @@ def _go_back_and_forth(window: MainWindow, states: list[bytes], settled: Settled
         assert desk.redo_label is not None
         QTest.keyClick(window, Key.Key_Z, CONTROL | shift)
         settled(desk)
-        assert _whole(window) == wanted
+        assert whole(window) == wanted
     assert desk.redo_label is None
