@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.shell.access_keys import AccessKeys
 from desktop.shell.access_letters import keep_letters
 from desktop.shell.appearance import theme
+from desktop.shell.compositing import is_composed
 from desktop.shell.frames import FRAMED, INDENT, WRITTEN, paint_control
 from desktop.shell.icons import paint_icon, paint_mark
 from desktop.shell.menu_items import menu_item_size, paint_menu_item
@@ -158,9 +159,11 @@ class DeskStyle(QProxyStyle):
 
 
 def _let_through(menu: QMenu) -> None:
-    """Let what is behind a menu be seen at its corners."""
+    """Let what is behind a menu be seen at its corners, or make them square."""
     clear = Qt.WidgetAttribute.WA_TranslucentBackground
-    if not menu.testAttribute(clear):
+    if not is_composed():
+        menu.setProperty("look", "square")
+    elif not menu.testAttribute(clear):
         menu.setAttribute(clear)
         # The shadow of the system would have square corners.
         menu.setWindowFlag(Qt.WindowType.FramelessWindowHint)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.access_letters import plain
+from desktop.shell.compositing import is_composed
 from desktop.shell.theme import appearance, icon, theme
 from desktop.shell.tokens import THEMES
 
@@ -115,6 +116,22 @@ def test_the_corners_are_round_and_let_through_what_is_behind(menu: QMenu) -> No
     image = menu.grab().toImage()
     assert image.pixelColor(0, 0).alpha() == 0
     assert image.pixelColor(image.width() // 2, 0).name() == _color("border-strong")
+
+
+def test_the_corners_are_square_where_they_would_be_black(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert is_composed()  # no display of X11, so no compositor is missing
+    monkeypatch.setattr("desktop.shell.style.is_composed", lambda: False)
+    menu = QMenu()
+    menu.addAction("Save now")
+    qtbot.addWidget(menu)
+    menu.popup(QPoint(0, 0))
+    qtbot.waitExposed(menu)
+    image = menu.grab().toImage()
+    assert image.pixelColor(0, 0).name() == _color("border-strong")
+    assert image.pixelColor(0, 0).alpha() == 255
+    menu.close()
 
 
 def test_words_and_keys_keep_apart_at_every_size(menu: QMenu) -> None:
