@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -28,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QFrame,
     QListView,
     QStyledItemDelegate,
@@ -186,16 +188,21 @@ class SourceView(QListView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        appearance().changed.connect(self.scheduleDelayedItemsLayout)
+        self._line = theme().line()
+        appearance().changed.connect(self._dress)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the lines where they are in another style, which says nothing of their height."""
+        if event.type() is QEvent.Type.StyleChange:
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew: Qt does so only where the height has changed."""
-        was_in_sight = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        was_in_sight = self._is_in_sight()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-            if was_in_sight:
-                QTimer.singleShot(0, self, self._return)
+            self._break_anew(was_in_sight)
 
     def show_blocks(self, blocks: tuple[Block, ...]) -> None:
         """Show another file."""
@@ -218,6 +225,21 @@ class SourceView(QListView):
             self.executeDelayedItemsLayout()
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
+
+    def _dress(self) -> None:
+        """Draw in other colours, or break the lines anew where letters have another size."""
+        self.viewport().update()
+        if self._line != theme().line():
+            self._line = theme().line()
+            self._break_anew(self._is_in_sight())
+
+    def _is_in_sight(self) -> bool:
+        return self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+
+    def _break_anew(self, was_in_sight: bool) -> None:
+        self.scheduleDelayedItemsLayout()
+        if was_in_sight:
+            QTimer.singleShot(0, self, self._return)
 
     def _return(self) -> None:
         """Have the line in sight again that was so before the lines were broken anew."""

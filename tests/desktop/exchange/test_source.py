@@ -9,9 +9,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.reading.blocks import Block, BlockKind
 from desktop.exchange.refusals import Refusals
 from desktop.exchange.source_view import SourceView
 from desktop.shell.main_window import MainWindow
+from desktop.shell.theme import appearance, is_dressed
 from desktop.widgets.message_bar import MessageBar
 from tests.desktop.exchange.reviewing import Review, drop
 
@@ -157,3 +159,27 @@ def test_refusals_stand_apart_from_the_header_and_are_said_once(
     assert bar.geometry().top() == 8
     qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
     assert not refusals.isVisible()
+
+
+def test_another_theme_leaves_every_line_where_it_is(qtbot: QtBot) -> None:
+    view = SourceView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show_blocks(tuple(Block(BlockKind.OTHER, "Floods " * 20, f"line {n}") for n in range(900)))
+    view.show()
+    last = view.model().index(899, 0)
+    qtbot.waitUntil(lambda: view.visualRect(last).isValid())
+    view.setCurrentIndex(last)
+    before = view.visualRect(last)
+    assert _is_in_sight(view, last)
+    drawn = view.grab().toImage()
+    appearance().set_scheme("dark")
+    assert view.visualRect(last) == before  # at once, so that nothing is blank meanwhile
+    dark = view.grab().toImage()
+    assert dark != drawn
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    qtbot.waitUntil(lambda: is_dressed(application))
+    assert view.grab().toImage() == dark
+    appearance().set_text_scale(1.5)
+    qtbot.waitUntil(lambda: view.visualRect(last).height() > before.height())
