@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.dates.cities import zone_city
-from db.models import Body, ProgrammeVersion, ReportingPeriod
+from db.models import Body, MeetingStatus, ProgrammeVersion, ReportingPeriod
 from db.months import MONTHS, WEEKDAYS
 from db.queries.calendar_year import EVERYTHING, Shown
 from db.queries.programme import ProgrammeRow, newest_version, programme
@@ -149,6 +149,7 @@ def _agreed_on(session: Session, period: ReportingPeriod) -> date | None:
 
 
 _Row = tuple[tuple[str, ...], ...]
+_OFF = frozenset((MeetingStatus.POSTPONED, MeetingStatus.CANCELLED))
 
 
 def _filled(columns: Sequence[str], rows: Sequence[_Row], title: str = "") -> Table:
@@ -219,10 +220,17 @@ class _Sheet:
         carried = [self.say.carried.format(period=row.carried_to)] if row.carried_to else []
         return (
             (found[0].theme if found and found[0].theme else row.title,),
-            tuple(line for each in found for line in self._when(each)) or (self.say.no_date,),
+            tuple(line for each in found for line in self._of_theme(each, row))
+            or (self.say.no_date,),
             tuple(dict.fromkeys(each.room for each in found if each.room)),
             (self.say.states[row.outcome.value], *carried),
         )
+
+    def _of_theme(self, met: SheetMeeting, row: ProgrammeRow) -> Iterator[str]:
+        """When a meeting on a theme is; that it is off, where the theme is not."""
+        yield from self._when(met)
+        if met.status in _OFF and met.status.value != row.outcome.value:
+            yield self.say.states[met.status.value]
 
     def _meeting(self, row: SheetMeeting) -> _Row:
         kind = self.words.meeting_kind(row.kind.value)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from db.editing.meetings import create_meeting, set_status
 from db.editing.postponing import postpone
-from db.models import Body, MeetingStatus, ProgrammeVersion, ReportingPeriod, Theme
+from db.models import Body, Meeting, MeetingStatus, ProgrammeVersion, ReportingPeriod, Theme
 from db.queries.calendar_year import Shown
 from db.report.blocks import ComposedReport, Plain, Table
 from db.sheets.composing import (
@@ -165,6 +165,32 @@ def test_a_theme_that_another_period_took_on_says_which(store: Store) -> None:
         composed = programme_of_work(session, first.one(), "en", TODAY)
     table = next(each for each in composed.body if isinstance(each, Table))
     assert table.rows[5][-1] == ("Carried over", "to 2017")
+
+
+def test_a_theme_says_which_of_its_days_did_not_come(store: Store) -> None:
+    held = date(2016, 4, 28)
+    with store.write("Plan") as session:
+        body = session.scalars(select(Body)).one()
+        theme = session.scalars(select(Meeting).where(Meeting.day == held)).one().theme
+        assert theme is not None
+        for day in (date(2016, 4, 7), date(2016, 4, 14)):
+            create_meeting(session, body.id, day)
+        session.flush()
+        moved, cancelled = session.scalars(
+            select(Meeting).where(Meeting.day < held, Meeting.day > date(2016, 4, 1))
+        )
+        moved.theme = cancelled.theme = theme
+        moved.status, cancelled.status = MeetingStatus.POSTPONED, MeetingStatus.CANCELLED
+    _, table = programme(store)
+    when, state = table.rows[0][1], table.rows[0][-1]
+    assert state == ("Held",)
+    assert when[:5] == (
+        "Thursday, 7 April",
+        "Postponed",
+        "Thursday, 14 April",
+        "Cancelled",
+        "Thursday, 28 April",
+    )
 
 
 def test_a_programme_that_is_not_agreed_says_nothing_of_it(store: Store) -> None:
