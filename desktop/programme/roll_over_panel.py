@@ -61,7 +61,7 @@ class OfferRow(QWidget):
         words.addWidget(TextLines(offer.reason, "caption"))
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, 6, INSET, 6)
-        row.setSpacing(4)
+        row.setSpacing(8)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

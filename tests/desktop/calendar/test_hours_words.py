@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from db.dates.clock_changes import clock_change
 from db.models import MeetingStatus
@@ -18,6 +20,7 @@ from desktop.calendar.hours_words import (
     offset_words,
     spoken_at,
     target_words,
+    weekday_head,
     when,
 )
 from desktop.calendar.second_hours import second_hours
@@ -27,6 +30,14 @@ GENEVA = City("Europe/Zurich", "Geneva")
 TOKYO = City("Asia/Tokyo", "Tokyo")
 KATHMANDU = City("Asia/Kathmandu", "Kathmandu")
 FRIDAY = date(2016, 6, 24)
+
+
+def test_fridays_say_what_they_are_left_for_where_there_is_room(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    room = metrics.horizontalAdvance("Fri · bodies")
+    assert weekday_head(FRIDAY, metrics, room) == "Fri · bodies"
+    assert weekday_head(FRIDAY, metrics, room - 1) == "Fri"
+    assert weekday_head(date(2016, 6, 23), metrics, room) == "Thu"
 
 
 def test_a_span_says_its_hours_and_its_days() -> None:

@@ -39,6 +39,13 @@ def items(calendar: Calendar) -> list[NoteItem]:
     return [row.item for row in part(calendar).list.rows if isinstance(row.item, NoteItem)]
 
 
+def test_notes_name_their_paragraphs_as_soon_as_they_unfold(calendar: Calendar) -> None:
+    calendar.choose(MAY)
+    calendar.details.parts.go_to("notes")
+    calendar.settle()
+    assert [item.paragraph for item in items(calendar)] == ["¶15", "¶16", "¶17", "¶18", "¶19"]
+
+
 def say(calendar: Calendar, line: str) -> None:
     entry = part(calendar).entry
     entry.begin()

@@ -14,7 +14,7 @@ from desktop.shell.theme import appearance, theme
 from desktop.shell.tokens import THEMES
 from desktop.widgets.chip import chip_size, paint_chip, paint_state, state_size
 from desktop.widgets.hairline import hairline, snapped
-from desktop.widgets.meeting_chip import LINES, meeting_height, paint_day, paint_meeting
+from desktop.widgets.meeting_chip import LINES, broken, meeting_height, paint_day, paint_meeting
 from desktop.widgets.state_label import StateLabel
 
 STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled", "carried_over")
@@ -179,3 +179,10 @@ def test_a_label_grows_with_the_person_s_text(qtbot: QtBot) -> None:
     appearance().set_text_scale(1.5)
     assert label.sizeHint().width() > before.width()
     assert label.sizeHint().height() >= word.fontMetrics().height()
+
+
+def test_words_wider_than_a_chip_are_cut_and_not_broken(qtbot: QtBot) -> None:
+    lines = broken("Counter-terrorism and peacekeeping", 40, 4)
+    assert len(lines) == 4
+    assert lines[2] == "and"
+    assert [line.endswith("…") for line in lines] == [True, True, False, True]
