@@ -23,6 +23,8 @@ _SIDE: Final = 6
 _STRIPE: Final = 3
 _NARROW: Final = 56
 """Below this width, at scale 1, nothing is cut that would leave no more than a letter or two."""
+_LEAST: Final = 28
+"""Below this width, at scale 1, no more than a letter or two of a title would be left."""
 _WITH_STATE: Final = 200
 """So wide, at scale 1, is a line that has room for the state as well as the title."""
 
@@ -50,7 +52,7 @@ def paint_placed(
             rect,
             theme().meeting(placed.meeting.status),
             _fitting(state_of(placed.meeting), width),
-            title_of(placed.meeting),
+            title_of(placed.meeting) if width >= theme().px(_LEAST) else "",
             feet=_lines(hours or _hours(placed), [name for name in names if name], width),
             mirrored=mirrored,
         )
