@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -80,7 +81,7 @@ class GrowingText(QTextEdit):
             painter.setFont(self.font())
             painter.setPen(self.palette().placeholderText().color())
             line = painter.fontMetrics().height()
-            room.setTop((self._line_height() - line) // 2)
+            room.setTop((self._line_height() - line) // 2 + self._lower())
             painter.drawText(
                 room, int(leading_edge(self)) | Qt.TextFlag.TextWordWrap, self._invitation
             )
@@ -121,6 +122,16 @@ class GrowingText(QTextEdit):
         """Paste the words, not their look."""
         if source.hasText():
             self.textCursor().insertText(source.text())
+
+    def level(self) -> None:
+        """Stand the first line as high as the text of a line edit would."""
+        self.setViewportMargins(_SIDE, -self._lower(), _SIDE, self._lower())
+
+    def _lower(self) -> int:
+        """By how much Qt, which puts them at four fifths of it, sets letters below the middle."""
+        line, letters = self._line_height(), QFontMetricsF(self.font())
+        middle = (line - letters.height()) / 2 + letters.ascent()
+        return round(line * 4 / 5 - middle)
 
     def _align(self) -> None:
         option = self.document().defaultTextOption()

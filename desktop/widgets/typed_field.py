@@ -190,5 +190,7 @@ class TypedField(Field):
 
     def _dress(self) -> None:
         self.text.setFont(theme().font(self._size))
+        if isinstance(self.text, GrowingText):
+            self.text.level()
         if isinstance(self.text, QLineEdit):
             self.text.setAlignment(leading_edge(self) | Qt.AlignmentFlag.AlignVCenter)

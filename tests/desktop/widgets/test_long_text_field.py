@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.theme import appearance, theme
 from desktop.shell.tokens import THEMES
+from desktop.widgets.form import Form
 from desktop.widgets.growing_text import GrowingText
 from desktop.widgets.long_text_field import LongTextField
 from tests.desktop.widgets.shown import shown
@@ -127,3 +129,25 @@ def test_the_invitation_has_the_colour_of_every_invitation(qtbot: QtBot, scheme:
     image = text.viewport().grab().toImage()
     inks = {image.pixelColor(x, y).name() for x in range(40) for y in range(image.height())}
     assert theme().color("placeholder").name() in inks
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_its_first_line_stands_beside_its_label(qtbot: QtBot, scale: float) -> None:
+    appearance().set_text_scale(scale)
+    field, form = LongTextField(), Form()
+    row = form.add("HHH", field)
+    field.set_value("HHH")
+    form.resize(400, form.sizeHint().height())
+    shown(qtbot, form)
+    form.resize(400, form.sizeHint().height())
+    assert _baseline(row, row.label) == _baseline(row, field)
+
+
+def _baseline(row: QWidget, part: QWidget) -> int:
+    """The row of pixels of a part that its letters stand on."""
+    image = row.grab(QRect(part.mapTo(row, QPoint()), part.size())).toImage()
+    return max(
+        y
+        for y in range(4, image.height() - 4)
+        if any(image.pixelColor(x, y).lightness() < 160 for x in range(4, image.width() - 4))
+    )
