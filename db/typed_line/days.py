@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from db.dates import WEEKDAYS, find_dates
 from db.queries.calendar import LONGEST
+from db.typed_line.hours import hours_in
 
 _SHORT_WEEKDAYS: Final = r"mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim"
 _LEAD_RE: Final = re.compile(
@@ -42,8 +43,9 @@ class TypedDay(NamedTuple):
 
 def find_day(text: str, period: tuple[date, date], today: date) -> TypedDay | None:
     """Find the first day that a line names; a year that is not said is taken from the period."""
+    timeless = _without_times(text)
     for read in (_printed, _in_figures, _counted):
-        for found in read(text, period, today):
+        for found in read(timeless, period, today):
             return found
     return None
 
@@ -82,6 +84,17 @@ def _counted(text: str, _period: tuple[date, date], today: date) -> Iterator[Typ
                 ahead = _WEEK
         if date.max - today >= timedelta(days=ahead):
             yield TypedDay(match.start(), match.end(), today + timedelta(days=ahead), None)
+
+
+def _without_times(text: str) -> str:
+    """The same line without its times, as in "May 27, 3pm", which names one day and not two.
+
+    Every letter that is left keeps its place.
+    """
+    left = text
+    for found in hours_in(text):
+        left = left[: found.start] + "\0" * (found.end - found.start) + left[found.end :]
+    return left
 
 
 def _capitalised(text: str) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Final, Literal
 
-from db.dates import find_times
 from db.models import MeetingKind, MeetingStatus
 from db.rooms import find_room
 from db.symbols import find_symbols
 from db.typed_line.days import find_day
+from db.typed_line.hours import hours_in
 from db.typed_line.words import find_kind, find_state
 
 Name = Literal["day", "hours", "room", "kind", "status", "concept_note", "title"]
@@ -24,7 +24,6 @@ _NOTE_RE: Final = re.compile(
 )
 _LINK_RE: Final = re.compile(r"(?:^|\s)(?:at|in|on|à|en|le|de|from|,|-)$", re.IGNORECASE)
 _DASH_RE: Final = re.compile(r"-\s+|-$")
-_CAPITALS: Final = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ class _Reader:
 
     def hours(self) -> None:
         """Take the first hours; a meeting that ends after midnight ends on the next day."""
-        found = next(iter(find_times(self._left.translate(_CAPITALS))), None)
+        found = next(iter(hours_in(self._left)), None)
         if found is None:
             return
         self._take("hours", found.start, found.end)

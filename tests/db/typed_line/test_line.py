@@ -37,6 +37,24 @@ def test_a_line_is_taken_apart_in_english() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "begins", "ends"),
+    [
+        ("May 27, 3 p.m. to 6 p.m.", time(15), time(18)),
+        ("May 27, 3PM-6PM", time(15), time(18)),
+        ("May 27, 10:00", time(10), None),
+        ("de 15 h à 18 h le 27 mai", time(15), time(18)),
+    ],
+)
+def test_an_hour_after_a_day_is_no_second_day(
+    written: str, begins: time, ends: time | None
+) -> None:
+    said = told(f"{written} Partnerships")
+    assert (said["day"], said.get("end_day")) == (MAY, None)
+    assert (said["starts_at"], said.get("ends_at")) == (begins, ends)
+    assert said["title"] == "Partnerships"
+
+
 def test_a_line_is_taken_apart_in_french() -> None:
     assert told("27 mai 15h30-18h Partenariats avec les organisations régionales, salle 12") == {
         "title": "Partenariats avec les organisations régionales",
