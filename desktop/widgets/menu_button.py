@@ -57,6 +57,7 @@ class MenuButton(QToolButton):
             words = metrics.elidedText(self.text(), ellipsis, room.width())
             edge = leading_edge(self) | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(ink)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of the words
             painter.drawText(self._mirrored(room), int(edge), words)
         end = self.width() - _SIDE - _chevron()
         chevron = QRect(end, (self.height() - _chevron()) // 2, _chevron(), _chevron())
