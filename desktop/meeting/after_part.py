@@ -27,8 +27,8 @@ class AfterPart(QWidget):
 
     hangs: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._shown: AfterMeeting | None = None
         self.rows: list[LinkRow] = []

@@ -59,8 +59,8 @@ class AttendancePart(QWidget):
     hangs: ClassVar[bool] = True
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._life: MeetingLife | None = None
         self.grid = MemberGrid()

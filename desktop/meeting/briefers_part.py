@@ -49,8 +49,8 @@ class BriefersPart(QWidget):
     menu_wanted = Signal(QPoint)
     """The menu of the briefer in hand, and where on the screen it belongs."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._facts: MeetingFacts | None = None
         self._invitations: dict[str, InvitationRow] = {}
@@ -63,17 +63,17 @@ class BriefersPart(QWidget):
         """Stands in the head of the section."""
         self.list = ReorderList(tr("Briefers"))
         self.left = OpenInvitations()
-        self.form = BrieferForm(desk)
+        self._form: BrieferForm | None = None
         self.field = RecordField(
             self._find, tr("Add a briefer"), new_text=tr("New person “{text}”"), optional=False
         )
         self.field.set_name(tr("Add a briefer"))
         self.error = ErrorLine(INSET)
         """Why a letter was not written."""
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.left, self.list, self.error, self.form, self.field):
+        for part in (self.left, self.list, self.error, self.field):
             column.addWidget(part)
         self.orders.choose(desk.settings.value("calendar/briefers", "speaking_order"))
         self.orders.chosen.connect(self.choose_order)
@@ -85,9 +85,17 @@ class BriefersPart(QWidget):
         self.field.edited.connect(self._add)
         self.field.new_wanted.connect(self._add_new)
         self.field.opened.connect(self._go_to)
-        self.form.closed.connect(lambda: self._edit(None))
         self.left.spoken.connect(self.mark_as_spoken)
-        self.form.hide()
+
+    @property
+    def form(self) -> BrieferForm:
+        """The fields of the briefer that is chosen; made when the first one is."""
+        if self._form is None:
+            self._form = BrieferForm(self._desk)
+            self._form.hide()
+            self._form.closed.connect(lambda: self._edit(None))
+            self._column.insertWidget(self._column.indexOf(self.field), self._form)
+        return self._form
 
     @property
     def order(self) -> Order:
@@ -103,14 +111,15 @@ class BriefersPart(QWidget):
         self._facts = facts
         if another:
             self.error.say("")
-            self.form.settle()
+            if self._form is not None:
+                self._form.settle()
             self._edit(None)
         self._fill()
         self.left.show_meeting(facts)
-        here = self._briefer(self.form.uuid)
-        if self.form.uuid is not None and here is None:
+        here = self._briefer(self._form.uuid) if self._form is not None else None
+        if here is None:
             self._edit(None)
-        elif here is not None:
+        else:
             self.form.show_briefer(here, facts, self._invitation(here.uuid))
         if self._added is not None and (new := self._briefer(self._added)) is not None:
             self.list.set_current(UUID(new.uuid))
@@ -152,11 +161,12 @@ class BriefersPart(QWidget):
     def _edit(self, uuid: str | None) -> None:
         """Show the fields of one briefer below the list, or none."""
         briefer = self._briefer(uuid)
-        self.form.setVisible(briefer is not None)  # first: what is hidden does not grow
         if briefer is not None and self._facts is not None:
+            self.form.show()  # first: what is hidden does not grow
             self.form.show_briefer(briefer, self._facts, self._invitation(briefer.uuid))
-        else:
-            self.form.uuid = None
+        elif self._form is not None:
+            self._form.hide()
+            self._form.uuid = None
 
     # -- what can be done with one of them --------------------------------------------------------
 

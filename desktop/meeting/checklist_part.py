@@ -40,7 +40,7 @@ class ChecklistPart(QWidget):
         self._life: MeetingLife | None = None
         self._added: str | None = None
         self.list = TickList(tr("Checklist"))
-        self.form = ItemForm(desk)
+        self._form: ItemForm | None = None
         self.field = AddingLine(tr("Add something to do"))
         self.begin_button = Button(tr("Add the checklist"))
         self.begin_button.setProperty("look", "quiet")
@@ -48,14 +48,12 @@ class ChecklistPart(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.begin_button)
         line.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.list, self.form):
-            column.addWidget(part)
+        column.addWidget(self.list)
         column.addLayout(line)
         column.addWidget(self.field)
-        self.form.hide()
         self.begin_button.clicked.connect(self.begin_checklist)
         self.list.ticked.connect(self._tick)
         self.list.reordered.connect(self._reorder)
@@ -64,8 +62,17 @@ class ChecklistPart(QWidget):
         self.list.removed.connect(lambda uuid: self._delete(self._row(str(uuid))))
         self.list.menu_wanted.connect(lambda _uuid, where: self.menu_wanted.emit(where))
         self.field.written.connect(self._add)
-        self.form.closed.connect(lambda: self._edit(None))
-        self.form.deleted.connect(self.delete)
+
+    @property
+    def form(self) -> ItemForm:
+        """The fields of the item that is chosen; made when the first one is."""
+        if self._form is None:
+            self._form = ItemForm(self._desk)
+            self._form.hide()
+            self._form.closed.connect(lambda: self._edit(None))
+            self._form.deleted.connect(self.delete)
+            self._column.insertWidget(self._column.indexOf(self.list) + 1, self._form)
+        return self._form
 
     def show_life(self, life: MeetingLife) -> None:
         """Show what is to be done for a meeting."""
@@ -80,10 +87,10 @@ class ChecklistPart(QWidget):
         if self._added is not None and self._row(self._added) is not None:
             self.list.set_current(UUID(self._added))
             self._added = None
-        here = self._row(self.form.uuid)
-        if self.form.uuid is not None and here is None:
+        here = self._row(self._chosen)
+        if here is None:
             self._edit(None)
-        elif here is not None:
+        else:
             self.form.show_item(here, self._day)
 
     def settle(self) -> None:
@@ -114,7 +121,7 @@ class ChecklistPart(QWidget):
 
     def delete(self) -> None:
         """Take the item in hand off the list."""
-        self._delete(self._row(self.form.uuid) or self.in_hand)
+        self._delete(self._row(self._chosen) or self.in_hand)
 
     def begin_checklist(self) -> None:
         """Take the items of the template that the meeting lacks."""
@@ -125,6 +132,11 @@ class ChecklistPart(QWidget):
             )
 
     # -- what is written ---------------------------------------------------------------------------
+
+    @property
+    def _chosen(self) -> str | None:
+        """The item whose fields are shown."""
+        return self._form.uuid if self._form is not None else None
 
     @property
     def _uuid(self) -> str | None:
@@ -140,11 +152,12 @@ class ChecklistPart(QWidget):
 
     def _edit(self, uuid: str | None) -> None:
         row = self._row(uuid)
-        self.form.setVisible(row is not None)
         if row is not None:
+            self.form.show()
             self.form.show_item(row, self._day)
-        else:
-            self.form.leave()
+        elif self._form is not None:
+            self._form.hide()
+            self._form.leave()
 
     def _write(
         self,

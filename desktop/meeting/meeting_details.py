@@ -110,7 +110,7 @@ class MeetingDetails(QFrame):
             from desktop.meeting.meeting_parts import MeetingParts
             from desktop.meeting.note_drop import NoteDrop
 
-            parts = self._parts = MeetingParts(self._desk, wide=self._wide)
+            parts = self._parts = MeetingParts(self._desk, wide=self._wide, parent=self)
             self._whole.insertWidget(1, parts, 1)
             parts.form.edited.connect(self._write)
             parts.dates.edited.connect(partial(self._write, "new_date"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -35,6 +36,14 @@ READING_WIDTH: Final = 720
 _READ: Final = 48
 """Px below the top of what is seen, where a section counts as read."""
 _FOLDED_IN_THE_PANE: Final = ("attendance", "notes", "after")
+_PARTS: Final[dict[str, Callable[[Desk, QWidget], QWidget]]] = {
+    "prepare": PreparePart,
+    "briefers": BriefersPart,
+    "attendance": AttendancePart,
+    "notes": NotesPart,
+    "after": AfterPart,
+}
+"""What stands in each section but the plan, which is made with the head of the whole."""
 
 
 class _Part(Protocol):
@@ -55,8 +64,8 @@ class MeetingParts(ScrollColumn):
     renewed = Signal()
     """The heads of the sections say how they stand now."""
 
-    def __init__(self, desk: Desk, *, wide: bool = False) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, *, wide: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._life: MeetingLife | None = None
         key, folded = ("meeting/wide_folds", ()) if wide else ("meeting/folds", _FOLDED_IN_THE_PANE)
@@ -81,32 +90,30 @@ class MeetingParts(ScrollColumn):
 
     # -- the parts -----------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def prepare(self) -> PreparePart:
         """What is to be done before the meeting."""
-        return PreparePart(self._desk)
+        return cast("PreparePart", self.sections["prepare"].part)
 
-    @cached_property
+    @property
     def briefers(self) -> BriefersPart:
         """Who takes part in it."""
-        return BriefersPart(self._desk)
+        return cast("BriefersPart", self.sections["briefers"].part)
 
-    @cached_property
+    @property
     def attendance(self) -> AttendancePart:
         """Who was there."""
-        return AttendancePart(self._desk)
+        return cast("AttendancePart", self.sections["attendance"].part)
 
-    @cached_property
+    @property
     def notes(self) -> NotesPart:
         """What was noted."""
-        part = NotesPart(self._desk)
-        self.sections["notes"].add_end(part.tell_button)
-        return part
+        return cast("NotesPart", self.sections["notes"].part)
 
-    @cached_property
+    @property
     def after(self) -> AfterPart:
         """What came of it."""
-        return AfterPart(self._desk)
+        return cast("AfterPart", self.sections["after"].part)
 
     @property
     def note(self) -> ConceptNotePart:
@@ -124,11 +131,16 @@ class MeetingParts(ScrollColumn):
         self.sections["briefers"].add_end(self.briefers.orders)
 
     def _make(self, name: str) -> QWidget:
-        part: QWidget = self.form if name == "plan" else getattr(self, name)
-        holder = self.prepare.checklist if name == "prepare" else part
+        if name == "plan":
+            return self.form
+        section = self.sections[name]
+        part = _PARTS[name](self._desk, section)
+        holder = part.checklist if isinstance(part, PreparePart) else part
         if isinstance(holder, ChecklistPart | BriefersPart | AttendancePart | NotesPart):
             holder.menu_wanted.connect(partial(self.menu_wanted.emit, name))
-        if self._life is not None and name != "plan":
+        if isinstance(part, NotesPart):
+            section.add_end(part.tell_button)
+        if self._life is not None:
             cast("_Part", part).show_life(self._life)
             self._ask_after(self._life, being_made=name)
         return part

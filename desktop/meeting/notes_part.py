@@ -44,8 +44,8 @@ class NotesPart(QWidget):
     hangs: ClassVar[bool] = True
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._life: MeetingLife | None = None
         self._numbers: Mapping[str, str] = {}

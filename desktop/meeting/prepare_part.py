@@ -22,8 +22,8 @@ class PreparePart(QWidget):
 
     hangs: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.checklist = ChecklistPart(desk)
         self.note = ConceptNotePart(desk)
         self.letters = LettersPart()
