@@ -143,11 +143,17 @@ class ActionTable(QObject):
     offered = Signal()
     """Some of the actions are others now."""
 
-    def __init__(self, actions: tuple[Action, ...], owner: Callable[[], QObject | None]) -> None:
+    def __init__(
+        self,
+        actions: tuple[Action, ...],
+        owner: Callable[[], QObject | None],
+        *,
+        single_keys: bool = True,
+    ) -> None:
         super().__init__()
         self._owner = owner
         self._active = True
-        self._single_keys = True
+        self._single_keys = single_keys
         self._declared = {action.name: action for action in actions}
         self._made = {action.name: self._make(action) for action in actions}
         appearance().changed.connect(self._dress)
@@ -179,7 +185,6 @@ class ActionTable(QObject):
             gone.deleteLater()
         self._declared |= wanted
         self._made |= {name: self._make(action) for name, action in wanted.items()}
-        self.use_single_keys(self._single_keys)
         self.renew(active=self._active)
         self.offered.emit()
 
@@ -205,9 +210,8 @@ class ActionTable(QObject):
     def use_single_keys(self, used: bool) -> None:
         """Let letters without Ctrl or Alt do something, or not (WCAG 2.2, 2.1.4)."""
         self._single_keys = used
-        for name, made in self._made.items():
-            keys = [each for each in self._declared[name].keys if used or len(each) > 1]
-            made.setShortcuts([QKeySequence(each) for each in keys])
+        for action, made in self:
+            made.setShortcuts(self._keys(action))
 
     def _make(self, action: Action) -> QAction:
         words = action.text if action.names_a_record else tr(action.text)
@@ -217,11 +221,15 @@ class ActionTable(QObject):
         made.setIconVisibleInMenu(action.mark is not None)
         made.setStatusTip(tr(action.tip))
         made.setCheckable(bool(action.checked))
-        made.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        made.setShortcuts(self._keys(action))
         made.setShortcutVisibleInContextMenu(True)
-        made.setToolTip(_with_keys(words, made.shortcut()))
+        made.setToolTip(_with_keys(words, QKeySequence(action.keys[0] if action.keys else "")))
         made.triggered.connect(lambda *_: self._run(action))
         return made
+
+    def _keys(self, action: Action) -> list[QKeySequence]:
+        used = self._single_keys
+        return [QKeySequence(each) for each in action.keys if used or len(each) > 1]
 
     def _dress(self) -> None:
         """Marks have colours of their own in every theme; icons follow it by themselves."""

@@ -45,10 +45,12 @@ class PageStack(QObject):
     def declare(self, name: str) -> None:
         """Take the actions of a page among those of the window; loads its module."""
         if name not in self.actions:
-            visited = partial(self._pages.get, name)
-            table = self.actions[name] = ActionTable(BY_NAME[name].load().ACTIONS, visited)
+            table = self.actions[name] = ActionTable(
+                BY_NAME[name].load().ACTIONS,
+                partial(self._pages.get, name),
+                single_keys=bool(self._desk.settings.value("keys/single", True)),
+            )
             table.setParent(self)
-            table.use_single_keys(bool(self._desk.settings.value("keys/single", True)))
             table.renew(active=name == self.name)
             self.declared.emit(table)
 
