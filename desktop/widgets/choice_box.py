@@ -31,7 +31,6 @@ class ChoiceBox(QComboBox):
         self._chip = chip
         self._options: list[Option] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
         self.currentIndexChanged.connect(self.updateGeometry)
         self.currentIndexChanged.connect(self._tell_whole)
