@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths, Signal
@@ -29,6 +28,8 @@ class Notifier(QObject):
 
     def show(self, title: str, text: str, leads_to: str) -> None:
         """Show a notification; ``leads_to`` says what a click on it does."""
+        from html import escape  # it is large, and no window waits for it
+
         words = ["--app-name=Chairdesk", f"--expire-time={LASTS}"]
         words += ["--", title, escape(text, quote=False)]
         process = QProcess(self)
