@@ -16,14 +16,22 @@ from db.report.carrying import tidied
 from db.report.footnotes import NoteLabels
 from desktop.report.format_strip import FormatStrip
 from desktop.report.items_edit import ItemsEdit
-from desktop.report.line_look import SPEAKER, TEXT, heading_font, heading_start, text_width
+from desktop.report.line_look import (
+    ABOVE_TEXT,
+    HEADING_ABOVE,
+    SPEAKER,
+    TEXT,
+    heading_font,
+    heading_start,
+    text_width,
+)
 from desktop.report.lines import Line
 from desktop.report.marked_text import MarkedText
 from desktop.report.notes_edit import NotesEdit
 from desktop.report.report_words import follows, paragraph_name
 from desktop.report.speaker_button import SpeakerButton
 from desktop.report.stale_bar import StaleBar
-from desktop.report.words_edit import EMPHASIS, WordsEdit
+from desktop.report.words_edit import EMPHASIS, LINE, WordsEdit
 from desktop.shell.theme import appearance, theme
 from desktop.widgets.field import INSET
 from desktop.widgets.growing_text import GrowingText
@@ -31,6 +39,8 @@ from desktop.widgets.icon_button import IconButton
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BELOW = 8
+_FRAME = 4
+"""What the words stand below the top of their field."""
 
 
 class FocusedLine(QWidget):
@@ -61,6 +71,7 @@ class FocusedLine(QWidget):
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(0)
+        self._speaks = bar
         bar.addWidget(self.speaker)
         bar.addStretch(1)
         bar.addWidget(self.strip)
@@ -331,11 +342,13 @@ class FocusedLine(QWidget):
         words = text_width(self.width()) + now.px(TEXT) - start + 2 * INSET
         after = max(self.width() - side - words, 0)
         # The frame of the words stands 4 px round them, so that they are where they were drawn.
-        above = 16 if heading else 0
+        above = now.px(HEADING_ABOVE) - _FRAME if heading else 0
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = (after, side) if mirrored else (side, after)
-        self._column.setContentsMargins(left, now.px(above), right, _BELOW)
-        self._bar.setFixedHeight(now.px(SPEAKER))
+        self._column.setContentsMargins(left, above, right, _BELOW)
+        between = now.px(ABOVE_TEXT) - now.px(SPEAKER) - _FRAME
+        self._speaks.setContentsMargins(0, 0, 0, between)
+        self._bar.setFixedHeight(now.px(SPEAKER) + between)
         self._bar.setFixedWidth(words)
         self.stale.setFixedWidth(words)
         self.words.setFixedWidth(words)
@@ -345,6 +358,7 @@ class FocusedLine(QWidget):
         if heading and line is not None:
             size, _ = heading_font(line.section)
         self.words.setFont(now.font(size))
+        self.words.use_lines(size, None if size != "body" else LINE)
         self.resized.emit()
 
 

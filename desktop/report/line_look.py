@@ -38,7 +38,7 @@ LABEL: Final = 28
 NOTE: Final = 20
 """From the label of a footnote to its words."""
 BETWEEN_ITEMS: Final = 8
-_HEADING_ABOVE, _HEADING_BELOW = 20, 8
+HEADING_ABOVE, _HEADING_BELOW = 20, 8
 _BEHIND_LABEL = 12
 """Room for the frame that the words have while they are written."""
 _CELL = 8
@@ -89,7 +89,7 @@ def guessed_heights(lines: Iterable[Line], width: int) -> Iterator[int]:
     now = theme()
     letters = max(int(text_width(width) / (now.px(13) * 0.52)), 10)
     line, around = now.px(LINE), now.px(ABOVE_TEXT + BELOW_TEXT)
-    heading = now.px(_HEADING_ABOVE + _HEADING_BELOW) + now.line("subtitle")
+    heading = now.px(HEADING_ABOVE + _HEADING_BELOW) + now.line("subtitle")
     for each in lines:
         row = each.row
         if row is None:
@@ -189,7 +189,7 @@ def _label_start(section: SectionRow) -> int:
 
 def _heading(look: LineLook, mirrored: bool) -> None:
     now, section = theme(), look.line.section
-    y = float(now.px(_HEADING_ABOVE))
+    y = float(now.px(HEADING_ABOVE))
     size, line = heading_font(section)
     start = heading_start(section)
     title = section.title or ("" if section.label else tr("No heading"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from math import floor
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QSyntaxHighlighter,
@@ -93,6 +94,26 @@ class WordsEdit(GrowingText):
         self.notes = insert_marked(QTextCursor(self.document()), MarkedText(text, marks))
         self._setting = False
         self._space_lines()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._lift()
+
+    def _space_lines(self) -> None:
+        super()._space_lines()
+        self._lift()
+
+    def _lift(self) -> None:
+        """Have words in the middle of their lines, as a report is drawn; Qt lets them down."""
+        self.document().size()  # lays it out
+        layout = self.document().firstBlock().layout()
+        if layout.lineCount():
+            line = layout.lineAt(0)
+            middle = (self._line_height() - line.height()) / 2
+            wanted, has = (floor(y + line.ascent() + 0.5) for y in (middle, line.y()))
+            side = self.viewportMargins().left()
+            self.setViewportMargins(side, wanted - has, side, 0)
 
     def text(self) -> str:
         return self.marked().text

@@ -53,6 +53,12 @@ class GrowingText(QTextEdit):
         self._align()
         self.setText("")
 
+    def use_lines(self, size: str, line: int | None = None) -> None:
+        """Write in the lines of another size; ``line``: their height at scale 1, if it is not."""
+        if (size, line) != (self._size, self._line):
+            self._size, self._line = size, line
+            self._space_lines()
+
     def text(self) -> str:
         """The text, its paragraphs parted by line feeds."""
         return self.toPlainText()

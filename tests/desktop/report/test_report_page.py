@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from db.models import Report
 from desktop.report.report_page import ReportPage
 from desktop.report.report_words import paragraph_name, who_said
 from desktop.shell.address import Address
-from desktop.shell.theme import appearance
+from desktop.shell.theme import appearance, theme
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.text_field import TextField
 from tests.desktop.menu_lines import choose as choose_line
@@ -199,12 +199,31 @@ def test_the_menu_of_the_report_adds_and_deletes_sections(opened: OpenReport, qt
     opened.change(lambda: choose("More for this paragraph", "Delete paragraph"))
 
 
+def _assert_words_stay(opened: OpenReport) -> None:
+    """Hold that a paragraph in focus has its words where they are drawn without it."""
+    view, (first, second, *_) = opened.page.writing.view, opened.section().paragraphs
+    drawn = []
+    for in_focus in (second, first):
+        opened.go(in_focus)
+        line = view.line_of(first.uuid, heading=False)
+        assert line is not None
+        view.live.words.setCursorWidth(0)
+        opened.qtbot.wait(30)
+        words = QRect(60, view.top_of(line) + theme().px(32), 160, theme().px(22))
+        image = view.viewport().grab(words).toImage()
+        spots = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        drawn.append({each for each in spots if image.pixelColor(*each).lightness() < 100})
+    assert drawn[0]
+    assert len(drawn[0] ^ drawn[1]) < len(drawn[0]) / 10  # the ground is another shade
+
+
 def test_it_is_drawn_from_right_to_left_and_at_any_size(
     opened: OpenReport, subtests: pytest.Subtests
 ) -> None:
     for scale in [1.0, 1.5]:
         with subtests.test(scale=scale):
             appearance().set_text_scale(scale)
+            _assert_words_stay(opened)
             opened.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             row = opened.section().paragraphs[1]
             opened.go(row)
