@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import time
 from pathlib import Path
 
@@ -22,6 +23,12 @@ from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from tests.desktop.calendar.driving import JUNE, Calendar
 from tests.desktop.driving import Key
+
+
+@pytest.fixture
+def kept() -> Mapping[str, object]:
+    """A day of the example, so that no meeting is shown before one is chosen."""
+    return {"calendar/day": "2016-06-24"}
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,12 @@ def busy_template(example_template: Path, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture
 def library(busy_template: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(busy_template, tmp_path / "year.chairdesk"))
+
+
+@pytest.fixture
+def kept() -> Mapping[str, object]:
+    """The programme in front."""
+    return {"calendar/view": "programme"}
 
 
 @pytest.fixture
