@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
@@ -16,6 +16,12 @@ from db.queries.checklists import checklist_of
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from tests.desktop.calendar.driving import Calendar
+
+
+@pytest.fixture
+def kept() -> Mapping[str, object]:
+    """A day of the example, so that no meeting is shown before one is chosen."""
+    return {"calendar/day": "2016-06-24"}
 
 
 @pytest.fixture
