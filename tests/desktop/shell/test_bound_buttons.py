@@ -80,7 +80,11 @@ def is_excused(window: MainWindow, button: QAbstractButton) -> bool:
 
 
 def is_declared(window: MainWindow, button: QAbstractButton) -> bool:
-    """Whether what a button does is declared, or part of a field."""
+    """Whether what a button does is declared, or part of a field.
+
+    A field has controls that are no actions of the program: what opens its calendar or its list,
+    clears it or turns it only helps to write its value, and is reached by the field's own keys.
+    """
     if any(isinstance(widget, Field | QLineEdit) for widget in above(button)):
         return True
     if isinstance(button, QToolButton) and button.defaultAction() is not None:
