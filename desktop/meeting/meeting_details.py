@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+import sys
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.meeting.meeting_parts import MeetingParts
     from desktop.shell.desk import Desk
 
+_PARTS: Final = "desktop.meeting.meeting_parts"
 _STEPS: Final = {
     "full_title": later("Change the theme of the meeting of {day}"),
     "short_title": later("Change the short title of the meeting of {day}"),
@@ -175,11 +176,13 @@ class MeetingDetails(QFrame):
             self._show(None)
             return
 
+        if _PARTS not in sys.modules:
+            self._desk.load(_PARTS, self.renew)
+            return
+
         today = date.today()
 
         def question(session: Session) -> MeetingLife | None:
-            # Loaded in the thread that reads, where it holds up nothing.
-            importlib.import_module("desktop.meeting.meeting_parts")
             from desktop.meeting.meeting_life import meeting_life
 
             return meeting_life(session, uuid, today)

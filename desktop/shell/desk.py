@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import UserError
 from db.language import tr
@@ -18,6 +17,7 @@ from desktop.shell.address import Address
 from desktop.shell.collector import Collector
 from desktop.shell.job import Job
 from desktop.shell.lane import Lane, Work
+from desktop.shell.loading import import_in_turn, prepare
 from desktop.shell.message import Message, Offer
 from desktop.shell.places import Places, way_back
 from desktop.shell.settings import Settings
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from db.queries.periods import PeriodRow
     from db.store import Notice, Store
-    from desktop.shell.opening import Steps
+    from desktop.shell.opening import Opened, Steps
 
 T = TypeVar("T")
 
@@ -76,6 +76,7 @@ class Desk(QObject):
         self._owners: set[int] = set()
         self._preferred: str | None = None
         self._writes = 0
+        self._loads = 0
         self._jobs: list[Job] = []
         self._places = Places(self.settings)
         for lane in (self._reading, self._writing):
@@ -91,7 +92,7 @@ class Desk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether anything is asked, written or done."""
-        return not (self._reading.idle and self._writing.idle)
+        return self._loads > 0 or not (self._reading.idle and self._writing.idle)
 
     @property
     def jobs(self) -> list[Job]:
@@ -114,14 +115,14 @@ class Desk(QObject):
 
             return open_library(path, module)
 
-        self._do(self._writing, work, self._take, failed or self._refused)
+        self._do(self._writing, work, self._keep, failed or self._refused)
 
     def load(self, module: str, done: Callable[[], None]) -> None:
-        """Import a module in the thread that writes."""
+        """Import a module of the window while nothing else is asked."""
         self._do(
-            self._writing,
-            lambda: importlib.import_module(module),
-            lambda _: done(),
+            self._reading,
+            lambda: prepare(module),
+            lambda modules: self._import(modules, done),
             self._refused,
         )
 
@@ -304,9 +305,25 @@ class Desk(QObject):
             )
         )
 
-    def _take(self, opened: tuple[Store, list[PeriodRow], Steps]) -> None:
-        self.store, self.periods, steps = opened
-        self.store.subscribe(self._noticed.emit)
+    def _import(self, modules: Sequence[str], done: Callable[[], None]) -> None:
+        """Import modules on the window's thread; what was to follow is left when all is closed."""
+        self._loads += 1
+
+        def loaded() -> None:
+            self._loads -= 1
+            if self.store is not None:
+                done()
+            self._rest()
+
+        QTimer.singleShot(0, self, lambda: import_in_turn(modules, loaded, self))
+
+    def _keep(self, opened: Opened) -> None:
+        self.store = opened.store  # to be closed, whatever comes in between
+        self._import(opened.modules, lambda: self._take(opened))
+
+    def _take(self, opened: Opened) -> None:
+        self.periods, steps = opened.periods, opened.steps
+        opened.store.subscribe(self._noticed.emit)
         self.undo_label, self.redo_label = steps.undo, steps.redo
         kept = self.settings.value("desk/period")
         newest = self.periods[0] if self.periods else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from db import undoing
 from db.queries.periods import PeriodRow, periods
 from db.store import Store
+from desktop.shell.loading import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,19 @@ class Steps:
     redo: str | None
 
 
-def open_library(path: Path, module: str | None) -> tuple[Store, list[PeriodRow], Steps]:
-    """Open a library, made empty where there is none, and load the module of a page.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A library, and what the window asks of it first."""
+
+    store: Store
+    periods: list[PeriodRow]
+    steps: Steps
+    modules: list[str]
+    """What is left to import of the first page, in this order."""
+
+
+def open_library(path: Path, module: str | None) -> Opened:
+    """Open a library, made empty where there is none, and prepare the module of a page.
 
     Raises UserError as ``Store.open`` and ``Store.create``.
     """
@@ -31,12 +42,11 @@ def open_library(path: Path, module: str | None) -> tuple[Store, list[PeriodRow]
     try:
         with store.read() as session:
             known, steps = periods(session), next_steps(session)
-        if module is not None:
-            importlib.import_module(module)
+        modules = prepare(module) if module is not None else []
     except BaseException:
         store.close()
         raise
-    return store, known, steps
+    return Opened(store, known, steps, modules)
 
 
 def next_steps(session: Session) -> Steps:

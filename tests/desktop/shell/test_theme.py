@@ -235,12 +235,9 @@ def test_the_sheet_has_no_colour_outside_the_tokens(name: str) -> None:
 
 def _token_colors(name: str) -> set[str]:
     now = Theme(name)
-    return {
-        now.color(role).name()
-        for role in re.findall(
-            r"@(?!radius|leading|trailing)([a-z-]+)", resource("themes", "window.qss").read_text("utf-8")
-        )
-    }
+    sheet = resource("themes", "window.qss").read_text("utf-8")
+    roles = re.findall(r"@(?!radius|leading|trailing)([a-z-]+)", sheet)
+    return {now.color(role).name() for role in roles}
 
 
 def test_the_sheet_has_no_size_of_text_that_does_not_grow() -> None:
