@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.path = path
         self.desk = desk or Desk(parent=self)
         self.trail = Trail(self)
+        self._awaited: Address | None = None
         self.setObjectName("mainWindow")
         self.setWindowTitle(tr("{library} – Chairdesk").format(library=path.stem))
         self.setAcceptDrops(True)
@@ -192,14 +193,22 @@ class MainWindow(QMainWindow):
 
     def _show(self, address: Address) -> None:
         self.desk.here = address
+        self._awaited = address if address.uuid is not None else None
         self.stack.show(address.page, address)
         self.navigation.show_page(address.page)
         self._fold()
         self.renew_actions()
 
     def _select(self, address: Address) -> None:
-        self.desk.here = address
-        self.trail.went(address)
+        """Follow what is selected, but for what a page begins with on the way to another record."""
+        if self._awaited in (None, address):
+            self._awaited = None
+            self.desk.here = address
+            self.trail.went(address)
+
+    def _arrive(self) -> None:
+        """Await no record any more: it is there, or it is gone."""
+        self._awaited = None
 
     def renew_actions(self, *, keyed: bool = False) -> None:
         """Ask again what can be done now; ``keyed``: only what keys do."""
@@ -268,6 +277,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._offer_periods)  # before the first page asks for one
         desk.opened.connect(self._open)
         desk.went.connect(self._lead)
+        desk.rested.connect(self._arrive)
         desk.steps_changed.connect(self.renew_actions)
         desk.changed.connect(lambda _notice: commands.count_records())
         desk.period_changed.connect(commands.count_records)

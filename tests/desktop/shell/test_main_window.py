@@ -15,12 +15,14 @@ from sqlalchemy.orm import Session
 
 from db.editing.records import set_value
 from db.models import Meeting
+from db.store import Store
 from desktop.application import Application
 from desktop.shell.address import Address
 from desktop.shell.main_window import MainWindow
 from desktop.shell.pages import PAGES
 from desktop.widgets.message_bar import MessageBar
 from desktop.widgets.toast import Toast
+from tests.desktop.conftest import MakeWindow
 from tests.desktop.driving import Settled
 
 _Control, _Shift, _Alt = (
@@ -56,6 +58,20 @@ def test_back_and_forward_lead_over_the_pages(window: MainWindow, settled: Settl
     assert not window.actions_table["window.back"].isEnabled()
     QTest.keyClick(window, Qt.Key.Key_Right, _Alt)
     assert window.stack.name == "history"
+
+
+def test_back_leads_to_where_a_link_was_followed_though_a_page_begins_with_another_record(
+    make_window: MakeWindow, library: Path, settled: Settled
+) -> None:
+    with Store.open(library, writing=False) as store, store.read() as session:
+        last = session.scalars(select(Meeting.uuid).order_by(Meeting.day.desc())).first()
+    window = make_window(library, Address("documents"))
+    window.go(Address("calendar", "meetings", last))
+    settled(window.desk)
+    assert window.desk.here == Address("calendar", "meetings", last)
+    QTest.keyClick(window, Qt.Key.Key_Left, _Alt)
+    settled(window.desk)
+    assert window.stack.name == "documents"
 
 
 def test_the_menu_says_what_undo_would_take_back(window: MainWindow, settled: Settled) -> None:
