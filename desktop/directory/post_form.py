@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.editing.directory import (
@@ -118,6 +119,13 @@ class PostForm(QWidget):
     def settle(self) -> bool:
         """Write at once what fields hold back; False where it cannot be read."""
         return self._form.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape where no field has a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self, uuid: str | None, person: PersonFacts, values: dict[str, Any]) -> None:
         if uuid != self.uuid or uuid is None:

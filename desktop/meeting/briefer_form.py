@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.editing.invitations import delete_step, set_invitation, set_step_value
@@ -19,7 +20,7 @@ from db.models import InvitationStatus
 from db.queries.choices import Choice, people_called
 from desktop.calendar.meeting_words import named_day
 from desktop.meeting.invitation_history import InvitationHistory
-from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.form import Form
 from desktop.widgets.found import Found
@@ -52,6 +53,8 @@ class BrieferForm(QWidget):
 
     hangs: ClassVar[bool] = True
     closed = Signal()
+    taken = Signal()
+    """The briefer is in hand: their button was pressed."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -92,7 +95,7 @@ class BrieferForm(QWidget):
         self.instead.new_wanted.connect(self._replace_by_new)
         self.history.dated.connect(self._date)
         self.history.removed.connect(self._forget)
-        show.clicked.connect(self._go_to_person)
+        bind(show, ".briefer.show", self.taken.emit)
         close.clicked.connect(self._close)
 
     def show_briefer(
@@ -124,6 +127,13 @@ class BrieferForm(QWidget):
     def settle(self) -> None:
         """Tell at once what was typed."""
         self._form.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape where no field has a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     # -- what is written -----------------------------------------------------------------------
 
@@ -202,10 +212,6 @@ class BrieferForm(QWidget):
         self._desk.ask(
             lambda session: people_called(session, text), offer, owner=self, key="people"
         )
-
-    def _go_to_person(self) -> None:
-        if self._briefer is not None:
-            self._desk.go(Address("briefers", "people", self._briefer.person_uuid))
 
     def _close(self) -> None:
         self.settle()

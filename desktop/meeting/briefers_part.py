@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.editing.orders import Order, set_order
@@ -85,7 +85,6 @@ class BriefersPart(QWidget):
         self.field.edited.connect(self._add)
         self.field.new_wanted.connect(self._add_new)
         self.field.opened.connect(self._go_to)
-        self.left.spoken.connect(self.mark_as_spoken)
 
     @property
     def form(self) -> BrieferForm:
@@ -93,7 +92,8 @@ class BriefersPart(QWidget):
         if self._form is None:
             self._form = BrieferForm(self._desk)
             self._form.hide()
-            self._form.closed.connect(lambda: self._edit(None))
+            self._form.closed.connect(self._close)
+            self._form.taken.connect(self._put_in_hand)
             self._column.insertWidget(self._column.indexOf(self.field), self._form)
         return self._form
 
@@ -167,6 +167,18 @@ class BriefersPart(QWidget):
         elif self._form is not None:
             self._form.hide()
             self._form.uuid = None
+
+    def _put_in_hand(self) -> None:
+        """Have the briefer whose fields are shown in hand."""
+        if self._form is not None and self._form.uuid is not None:
+            self.list.set_current(UUID(self._form.uuid))
+
+    def _close(self) -> None:
+        """Show no fields; the keyboard goes back to the list."""
+        self._put_in_hand()
+        self._edit(None)
+        if (row := self.list.current_row()) is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)
 
     # -- what can be done with one of them --------------------------------------------------------
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.editing import checklists
@@ -69,8 +69,7 @@ class ChecklistPart(QWidget):
         if self._form is None:
             self._form = ItemForm(self._desk)
             self._form.hide()
-            self._form.closed.connect(lambda: self._edit(None))
-            self._form.deleted.connect(self.delete)
+            self._form.closed.connect(self._close)
             self._column.insertWidget(self._column.indexOf(self.list) + 1, self._form)
         return self._form
 
@@ -158,6 +157,12 @@ class ChecklistPart(QWidget):
         elif self._form is not None:
             self._form.hide()
             self._form.leave()
+
+    def _close(self) -> None:
+        """Show no fields; the keyboard goes back to the list."""
+        self._edit(None)
+        if (row := self.list.current_row()) is not None:
+            row.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _write(
         self,

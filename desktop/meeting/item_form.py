@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.checklists import LONGEST_LEAD
@@ -13,6 +14,7 @@ from db.editing.checklists import set_item_value
 from db.errors import UserError
 from db.language import later, tr
 from desktop.calendar.meeting_words import named_day
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import Form
 from desktop.widgets.long_text_field import LongTextField
@@ -41,7 +43,6 @@ class ItemForm(QWidget):
 
     hangs: ClassVar[bool] = True
     closed = Signal()
-    deleted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -73,7 +74,7 @@ class ItemForm(QWidget):
         column.addWidget(self._form)
         column.addLayout(line)
         self._form.edited.connect(self._write)
-        delete.clicked.connect(self.deleted)
+        bind(delete, ".item.delete")
         close.clicked.connect(self._close)
 
     @property
@@ -105,6 +106,13 @@ class ItemForm(QWidget):
     def focus_first(self, name: str = "text") -> None:
         """Go on in a field."""
         self._form.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape where no field has a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def _write(self, name: str, value: Any) -> None:
         uuid = self.uuid

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from db.language import tr, trn
 from db.models import InvitationStatus
 from db.queries.meeting_details import MeetingFacts
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.field import INSET
 from desktop.widgets.icon_label import IconLabel
 
@@ -18,8 +19,6 @@ class OpenInvitations(QWidget):
     """A quiet line with the one button that brings the invitations to their end."""
 
     hangs: ClassVar[bool] = True
-    spoken = Signal()
-    """All of them are to be marked as having spoken."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +30,7 @@ class OpenInvitations(QWidget):
         self.button.setProperty("look", "quiet")
         self.button.setAccessibleName(tr("Mark the briefers as having spoken"))
         self.button.setToolTip(self.button.accessibleName())
-        self.button.clicked.connect(self.spoken)
+        bind(self.button, ".briefer.spoke")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(8)

@@ -29,6 +29,7 @@ from desktop.report.proofs import Proofs
 from desktop.shell import dialogs
 from desktop.shell.actions import hint
 from desktop.shell.address import Address
+from desktop.shell.bound_buttons import bind
 from desktop.shell.page import Page
 from desktop.shell.theme import appearance, icon, theme
 from desktop.widgets.button import Button
@@ -190,9 +191,6 @@ class PrintPage(Page):
     # -- what happens behind the scenes --------------------------------------------------------
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.leave)
-        self.save_button.clicked.connect(self.save_pages)
-        self.print_button.clicked.connect(self.print_pages)
         self._proofs.broke.connect(self.desk.broke)
         self.desk.closed.connect(self._proofs.close)
         self._proofs.printed.connect(self._show)
@@ -260,6 +258,7 @@ class PrintPage(Page):
         button.setProperty("look", look)
         button.setToolTip(hint(PRINT_ACTIONS, action))
         button.setAccessibleName(words)
+        bind(button, action)
         return button
 
     def _dress(self) -> None:

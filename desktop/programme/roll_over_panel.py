@@ -37,6 +37,7 @@ KINDS: Final = {
 }
 """By kind of offer: what several are called."""
 _WIDEST: Final = 760
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OfferRow(QWidget):
@@ -78,7 +79,7 @@ class _Offers(QWidget):
 
 
 class RollOverPanel(QWidget):
-    """Stands in place of the programme until it is confirmed or left."""
+    """Stands in place of the programme until it is confirmed, by Enter too, or left by Escape."""
 
     wanted = Signal(object)
     """The UUIDs of what is to go over, a list."""
@@ -107,13 +108,13 @@ class RollOverPanel(QWidget):
         self.confirm = Button()
         self.confirm.setProperty("look", "primary")
         self.confirm.clicked.connect(lambda: self.wanted.emit(self.chosen()))
-        cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.left)
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.clicked.connect(self.left)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 12, 16, 12)
         foot.setSpacing(8)
         foot.addWidget(self.confirm)
-        foot.addWidget(cancel)
+        foot.addWidget(self._cancel)
         foot.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +167,8 @@ class RollOverPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _ENTER:
+            (self._cancel if self.focusWidget() is self._cancel else self.confirm).click()
         else:
             super().keyPressEvent(event)
 

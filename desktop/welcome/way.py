@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.shell.bound_buttons import bind
 from desktop.widgets.icon_label import IconLabel
 
 
 class Way(QWidget):
-    """An icon, what it is, a sentence, and the button that does it."""
-
-    chosen = Signal()
+    """An icon, what it is, a sentence, and the button that does it: an action, by its name."""
 
     def __init__(
-        self, icon_name: str, title: str, sentence: str, action: str, *, main: bool = False
+        self,
+        icon_name: str,
+        title: str,
+        sentence: str,
+        button_text: str,
+        *,
+        does: str,
+        main: bool = False,
     ) -> None:
         super().__init__()
         heading, words = QLabel(title), QLabel(sentence)
@@ -22,10 +28,10 @@ class Way(QWidget):
         words.setProperty("look", "muted")
         for label in (heading, words):
             label.setWordWrap(True)
-        self.button = QPushButton(action)
+        self.button = QPushButton(button_text)
         self.be_main(main)
         self.button.setAccessibleDescription(sentence)
-        self.button.clicked.connect(self.chosen)
+        bind(self.button, does)
         text = QVBoxLayout()
         text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(4)

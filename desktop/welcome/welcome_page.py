@@ -54,6 +54,7 @@ class WelcomePage(Page):
             tr("Bring in last year’s report"),
             tr("Word, PDF or text. You review every record before it is kept."),
             tr("Choose a file"),
+            does="window.import",
             main=True,
         )
         start = Way(
@@ -61,19 +62,18 @@ class WelcomePage(Page):
             tr("Start a body"),
             tr("Name it, say who chairs it and for which period."),
             tr("Start"),
+            does="welcome.start",
         )
         look = Way(
             "calendar",
             tr("Look around first"),
             tr("The example holds a finished year: six meetings and a report."),
             tr("Open the example"),
+            does="window.example",
         )
         self.form = StartForm(desk)
         self.form.hide()
         self._bring = bring
-        bring.chosen.connect(lambda: self.trigger("window.import"))
-        look.chosen.connect(lambda: self.trigger("window.example"))
-        start.chosen.connect(self.show_form)
         self.form.given_up.connect(self._hide_form)
         self._start = start
         self._block = QWidget()

@@ -53,6 +53,12 @@ def test_what_is_not_ticked_stays(panel: RollOverPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.wanted) as told:
         qtbot.mouseClick(panel.confirm, LEFT)
     assert told.args == [["2"]]
+    with qtbot.waitSignal(panel.wanted) as told:
+        qtbot.keyClick(panel.rows[0].box, Key.Key_Return)
+    assert told.args == [["2"]]
+    panel._cancel.setFocus()  # noqa: SLF001
+    with qtbot.waitSignal(panel.left), qtbot.assertNotEmitted(panel.wanted):
+        qtbot.keyClick(panel._cancel, Key.Key_Return)  # noqa: SLF001
 
 
 def test_all_are_ticked_and_unticked_at_once(panel: RollOverPanel, qtbot: QtBot) -> None:

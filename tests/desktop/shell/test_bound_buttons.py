@@ -1,4 +1,4 @@
-"""Every button does a declared action, opens a menu of such, or is part of a field."""
+"""Every button does a declared action, opens a menu of such, or is part of a field or a form."""
 
 from __future__ import annotations
 
@@ -37,9 +37,21 @@ EXCEPTIONS: Final = {
     "LinkLabel": "window.palette",  # leads to a record, as the palette does
     "FilterChip": "recommendations.clear",  # takes one filter off; its own action does so too
     "MessageBar": "window.palette",  # is closed, or does what its sentence says
+    "Toast": "window.undo",  # is closed, as it does by itself, or undoes what it tells of
     "NoteEntry": "calendar.taken.add",  # the line that a note is typed into, with who speaks
 }
 """By the class that the button is of, or is in: what does the same, or brings it about."""
+FORMS: Final = {
+    "StartForm": ("Start this body", "Not now"),
+    "TypedEntry": ("Plan this meeting", "Close"),
+    "StatementEntry": ("Add what was written",),
+    "RenamePanel": ("Rename",),
+    "RollOverPanel": ("Carry ", "Cancel"),
+    "PostForm": ("Done",),
+    "BrieferForm": ("Done",),
+    "ItemForm": ("Close the fields of this item",),
+}
+"""By the class of a form: how the buttons begin that end it."""
 MENUS: Final = ("More ", "Filter", "Group", "Choose what is shown", "Version: ", "Choose columns")
 """What buttons are called that open a menu by a place on the screen."""
 
@@ -54,6 +66,10 @@ def meeting_of(window: MainWindow) -> str:
 def buttons_of(window: MainWindow) -> list[QAbstractButton]:
     kinds = (QPushButton, QToolButton)
     return [each for kind in kinds for each in window.findChildren(kind) if each.isVisible()]
+
+
+def shown(window: MainWindow) -> list[QWidget]:
+    return [each for each in window.findChildren(QWidget) if each.isVisible()]
 
 
 def above(widget: QWidget) -> Iterator[QWidget]:
@@ -72,6 +88,17 @@ def declared(window: MainWindow) -> set[str]:
     every = {made.objectName() for table in tables(window) for _, made in table}
     here = {name.partition(".")[2] for name in every if name.startswith(f"{window.stack.name}.")}
     return every | {f".{name}" for name in here}
+
+
+def ends_a_form(button: QAbstractButton) -> bool:
+    """Whether a button takes what a form holds, or puts the form away.
+
+    Such a button is no action of the program: it has a meaning only while its form is open, which
+    an action opens, and there Enter takes what it holds and Escape puts it away.
+    """
+    words = button.accessibleName() or button.text()
+    forms = (FORMS.get(type(widget).__name__, ()) for widget in above(button))
+    return any(words.startswith(ends) for ends in forms if ends)
 
 
 def is_excused(window: MainWindow, button: QAbstractButton) -> bool:
@@ -124,6 +151,7 @@ def strays(window: MainWindow) -> list[str]:
         f"{type(each).__name__} {each.accessibleName() or each.text()}"
         for each in buttons_of(window)
         if not is_declared(window, each) and not is_excused(window, each)
+        if not ends_a_form(each)
         if not opens_declared(window, each)
     ]
 
@@ -158,6 +186,46 @@ def test_every_button_of_a_meeting_on_its_own_page_is_an_action(
     window.go(Address("meeting", "meetings", meeting_of(window)))
     settled(window.desk)
     assert strays(window) == []
+
+
+def test_every_button_of_a_form_is_an_action_or_ends_it(
+    window: MainWindow, settled: Settled, subtests: pytest.Subtests
+) -> None:
+    meeting = Address("calendar", "meetings", meeting_of(window))
+    own = Address("meeting", "meetings", meeting.uuid)
+    for place, opens, form in (
+        (meeting, "calendar.recommend", "StatementEntry"),
+        (meeting, "calendar.typed", "TypedEntry"),
+        (meeting, "calendar.view.programme", "AddThemeLine"),
+        (meeting, "calendar.programme.rename", "RenamePanel"),
+        (meeting, "calendar.programme.roll_over", "RollOverPanel"),
+        (Address("briefers"), "briefers.new_post", "PostForm"),
+        (Address("briefers"), "briefers.new", "PersonForm"),
+        (Address("documents"), "documents.new", "DocumentForm"),
+        (Address("recommendations"), "recommendations.addressee", "AddresseeRow"),
+        (Address("recommendations"), "recommendations.new", "StatementForm"),
+        (own, "meeting.briefer.change", "BrieferForm"),
+        (own, "meeting.item.begin", "TickList"),
+        (own, "meeting.item.change", "ItemForm"),
+        (own, "meeting.print", "PrintPage"),
+        (Address("welcome"), "welcome.start", "StartForm"),
+    ):
+        with subtests.test(opens=opens):
+            if window.stack.name != place.page:
+                visit(window, place.page, settled)
+                window.go(place)
+                settled(window.desk)
+            perform(window, opens)
+            settled(window.desk)
+            top = QApplication.activePopupWidget() or window
+            at = top.focusWidget() or top
+            assert form in {type(each).__name__ for each in shown(window)}
+            assert strays(window) == []
+            if form in FORMS:
+                at.setFocus()
+                QTest.keyClick(at, Qt.Key.Key_Escape)
+                settled(window.desk)
+                assert form not in {type(each).__name__ for each in shown(window)}
 
 
 def test_a_button_puts_in_hand_what_its_action_is_done_with(
