@@ -20,16 +20,19 @@ from tests.db.libraries import exported
 
 
 class OpenReport:
-    """The report page as a person has it in front of them."""
+    """The report page as a person has it in front of them; ``printed``: its proof as well."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, qtbot: QtBot, *, printed: bool = True) -> None:
         self.window, self.qtbot = window, qtbot
         window.resize(1280, 800)
         window.go(Address("report"))
         page = window.stack.current
         assert isinstance(page, ReportPage)
         self.page = page
-        self.settle()
+        if printed:
+            self.settle()
+        else:
+            qtbot.waitUntil(lambda: not self.desk.is_busy, timeout=30_000)
 
     @property
     def desk(self) -> Desk:

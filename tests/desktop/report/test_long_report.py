@@ -43,7 +43,7 @@ def long_library(library: Path) -> Path:
     return library
 
 
-def test_it_is_read_scrolled_and_written_without_holding_up_the_window(
+def test_it_is_laid_out_in_sight_only_and_read_and_written_without_holding_up_the_window(
     make_window: Callable[[Path], MainWindow],
     long_library: Path,
     qtbot: QtBot,
@@ -53,8 +53,10 @@ def test_it_is_read_scrolled_and_written_without_holding_up_the_window(
     window = make_window(long_library)
     qtbot.wait(20)
     heartbeat.longest = 0.0  # the library was made on this thread
-    opened = OpenReport(window, qtbot)
+    opened = OpenReport(window, qtbot, printed=False)  # that goes on while it is read
     view = opened.page.writing.view
+    assert len(view.column.laid_out) < 200
+    assert view.verticalScrollBar().maximum() > 100 * PARAGRAPHS // 2
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_End)
     for _ in range(10):
@@ -65,17 +67,9 @@ def test_it_is_read_scrolled_and_written_without_holding_up_the_window(
     QTest.keyClicks(opened.words, " typed", delay=5)
     opened.page.settle()
     opened.settle()
+    assert len(view.column.laid_out) < 200, "it was printed, and scrolled through"
     assert opened.row(row.uuid).text == f"{row.text} typed"
     assert view.current is not None
     assert view.current.uuid == row.uuid
     top = view.top_of(view.current)
     assert 0 <= top < view.viewport().height()
-
-
-def test_only_what_is_in_sight_is_laid_out(
-    make_window: Callable[[Path], MainWindow], long_library: Path, qtbot: QtBot
-) -> None:
-    opened = OpenReport(make_window(long_library), qtbot)
-    view = opened.page.writing.view
-    assert len(view.column.laid_out) < 200
-    assert view.verticalScrollBar().maximum() > 100 * PARAGRAPHS // 2
