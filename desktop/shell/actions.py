@@ -24,6 +24,8 @@ MENUS: Final = {
     "help": later("&Help"),
 }
 """The menus, in their order."""
+LEAVING: Final = 9
+"""The group of what leaves the window: at the end of its menu, below what the pages add."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from db.language import tr
 from desktop.shell.access_letters import give_letters, plain, with_letter
-from desktop.shell.actions import MENUS, Action, ActionTable
+from desktop.shell.actions import LEAVING, MENUS, Action, ActionTable
 
 
 class MenuBar(QMenuBar):
@@ -64,12 +64,16 @@ class MenuBar(QMenuBar):
             self._fill()
 
     def _fill(self) -> None:
-        """Put every action into its menu, those of the window before those of each page."""
+        """Put every action into its menu: the window's, each page's, and what leaves the window."""
         self._filled = True
         for name, menu in self._menus.items():
             empty(menu)
-            for table in self._tables:
-                pairs = [pair for pair in table if pair[0].menu == name]
+            window, *pages = (
+                [each for each in table if each[0].menu == name] for table in self._tables
+            )
+            leaving = [each for each in window if _group(each) == LEAVING]
+            staying = [each for each in window if _group(each) != LEAVING]
+            for pairs in (staying, *pages, leaving):
                 if pairs and menu.actions():
                     menu.addSeparator()
                 fill(menu, pairs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from db.language import later
-from desktop.shell.actions import Action, choices
+from desktop.shell.actions import LEAVING, Action, choices
 from desktop.shell.pages import PAGES
 
 PERIODS: Final = later("Reporting period")
@@ -49,10 +49,10 @@ WINDOW_ACTIONS: Final = (
              when="is_open", group=2, within=later("Export only")),
     Action("window.close", later("Close window"), "file", "close",
            later("Close this window; everything is saved"), icon="close", keys=("Ctrl+W",),
-           group=3),
+           group=LEAVING),
     Action("window.quit", later("Quit"), "file", "quit",
            later("Close every window; everything is saved"), icon="leave", keys=("Ctrl+Q",),
-           group=3),
+           group=LEAVING),
     Action("window.undo", later("Undo"), "edit", "undo",
            later("Take the newest change back"), icon="undo", keys=("Ctrl+Z",), when="can_undo"),
     Action("window.redo", later("Redo"), "edit", "redo", later("Do again what was undone"),

@@ -102,6 +102,10 @@ def test_a_page_wanted_before_it_is_loaded_is_shown_at_once(
     listed = {action.objectName() for menu in menus for action in menu.actions()}
     for table in just_ready.stack.actions.values():
         assert listed >= {declared.name for declared, _ in table}
+    file = just_ready.menus.actions()[0].menu()
+    assert isinstance(file, QMenu)
+    last = [action.objectName() for action in file.actions()[-2:]]
+    assert last == ["window.close", "window.quit"]  # below what the pages add
 
 
 def test_a_menu_has_its_actions_when_it_is_opened_first_of_all(just_ready: MainWindow) -> None:
