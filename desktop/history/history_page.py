@@ -114,13 +114,13 @@ class HistoryPage(Page):
 
     def can_restore(self) -> bool:
         """Whether what was done to the record in hand can be taken back by itself."""
-        block = self._pane.in_hand
-        return block is not None and block.restorable
+        record = self._pane.in_hand
+        return record is not None and record.restorable
 
     def can_show(self) -> bool:
         """Whether a page shows the record in hand."""
-        block = self._pane.in_hand
-        return block is not None and block.address is not None
+        record = self._pane.in_hand
+        return record is not None and record.address is not None
 
     def undo_to_here(self) -> None:
         """Take back the operation selected and all that came after it."""
@@ -160,10 +160,10 @@ class HistoryPage(Page):
 
     def restore_record(self) -> None:
         """Take back what the operation selected did to the record in hand."""
-        operation, block = self._chosen, self._pane.in_hand
-        if operation is None or block is None or not block.restorable:
+        operation, record = self._chosen, self._pane.in_hand
+        if operation is None or record is None or not record.restorable:
             return
-        change = block.change
+        change = record.change
         self.desk.write(
             tr("Take back what was done to {record}").format(record=name_of(change)),
             lambda session: restore_record(session, operation.uuid, change.uuid),
@@ -172,9 +172,9 @@ class HistoryPage(Page):
 
     def show_record(self) -> None:
         """Go to the record in hand."""
-        block = self._pane.in_hand
-        if block is not None and block.address is not None:
-            self.desk.go(block.address)
+        record = self._pane.in_hand
+        if record is not None and record.address is not None:
+            self.desk.go(record.address)
 
     # -- what happens behind the scenes --------------------------------------------------------
 

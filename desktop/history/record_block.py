@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +27,20 @@ _DONE: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A record that an operation touched; ``restorable``: it can be put back by itself."""
+
+    change: RecordChange
+    restorable: bool
+
+    @property
+    def address(self) -> Address | None:
+        """Where the record is shown, if it still exists and a page shows its kind."""
+        change = self.change
+        return Address.of_record(change.family, change.uuid) if change.exists else None
+
+
 class RecordBlock(QWidget):
     """Its buttons do the actions of the page with this record in hand."""
 
@@ -33,14 +48,13 @@ class RecordBlock(QWidget):
     taken = Signal()
     """The record is in hand: one of its buttons was pressed."""
 
-    def __init__(self, change: RecordChange, *, restorable: bool) -> None:
+    def __init__(self, record: Touched) -> None:
         super().__init__()
-        self.change, self.restorable = change, restorable
-        self.address = Address.of_record(change.family, change.uuid) if change.exists else None
+        self.record, change = record, record.change
         name = name_of(change)
         header = SectionHeader(
             tr(_DONE[change.action]).format(record=tr(RECORDS[change.family])),
-            action_text=tr("Take back") if restorable else None,
+            action_text=tr("Take back") if record.restorable else None,
             icon_name="undo",
         )
         if header.action is not None:
@@ -53,7 +67,7 @@ class RecordBlock(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(INSET, 0, INSET, 0)
         words.setSpacing(4)
-        if self.address is not None:
+        if record.address is not None:
             link = LinkLabel(name)
             link.setAccessibleName(tr("Show {record}").format(record=name))
             bind(link, "history.show", self.taken.emit)

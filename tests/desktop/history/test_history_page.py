@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,11 +17,14 @@ from db.editing.records import set_value
 from db.models import Body, Meeting, Paragraph, TextOrigin
 from db.queries.history import changes_of, operations
 from desktop.history.history_page import HistoryPage
+from desktop.history.operation_details import OperationDetails
+from desktop.history.record_block import RecordBlock
 from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.widgets.query_table import QueryTable
 from tests.db.libraries import exported
+from tests.desktop.conftest import Heartbeat
 from tests.desktop.driving import Settled
 
 
@@ -65,6 +68,12 @@ def _select(page: HistoryPage, row: int, qtbot: QtBot, settled: Settled) -> None
     place = table.visualRect(table.model().index(row, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settled(page.desk)
+
+
+def _focused(window: MainWindow) -> QWidget:
+    focused = window.focusWidget()
+    assert focused is not None
+    return focused
 
 
 def _texts(widget: QWidget | None) -> list[str]:
@@ -222,6 +231,30 @@ def test_the_record_in_hand_is_put_back_and_shown_by_key(
     QTest.keyClick(_table(page), Qt.Key.Key_J, control)
     settled(window.desk)
     assert (window.desk.here.page, window.desk.here.family) == ("calendar", "meetings")
+
+
+def test_many_records_are_made_as_one_comes_to_them_and_tab_reaches_the_last(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot, settled: Settled, heartbeat: Heartbeat
+) -> None:
+    window.resize(1280, 800)
+    _select(page, 2, qtbot, settled)
+    pane = page.details
+    assert isinstance(pane, OperationDetails)
+    blocks = pane.findChildren(RecordBlock)
+    assert len(blocks) < 60
+    (rest,) = [each for each in pane.findChildren(QLabel) if "more records" in each.text()]
+    assert not rest.isVisible()
+    blocks[0].findChildren(QPushButton)[0].setFocus()
+    reached = [blocks[0]]
+    for _ in range(60 * 4):  # the ways back and to each record, and room to spare
+        QTest.keyClick(_focused(window), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        at, blocks = _focused(window), pane.findChildren(RecordBlock)
+        reached.append(next(each for each in blocks if each.isAncestorOf(at)))
+        if len(set(reached)) == 60:
+            break
+    assert rest.isVisible()
+    assert pane.in_hand == reached[-1].record
 
 
 def test_marks_are_told_in_words(page: HistoryPage, qtbot: QtBot, settled: Settled) -> None:
