@@ -67,7 +67,7 @@ class Application(QObject):
         window = self.windows[path] = MainWindow(path, Desk(self.settings))
         window.desk.setParent(window)
         window.desk.broke.connect(self._broken)
-        window.library_wanted.connect(self.open)
+        window.library_wanted.connect(partial(self._open_from, window))
         window.quit_wanted.connect(self.quit)
         window.closed.connect(lambda: self._close(path))
         window.painted.connect(lambda: QTimer.singleShot(0, window, partial(self._go_on, window)))
@@ -84,10 +84,21 @@ class Application(QObject):
         """Have exceptions that nobody caught told to the person, with what to report."""
         sys.excepthook = self._uncaught
 
+    def _open_from(self, window: MainWindow, path: Path) -> None:
+        """Open the library that was asked for in a window, which ends where it has none to show."""
+        is_open = path.absolute() in self.windows
+        other = self.open(path)
+        if window.stack.name != "welcome" or other is window:
+            return
+        if is_open:
+            window.close()
+        else:
+            other.ready.connect(window.close)
+
     def _go_on(self, window: MainWindow) -> None:
         """Do what the first sight of a window did not need."""
         window.open()
-        window.show_recent(self._recent())
+        window.show_recent(recent_libraries(self.settings))
         self._qt.setWindowIcon(program_icon())
         dress_further(self._qt)
 
@@ -99,12 +110,10 @@ class Application(QObject):
             self.settings.write()
             self.idle.emit()
 
-    def _recent(self) -> list[Path]:
-        kept = self.settings.value("recent", [])
-        return [Path(name) for name in kept if isinstance(name, str) and Path(name).exists()]
-
     def _remember(self, path: Path) -> None:
-        recent = [path, *(each for each in self._recent() if each != path)][:_RECENT]
+        recent = [path, *(each for each in recent_libraries(self.settings) if each != path)][
+            :_RECENT
+        ]
         self.settings.keep("recent", [str(each) for each in recent])
         for window in self.windows.values():
             window.show_recent(recent)
@@ -146,18 +155,29 @@ class Application(QObject):
                 window.stack.refresh(None)
 
 
+def recent_libraries(settings: Settings) -> list[Path]:
+    """Give the libraries that were open before and are still there, the last one first."""
+    kept = settings.value("recent", [])
+    return [Path(name) for name in kept if isinstance(name, str) and Path(name).exists()]
+
+
 def run(path: Path | None) -> int:
-    """Open the window on a library, the person's own where none is named; gives the exit code."""
+    """Open the window on a library, and give the exit code.
+
+    Where none is named it is the one worked in last, at the first start the person's own.
+    """
     from desktop.single_instance import SingleInstance
 
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
     running = QApplication.instance()
     qt = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    library = (path or paths.default_library()).absolute()
+    settings = Settings()
+    last = next(iter(recent_libraries(settings)), paths.default_library())
+    library = (path or last).absolute()
     single = SingleInstance()
     if single.hand_over(library):
         return 0
-    application = Application(qt)
+    application = Application(qt, settings)
     application.hook()
     single.asked.connect(application.open)
     single.listen()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.application import recent_libraries
 from desktop.shell.main_window import MainWindow
 from desktop.welcome.welcome_page import WelcomePage
 from tests.desktop.driving import Settled
@@ -94,10 +95,15 @@ def test_escape_gives_the_form_up(empty: MainWindow, qtbot: QtBot) -> None:
     assert _button(empty, "Start").isEnabled()
 
 
-def test_the_example_opens_in_a_window_of_its_own(empty: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(empty.library_wanted, timeout=60_000) as wanted:
+def test_the_example_opens_in_place_of_the_empty_window(empty: MainWindow, qtbot: QtBot) -> None:
+    settings = empty.desk.settings
+    with (
+        qtbot.waitSignal(empty.closed, timeout=60_000),
+        qtbot.waitSignal(empty.library_wanted, timeout=60_000) as wanted,
+    ):
         qtbot.mouseClick(_button(empty, "Open the example"), Qt.MouseButton.LeftButton)
     assert wanted.args[0].exists()
+    assert recent_libraries(settings)[0] == wanted.args[0]
 
 
 def test_enter_presses_the_button_in_focus(empty: MainWindow, qtbot: QtBot) -> None:
