@@ -23,6 +23,7 @@ from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance, dress, dress_further, is_dressed
 from tests.desktop.pace import slowness
+from tests.desktop.prompt_bot import PromptBot
 
 _SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt begins
@@ -62,6 +63,12 @@ def usual_look(dressed: None, qapp: QApplication) -> Iterator[None]:
     assert not left, f"still open: {left}"
     lanes = [each.name for each in threading.enumerate() if each.name in ("reading", "writing")]
     assert not lanes, "a desk was not closed"
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Give a bot that takes no longer than what it waits for."""
+    return PromptBot(request)
 
 
 @pytest.fixture
