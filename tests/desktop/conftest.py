@@ -22,8 +22,8 @@ from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance, dress, dress_further, is_dressed
+from tests.desktop.eager_bot import EagerBot
 from tests.desktop.pace import slowness
-from tests.desktop.prompt_bot import PromptBot
 
 _SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")  # before Qt begins
@@ -68,7 +68,7 @@ def usual_look(dressed: None, qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """Give a bot that takes no longer than what it waits for."""
-    return PromptBot(request)
+    return EagerBot(request)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ _LOOK_AGAIN = 2
 """Milliseconds; Qt's own bot takes ten, in which a whole test-suite rests for minutes."""
 
 
-class PromptBot(QtBot):
+class EagerBot(QtBot):
     """Does what Qt's bot does, and looks more often whether something has come about."""
 
     _waits = False
