@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
         self.desk.here = address
         self._awaited = address if address.uuid is not None else None
         self.stack.show(address.page, address)
+        if not self.desk.is_busy:  # nothing was asked: it is there already
+            self._awaited = None
         self.navigation.show_page(address.page)
         self._fold()
         self.renew_actions()

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QStandardPaths, Signal
+from shiboken6 import isValid
 
 LASTS: Final = 10_000
 """Milliseconds that the system shows a notification."""
@@ -47,6 +48,8 @@ class Notifier(QObject):
     def _end(
         self, process: QProcess, words: list[str], code: int, status: QProcess.ExitStatus
     ) -> None:
+        if not isValid(process):  # it ends because the window does
+            return
         if code and status is QProcess.ExitStatus.NormalExit:
             QProcess.startDetached(_PROGRAM, words)  # an older one knows no actions
         process.deleteLater()

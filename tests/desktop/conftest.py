@@ -22,7 +22,6 @@ from desktop.shell.address import Address
 from desktop.shell.desk import Desk
 from desktop.shell.main_window import MainWindow
 from desktop.shell.theme import appearance, dress, dress_further, is_dressed
-from tests.desktop.eager_bot import EagerBot
 from tests.desktop.pace import slowness
 
 _SCREEN = Path(__file__).parent.parent / "data" / "screen.json"
@@ -63,12 +62,6 @@ def usual_look(dressed: None, qapp: QApplication) -> Iterator[None]:
     assert not left, f"still open: {left}"
     lanes = [each.name for each in threading.enumerate() if each.name in ("reading", "writing")]
     assert not lanes, "a desk was not closed"
-
-
-@pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """Give a bot that takes no longer than what it waits for."""
-    return EagerBot(request)
 
 
 @pytest.fixture
