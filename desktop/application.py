@@ -111,9 +111,8 @@ class Application(QObject):
             self.idle.emit()
 
     def _remember(self, path: Path) -> None:
-        recent = [path, *(each for each in recent_libraries(self.settings) if each != path)][
-            :_RECENT
-        ]
+        before = [each for each in recent_libraries(self.settings) if each != path]
+        recent = [path, *before][:_RECENT]
         self.settings.keep("recent", [str(each) for each in recent])
         for window in self.windows.values():
             window.show_recent(recent)

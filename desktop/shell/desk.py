@@ -118,7 +118,7 @@ class Desk(QObject):
         self._do(self._writing, work, self._keep, failed or self._refused)
 
     def load(self, module: str, done: Callable[[], None]) -> None:
-        """Import a module of the window while nothing else is asked."""
+        """Import a module of the window: what it needs of ``db`` in the thread that reads."""
         self._do(
             self._reading,
             lambda: prepare(module),

@@ -192,7 +192,6 @@ def test_years_are_turned_within_a_heartbeat(year: Calendar, heartbeat: Heartbea
     for _ in range(6):
         year.key(Key.Key_PageDown, widget=year.view)
     assert year.view.day.year == 2022
-    assert heartbeat.longest >= 0
 
 
 def test_the_step_of_the_header_is_a_year(year: Calendar) -> None:

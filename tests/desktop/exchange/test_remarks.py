@@ -269,7 +269,7 @@ def test_what_contradicts_the_library_is_taken_from_the_file_or_not(
         assert "The Secretariat should share its plans sooner." in texts
 
 
-def test_hundreds_of_remarks_are_shown_and_answered_within_a_heartbeat(
+def test_hundreds_of_remarks_are_shown_within_a_heartbeat(
     empty: MainWindow,
     qtbot: QtBot,
     tmp_path: Path,
@@ -289,7 +289,6 @@ def test_hundreds_of_remarks_are_shown_and_answered_within_a_heartbeat(
     assert 0 < len(made) < 40
     review.remarks.scrollToBottom()
     qtbot.waitUntil(lambda: review.remarks.itemWidget(review.remarks.item(398)) is not None)
-    assert heartbeat.longest >= 0
 
 
 def _add_renata(session: Session) -> None:
