@@ -34,10 +34,15 @@ _CLOSED_AT_MOST = 20
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Have every widget look as in the program."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Have every widget look as in the program, and leave nothing on the clipboard.
+
+    Without a screen Qt keeps what lies there until Python has ended, and cannot free it then.
+    """
     dress(qapp)
     dress_further(qapp)
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
